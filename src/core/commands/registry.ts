@@ -1,0 +1,39 @@
+import { message, type Message } from '../messages/messages.ts';
+import type { ProjectReader } from '../model/project-state.ts';
+import type { Result } from '../result.ts';
+import { claimCommands } from './claim-commands.ts';
+import type { CommandContext, CommandDefinition, Draft } from './command.ts';
+import { highlightCommands } from './highlight-commands.ts';
+import { projectCommands } from './project-commands.ts';
+import { sourceCommands } from './source-commands.ts';
+import { tagCommands } from './tag-commands.ts';
+import * as z from 'zod/mini';
+import { err } from '../result.ts';
+
+/** Every way to change a project. */
+export const commands = {
+  ...projectCommands,
+  ...sourceCommands,
+  ...highlightCommands,
+  ...tagCommands,
+  ...claimCommands,
+};
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<Name extends CommandName> = (typeof commands)[Name] extends CommandDefinition<infer Input> ? Input : never;
+
+/** A command to be run, with its input. */
+export type CommandCall = { [Name in CommandName]: { readonly name: Name; readonly input: CommandInput<Name> } }[CommandName];
+
+const commandNames = Object.keys(commands) as [CommandName, ...CommandName[]];
+
+/** A call as it arrives from another process: a known name; the input is checked by {@link runCommand}. */
+export const commandCallSchema = z.object({ name: z.enum(commandNames), input: z.unknown() }) as unknown as z.ZodMiniType<CommandCall>;
+
+/** Returns the change that a command asks for, or why it can't be; an input of the wrong shape is refused too. */
+export function runCommand(project: ProjectReader, call: CommandCall, context: CommandContext): Result<Draft, Message> {
+  const command = commands[call.name] as CommandDefinition<unknown>;
+  const input = command.input.safeParse(call.input);
+  if (!input.success) return err(message('problem.badInput', { detail: z.prettifyError(input.error) }));
+  return command.run(project, input.data, context);
+}

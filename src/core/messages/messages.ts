@@ -1,0 +1,41 @@
+import { problems } from './en/problems.ts';
+import { undo } from './en/undo.ts';
+
+/** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
+const catalogue = { ...undo, ...problems } as const;
+
+export type MessageId = keyof typeof catalogue;
+export type MessageParameters = Readonly<Record<string, string | number>>;
+
+/** A message of the catalogue with its parameters, still to be put into words. */
+export interface Message {
+  readonly id: MessageId;
+  readonly parameters: MessageParameters;
+}
+
+/** Returns a message to be formatted later. */
+export const message = (id: MessageId, parameters: MessageParameters = {}): Message => ({ id, parameters });
+
+export const isMessageId = (id: string): id is MessageId => Object.hasOwn(catalogue, id);
+
+const placeholder = /\{(\w+)(?:, plural, one \{((?:[^{}]|\{\w+\})*)\} other \{((?:[^{}]|\{\w+\})*)\})?\}/g;
+
+/**
+ * Returns the text of a message. `{name}` is replaced by the parameter of that name, and
+ * `{name, plural, one {…} other {…}}` by the fitting form (the two forms English has). A parameter that is missing
+ * shows as its name, so that a gap is seen rather than silently dropped.
+ */
+export function text(id: MessageId, parameters: MessageParameters = {}): string {
+  return fill(catalogue[id], parameters);
+}
+
+/** Returns the text of `message`. */
+export const textOf = (given: Message): string => text(given.id, given.parameters);
+
+function fill(pattern: string, parameters: MessageParameters): string {
+  return pattern.replace(placeholder, (_, name: string, one?: string, other?: string) => {
+    const value = parameters[name];
+    if (one === undefined || other === undefined) return value === undefined ? name : String(value);
+    return fill(value === 1 ? one : other, parameters);
+  });
+}

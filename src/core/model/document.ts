@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+
+/**
+ * A source's extracted text and its structure. The structure stands off from the text: every leaf names the UTF-16 range
+ * of `text` that it shows, ranges never overlap and come in document order, and what lies between them (line breaks,
+ * tabs between cells) is shown by the layout, not as characters. The text never changes once imported.
+ */
+export interface SourceDocument {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A half-open range of UTF-16 offsets, start ≤ offset < end. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type SpanStyle = 'strong' | 'emphasis' | 'strikethrough' | 'code' | 'link';
+
+/** An inline style over part of a leaf. Spans may nest and overlap; `url` is present on links only. */
+export interface Span extends TextRange {
+  readonly style: SpanStyle;
+  readonly url?: string | undefined;
+}
+
+/** A leaf's own text with its inline styles. */
+export interface TextLeaf extends TextRange {
+  readonly spans: readonly Span[];
+}
+
+export interface Paragraph extends TextLeaf { readonly type: 'paragraph' }
+export interface Heading extends TextLeaf { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6 }
+export interface CodeBlock extends TextLeaf { readonly type: 'code' }
+export interface Rule { readonly type: 'rule' }
+export interface Quote { readonly type: 'quote'; readonly children: readonly Block[] }
+export interface List {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item; 1 for bulleted lists. */
+  readonly firstNumber: number;
+  readonly items: readonly ListItem[];
+}
+export interface ListItem {
+  /** True or false for a task list's item, null otherwise. */
+  readonly checked: boolean | null;
+  readonly children: readonly Block[];
+}
+export interface Table {
+  readonly type: 'table';
+  readonly rows: readonly TableRow[];
+}
+export interface TableRow { readonly header: boolean; readonly cells: readonly TableCell[] }
+export interface TableCell extends TextLeaf { readonly align: 'left' | 'center' | 'right' | null }
+
+export type Block = Paragraph | Heading | CodeBlock | Rule | Quote | List | Table;
+
+const offset = z.number().check(z.int(), z.nonnegative());
+const spanSchema = z.object({
+  style: z.enum(['strong', 'emphasis', 'strikethrough', 'code', 'link']),
+  start: offset,
+  end: offset,
+  url: z.optional(z.string()),
+});
+const leaf = { start: offset, end: offset, spans: z.array(spanSchema) };
+
+export const blockSchema: z.ZodMiniType<Block> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('paragraph'), ...leaf }),
+    z.object({ type: z.literal('heading'), level: z.literal([1, 2, 3, 4, 5, 6]), ...leaf }),
+    z.object({ type: z.literal('code'), ...leaf }),
+    z.object({ type: z.literal('rule') }),
+    z.object({ type: z.literal('quote'), children: z.array(blockSchema) }),
+    z.object({
+      type: z.literal('list'),
+      ordered: z.boolean(),
+      firstNumber: z.number(),
+      items: z.array(z.object({ checked: z.nullable(z.boolean()), children: z.array(blockSchema) })),
+    }),
+    z.object({
+      type: z.literal('table'),
+      rows: z.array(z.object({
+        header: z.boolean(),
+        cells: z.array(z.object({ align: z.nullable(z.enum(['left', 'center', 'right'])), ...leaf })),
+      })),
+    }),
+  ]),
+);
+
+export const sourceDocumentSchema = z.object({ text: z.string(), blocks: z.array(blockSchema) });
+
+/** Calls `visit` for every leaf (paragraph, heading, code block, table cell) in document order. */
+export function forEachLeaf(blocks: readonly Block[], visit: (leaf: TextLeaf, block: Block) => void): void {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'rule': break;
+      case 'quote': forEachLeaf(block.children, visit); break;
+      case 'list': for (const item of block.items) forEachLeaf(item.children, visit); break;
+      case 'table':
+        for (const row of block.rows) for (const cell of row.cells) visit(cell, block);
+        break;
+      default: visit(block, block);
+    }
+  }
+}

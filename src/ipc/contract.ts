@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import { commandCallSchema } from '../core/commands/registry.ts';
+import type { Data } from '../core/model/data.ts';
+import { operationSchema } from '../core/model/change.ts';
+import { highlightRefSchema } from '../core/model/highlight.ts';
+import { idSchema } from '../core/model/primitives.ts';
+import { settingsSchema } from '../core/model/settings.ts';
+import { messageSchema } from './problem.ts';
+import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
+
+/*
+ * The one contract between the processes. Every call goes from a window to main and is answered by a result: the
+ * response below, or a message saying what went wrong. Every event goes from main to the windows. Both ends check both
+ * shapes.
+ */
+
+interface CallShape {
+  readonly request: z.ZodMiniType;
+  readonly response: z.ZodMiniType;
+}
+const call = <Request extends z.ZodMiniType, Response extends z.ZodMiniType>(request: Request, response: Response) => ({ request, response });
+const nothing = z.null();
+
+export const exportFormats = ['markdown', 'pdf'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** One file that could not be imported, and why. */
+const importFailureSchema = z.object({ file: z.string(), problem: messageSchema });
+
+/** What became of the files of an import. */
+export const importOutcomeSchema = z.object({
+  imported: z.array(idSchema),
+  /** Files whose bytes are in the project already, with the source that holds them. */
+  known: z.array(z.object({ file: z.string(), sourceId: idSchema })),
+  failed: z.array(importFailureSchema),
+});
+export type ImportOutcome = Data<z.infer<typeof importOutcomeSchema>>;
+
+export const exportRequestSchema = z.object({
+  format: z.enum(exportFormats),
+  /** Sources to export; empty means all. */
+  sourceIds: z.array(idSchema),
+  /** PDF: add pages that list the highlights by tag. */
+  appendix: z.boolean(),
+});
+export type ExportRequest = Data<z.infer<typeof exportRequestSchema>>;
+
+export const calls = {
+  // The app
+  /** Answers the app's version and the user's settings. */
+  getApp: call(nothing, z.object({ version: z.string(), platform: z.string(), settings: settingsSchema })),
+  /** Replaces the user's settings and answers them as stored. */
+  setSettings: call(settingsSchema, settingsSchema),
+
+  // The project
+  /** Answers the open project, or null while there is none. */
+  getSnapshot: call(nothing, z.nullable(snapshotSchema)),
+  /** Asks for a folder and opens the project in it; null when the user cancelled. */
+  openProject: call(nothing, z.nullable(snapshotSchema)),
+  /** Asks for a place and makes a project with this name there; null when the user cancelled. */
+  createProject: call(z.object({ name: z.string() }), z.nullable(snapshotSchema)),
+  /** Opens the sample project, made anew if the user has none yet. */
+  openSample: call(nothing, snapshotSchema),
+
+  // Changes
+  /** Runs a command. Answered once the change is safely on disk, with the ids of the records it made. */
+  runCommand: call(commandCallSchema, z.object({ created: z.array(z.string()), sequence: z.number() })),
+  /** Undoes the last step; answers the words of what was undone. */
+  undo: call(nothing, messageSchema),
+  /** Redoes the step undone last; answers the words of what was redone. */
+  redo: call(nothing, messageSchema),
+
+  // Sources
+  /** Answers a source's text, structure and highlights. */
+  openSource: call(z.object({ sourceId: idSchema }), openSourceSchema),
+  /** Asks for files and imports them; null when the user cancelled. */
+  importChosen: call(nothing, z.nullable(importOutcomeSchema)),
+  /** Imports files that were dropped on the window. */
+  importDropped: call(z.object({ files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })) }), importOutcomeSchema),
+  /** Imports text from the clipboard as a source of its own. */
+  importPasted: call(z.object({ text: z.string() }), importOutcomeSchema),
+
+  // Finding
+  /** Answers the highlights that carry a tag, across all sources, in the order of sources and passages. */
+  highlightsWithTag: call(z.object({ tagId: idSchema }), z.array(z.object({ ref: highlightRefSchema, quote: z.string() }))),
+
+  // Export
+  /** Asks where to save and exports; answers the path written, or null when the user cancelled. */
+  exportSources: call(exportRequestSchema, z.nullable(z.object({ path: z.string() }))),
+  /** Stops the running export or import. */
+  cancelJob: call(z.object({ jobId: z.string() }), nothing),
+  /** Shows an exported file in the system's file manager. */
+  showInFolder: call(z.object({ path: z.string() }), nothing),
+} as const satisfies Record<string, CallShape>;
+
+export const events = {
+  /** A change was made (by any window, or undo): apply it to the snapshot if its sequence follows. */
+  changed: z.object({ sequence: z.number(), operations: z.array(operationSchema), history: historySchema }),
+  /** Another project was opened, or the open one was closed. */
+  projectOpened: z.nullable(snapshotSchema),
+  /** Settings changed in another window. */
+  settingsChanged: settingsSchema,
+  /** A long job goes on; `done` and `total` are in the job's own unit, total 0 while unknown. */
+  jobProgress: z.object({ jobId: z.string(), label: messageSchema, done: z.number(), total: z.number() }),
+  /** A job ended, in whatever way. */
+  jobEnded: z.object({ jobId: z.string() }),
+  /** The user chose an entry of the application menu that the window carries out. */
+  menuChosen: z.object({ command: z.string() }),
+} as const satisfies Record<string, z.ZodMiniType>;
+
+export type CallName = keyof typeof calls;
+export type CallRequest<Name extends CallName> = Data<z.infer<(typeof calls)[Name]['request']>>;
+export type CallResponse<Name extends CallName> = Data<z.infer<(typeof calls)[Name]['response']>>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = Data<z.infer<(typeof events)[Name]>>;
+
+/** The channel a call or an event travels on. */
+export const callChannel = (name: CallName): string => `claimwright:call:${name}`;
+export const eventChannel = (name: EventName): string => `claimwright:event:${name}`;
