@@ -1,10 +1,16 @@
 import type { Message } from '../core/messages/messages.ts';
 import type { Result } from '../core/result.ts';
-import type { CallName, CallRequest, CallResponse, EventName, EventPayload } from './contract.ts';
+import type { CallName, EventName } from './channels.ts';
+import type { CallRequest, CallResponse, EventPayload } from './contract.ts';
 
-/** What the preload offers a window as `window.claimwright`: one function per call, one subscription per event. */
+/** What the preload puts at `window.claimwright`: one function per call and one subscription. Nothing in it is checked yet. */
+export type RawBridge = { readonly [Name in CallName]: (request: unknown) => Promise<unknown> } & {
+  readonly on: (name: EventName, listener: (payload: unknown) => void) => () => void;
+};
+
+/** What a window works with: the same functions, with what they take and answer checked against the contract. */
 export type Bridge = {
-  readonly [Name in CallName]: CallRequest<Name> extends null
+  readonly [Name in CallName]: null extends CallRequest<Name>
     ? () => Promise<Result<CallResponse<Name>, Message>>
     : (request: CallRequest<Name>) => Promise<Result<CallResponse<Name>, Message>>;
 } & {

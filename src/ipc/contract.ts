@@ -5,6 +5,7 @@ import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema } from '../core/model/highlight.ts';
 import { idSchema } from '../core/model/primitives.ts';
 import { settingsSchema } from '../core/model/settings.ts';
+import type { CallName, EventName } from './channels.ts';
 import { messageSchema } from './problem.ts';
 import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
 
@@ -91,7 +92,7 @@ export const calls = {
   cancelJob: call(z.object({ jobId: z.string() }), nothing),
   /** Shows an exported file in the system's file manager. */
   showInFolder: call(z.object({ path: z.string() }), nothing),
-} as const satisfies Record<string, CallShape>;
+} as const satisfies Record<CallName, CallShape>;
 
 export const events = {
   /** A change was made (by any window, or undo): apply it to the snapshot if its sequence follows. */
@@ -106,14 +107,8 @@ export const events = {
   jobEnded: z.object({ jobId: z.string() }),
   /** The user chose an entry of the application menu that the window carries out. */
   menuChosen: z.object({ command: z.string() }),
-} as const satisfies Record<string, z.ZodMiniType>;
+} as const satisfies Record<EventName, z.ZodMiniType>;
 
-export type CallName = keyof typeof calls;
 export type CallRequest<Name extends CallName> = Data<z.infer<(typeof calls)[Name]['request']>>;
 export type CallResponse<Name extends CallName> = Data<z.infer<(typeof calls)[Name]['response']>>;
-export type EventName = keyof typeof events;
 export type EventPayload<Name extends EventName> = Data<z.infer<(typeof events)[Name]>>;
-
-/** The channel a call or an event travels on. */
-export const callChannel = (name: CallName): string => `claimwright:call:${name}`;
-export const eventChannel = (name: EventName): string => `claimwright:event:${name}`;

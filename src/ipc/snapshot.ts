@@ -37,6 +37,6 @@ export const snapshotSchema = z.object({
 });
 export type Snapshot = Data<z.infer<typeof snapshotSchema>>;
 
-/** A source's text with its highlights. */
-export const openSourceSchema = z.object({ document: sourceDocumentSchema, highlights: z.array(highlightSchema) });
+/** A source's text with its highlights as they are after the change numbered `sequence`. */
+export const openSourceSchema = z.object({ sequence: z.number(), document: sourceDocumentSchema, highlights: z.array(highlightSchema) });
 export type OpenSource = Data<z.infer<typeof openSourceSchema>>;

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Message } from '../messages/messages.ts';
+import type { Data } from '../model/data.ts';
 import type { Operation } from '../model/change.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import type { Result } from '../result.ts';
@@ -26,7 +27,7 @@ export interface Draft {
 /** One way to change a project. `run` decides and changes nothing itself. */
 export interface CommandDefinition<Input> {
   readonly input: z.ZodMiniType<Input>;
-  readonly run: (project: ProjectReader, input: Input, context: CommandContext) => Result<Draft, Message>;
+  readonly run: (project: ProjectReader, input: Data<Input>, context: CommandContext) => Result<Draft, Message>;
 }
 
 /** Returns `definition`; exists to infer its input type from its schema. */

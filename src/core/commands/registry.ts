@@ -1,14 +1,14 @@
+import * as z from 'zod/mini';
 import { message, type Message } from '../messages/messages.ts';
+import type { Data } from '../model/data.ts';
 import type { ProjectReader } from '../model/project-state.ts';
-import type { Result } from '../result.ts';
+import { err, type Result } from '../result.ts';
 import { claimCommands } from './claim-commands.ts';
 import type { CommandContext, CommandDefinition, Draft } from './command.ts';
 import { highlightCommands } from './highlight-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import { tagCommands } from './tag-commands.ts';
-import * as z from 'zod/mini';
-import { err } from '../result.ts';
 
 /** Every way to change a project. */
 export const commands = {
@@ -20,7 +20,7 @@ export const commands = {
 };
 
 export type CommandName = keyof typeof commands;
-export type CommandInput<Name extends CommandName> = (typeof commands)[Name] extends CommandDefinition<infer Input> ? Input : never;
+export type CommandInput<Name extends CommandName> = (typeof commands)[Name] extends CommandDefinition<infer Input> ? Data<Input> : never;
 
 /** A command to be run, with its input. */
 export type CommandCall = { [Name in CommandName]: { readonly name: Name; readonly input: CommandInput<Name> } }[CommandName];

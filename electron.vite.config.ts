@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      // One bundle starts faster than a tree of packages, and a package then needs no node_modules.
+      externalizeDeps: false,
+      rollupOptions: { input: resolve('src/main/index.ts'), external: ['electron'] },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      // A sandboxed preload can only be CommonJS.
+      rollupOptions: { input: resolve('src/preload/index.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: resolve('src/renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      rollupOptions: { input: resolve('src/renderer/index.html') },
+    },
+  },
+});

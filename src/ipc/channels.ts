@@ -1,0 +1,15 @@
+/** The names of the calls; `contract.ts` says what each takes and answers. */
+export const callNames = [
+  'getApp', 'setSettings', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource',
+  'importChosen', 'importDropped', 'importPasted', 'highlightsWithTag', 'exportSources', 'cancelJob', 'showInFolder',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+/** The names of the events; `contract.ts` says what each carries. */
+export const eventNames = ['changed', 'projectOpened', 'settingsChanged', 'jobProgress', 'jobEnded', 'menuChosen'] as const;
+export type EventName = (typeof eventNames)[number];
+
+/** Returns the channel that a call travels on. */
+export const callChannel = (name: CallName): string => `claimwright:call:${name}`;
+/** Returns the channel that an event travels on. */
+export const eventChannel = (name: EventName): string => `claimwright:event:${name}`;

@@ -1,0 +1,33 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { RawBridge } from '../ipc/bridge.ts';
+import { callChannel, eventChannel, eventNames, type CallName } from '../ipc/channels.ts';
+
+const call = (name: CallName) => (request: unknown): Promise<unknown> => ipcRenderer.invoke(callChannel(name), request ?? null);
+
+const bridge: RawBridge = {
+  getApp: call('getApp'),
+  setSettings: call('setSettings'),
+  getSnapshot: call('getSnapshot'),
+  openProject: call('openProject'),
+  createProject: call('createProject'),
+  openSample: call('openSample'),
+  runCommand: call('runCommand'),
+  undo: call('undo'),
+  redo: call('redo'),
+  openSource: call('openSource'),
+  importChosen: call('importChosen'),
+  importDropped: call('importDropped'),
+  importPasted: call('importPasted'),
+  highlightsWithTag: call('highlightsWithTag'),
+  exportSources: call('exportSources'),
+  cancelJob: call('cancelJob'),
+  showInFolder: call('showInFolder'),
+  on: (name, listener) => {
+    if (!eventNames.includes(name)) throw new Error(`there is no event ${name}`);
+    const forward = (_: unknown, payload: unknown): void => listener(payload);
+    ipcRenderer.on(eventChannel(name), forward);
+    return () => void ipcRenderer.off(eventChannel(name), forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('claimwright', bridge);

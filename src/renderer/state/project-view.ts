@@ -1,0 +1,160 @@
+import type { Operation } from '../../core/model/change.ts';
+import type { Claim } from '../../core/model/claim.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { Evidence } from '../../core/model/evidence.ts';
+import type { Highlight } from '../../core/model/highlight.ts';
+import type { Project } from '../../core/model/project.ts';
+import type { AnyRecord } from '../../core/model/records.ts';
+import type { Source } from '../../core/model/source.ts';
+import type { Tag } from '../../core/model/tag.ts';
+import type { HistoryView, OpenSource, Snapshot } from '../../ipc/snapshot.ts';
+
+/** A source whose text and highlights are in this window. */
+export interface LoadedSource {
+  readonly document: SourceDocument;
+  readonly highlights: ReadonlyMap<string, Highlight>;
+  /** Changes up to this one are in `highlights`. */
+  readonly sequence: number;
+}
+
+/** The project as this window knows it. Immutable: a change makes a new view that shares what it did not touch. */
+export interface ProjectView {
+  readonly folder: string;
+  readonly readOnly: boolean;
+  readonly sequence: number;
+  readonly project: Project;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly loaded: ReadonlyMap<string, LoadedSource>;
+  /** Highlights per source and per tag, loaded or not. */
+  readonly counts: { readonly bySource: ReadonlyMap<string, number>; readonly byTag: ReadonlyMap<string, number> };
+  readonly history: HistoryView;
+}
+
+const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** Returns the view of a project just opened. */
+export function viewOf(snapshot: Snapshot): ProjectView {
+  return {
+    folder: snapshot.folder,
+    readOnly: snapshot.readOnly,
+    sequence: snapshot.sequence,
+    project: snapshot.project,
+    sources: byId(snapshot.sources),
+    tags: byId(snapshot.tags),
+    claims: byId(snapshot.claims),
+    evidence: byId(snapshot.evidence),
+    loaded: new Map(),
+    counts: {
+      bySource: new Map(Object.entries(snapshot.counts.bySource)),
+      byTag: new Map(Object.entries(snapshot.counts.byTag)),
+    },
+    history: snapshot.history,
+  };
+}
+
+/** Returns the view with a source's text and highlights in it. */
+export function withSource(view: ProjectView, sourceId: string, opened: OpenSource): ProjectView {
+  const loaded = new Map(view.loaded);
+  loaded.set(sourceId, { document: opened.document, highlights: byId(opened.highlights), sequence: opened.sequence });
+  return { ...view, loaded };
+}
+
+/** Returns the view after the change numbered `sequence`; the same view if it contains that change already. */
+export function withChange(
+  view: ProjectView,
+  change: { readonly sequence: number; readonly operations: readonly Operation[]; readonly history: HistoryView },
+): ProjectView {
+  if (change.sequence <= view.sequence) return view;
+  const draft = new Drafts(view, change.sequence);
+  for (const operation of change.operations) draft.apply(operation);
+  return { ...draft.finish(), history: change.history };
+}
+
+type MapName = 'sources' | 'tags' | 'claims' | 'evidence';
+
+/** Copies each map once, when the first operation touches it. */
+class Drafts {
+  private readonly view: ProjectView;
+  private readonly sequence: number;
+  private readonly copies = new Map<string, Map<string, AnyRecord>>();
+  private readonly bySource: Map<string, number>;
+  private readonly byTag: Map<string, number>;
+  private project: Project;
+
+  constructor(view: ProjectView, sequence: number) {
+    this.view = view;
+    this.sequence = sequence;
+    this.project = view.project;
+    this.bySource = new Map(view.counts.bySource);
+    this.byTag = new Map(view.counts.byTag);
+  }
+
+  apply(operation: Operation): void {
+    if (operation.collection === 'project') {
+      if (operation.kind === 'patch') this.project = { ...this.project, ...operation.after };
+      return;
+    }
+    if (operation.collection === 'highlights') this.count(operation);
+    const records = this.recordsFor(operation);
+    if (!records) return;
+    if (operation.kind === 'insert') records.set(operation.id, operation.record);
+    else if (operation.kind === 'remove') records.delete(operation.id);
+    else {
+      const present = records.get(operation.id);
+      if (present) records.set(operation.id, { ...present, ...operation.after } as AnyRecord);
+    }
+  }
+
+  finish(): ProjectView {
+    const { view } = this;
+    const map = <Name extends MapName>(name: Name): ProjectView[Name] => (this.copies.get(name) ?? view[name]) as ProjectView[Name];
+    const loaded = new Map(view.loaded);
+    for (const [sourceId, source] of view.loaded) {
+      const highlights = this.copies.get(`highlights/${sourceId}`) as ReadonlyMap<string, Highlight> | undefined;
+      if (highlights) loaded.set(sourceId, { ...source, highlights, sequence: this.sequence });
+    }
+    return {
+      ...view,
+      sequence: this.sequence,
+      project: this.project,
+      sources: map('sources'),
+      tags: map('tags'),
+      claims: map('claims'),
+      evidence: map('evidence'),
+      loaded,
+      counts: { bySource: this.bySource, byTag: this.byTag },
+    };
+  }
+
+  private recordsFor(operation: Operation): Map<string, AnyRecord> | null {
+    if (operation.collection === 'highlights') {
+      const loaded = this.view.loaded.get(operation.scope ?? '');
+      if (!loaded || loaded.sequence >= this.sequence) return null;
+      return this.copy(`highlights/${operation.scope}`, loaded.highlights);
+    }
+    const name = operation.collection as MapName;
+    return this.copy(name, this.view[name]);
+  }
+
+  private copy(key: string, records: ReadonlyMap<string, AnyRecord>): Map<string, AnyRecord> {
+    let copy = this.copies.get(key);
+    if (!copy) this.copies.set(key, (copy = new Map(records)));
+    return copy;
+  }
+
+  private count(operation: Extract<Operation, { readonly collection: 'highlights' }>): void {
+    const add = (counts: Map<string, number>, id: string, by: number): void => void counts.set(id, (counts.get(id) ?? 0) + by);
+    if (operation.kind === 'patch') {
+      for (const tagId of operation.before.tagIds ?? []) add(this.byTag, tagId, -1);
+      for (const tagId of operation.after.tagIds ?? []) add(this.byTag, tagId, 1);
+      return;
+    }
+    const by = operation.kind === 'insert' ? 1 : -1;
+    add(this.bySource, operation.record.sourceId, by);
+    for (const tagId of operation.record.tagIds) add(this.byTag, tagId, by);
+  }
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import { defaultSettings, type Settings } from '../../core/model/settings.ts';
+import { bridge } from './bridge.ts';
+
+interface SettingsStore {
+  readonly settings: Settings;
+  readonly version: string;
+  /** As Node's `process.platform`. */
+  readonly platform: string;
+  readonly loaded: boolean;
+}
+
+export const useSettingsStore = create<SettingsStore>(() => ({ settings: defaultSettings, version: '', platform: '', loaded: false }));
+
+const { setState, getState } = useSettingsStore;
+
+/** Loads the settings and follows changes made in other windows. Returns a function that stops following. */
+export function followSettings(): () => void {
+  const stop = bridge().on('settingsChanged', (settings) => setState({ settings }));
+  void bridge().getApp().then((answer) => {
+    if (answer.ok) setState({ ...answer.value, loaded: true });
+  });
+  return stop;
+}
+
+/** Changes some settings, at once here and then for good. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  const settings = { ...getState().settings, ...changes };
+  setState({ settings });
+  const answer = await bridge().setSettings(settings);
+  if (answer.ok) setState({ settings: answer.value });
+}
