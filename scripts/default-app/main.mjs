@@ -1,20 +1,20 @@
 // What Electron runs when it holds no app of its own: it opens the folder named on the command line, as the official
 // distribution's default app does (`electron [-r MODULE]… [SWITCHES] FOLDER [ARGS]`). Only the registry copy needs it.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { app } from 'electron'
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
-const { modules, folder } = readArguments(process.argv.slice(1))
+const { modules, folder } = readArguments(process.argv.slice(1));
 
 if (folder === undefined) {
-  fail('Name the folder of the app to open.')
+  fail('Name the folder of the app to open.');
 } else {
   try {
-    await openApp(resolve(folder))
+    await openApp(resolve(folder));
   } catch (error) {
-    fail(`The app in ${folder} did not start.`, error)
+    fail(`The app in ${folder} did not start.`, error);
   }
 }
 
@@ -24,31 +24,31 @@ if (folder === undefined) {
  */
 function readArguments(args) {
   /** @type {string[]} */
-  const modules = []
+  const modules = [];
   for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? ''
+    const arg = args[at] ?? '';
     if (arg === '-r' || arg === '--require') {
-      at += 1
-      modules.push(args[at] ?? '')
+      at += 1;
+      modules.push(args[at] ?? '');
     } else if (!arg.startsWith('-')) {
-      return { modules, folder: arg }
+      return { modules, folder: arg };
     }
   }
-  return { modules, folder: undefined }
+  return { modules, folder: undefined };
 }
 
 /** @param {string} folder */
 async function openApp(folder) {
-  const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
-  app.setName(productName ?? name)
-  app.setVersion(version)
-  // Electron has this method, for its own default app, and does not document it.
-  const undocumented = /** @type {Electron.App & { setAppPath(path: string): void }} */ (app)
-  undocumented.setAppPath(folder)
-  const require = createRequire(join(folder, 'package.json'))
-  for (const module of modules) require(resolve(module))
-  await import(pathToFileURL(join(folder, main)).href)
+  const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
+  app.setName(productName ?? name);
+  // Electron has these two for its own default app, and does not document them.
+  const undocumented = /** @type {Electron.App & { setAppPath(path: string): void, setVersion(version: string): void }} */ (app);
+  undocumented.setVersion(version);
+  undocumented.setAppPath(folder);
+  const require = createRequire(join(folder, 'package.json'));
+  for (const module of modules) require(resolve(module));
+  await import(pathToFileURL(join(folder, main)).href);
 }
 
 /**
@@ -58,6 +58,6 @@ async function openApp(folder) {
  * @param {unknown} [error]
  */
 function fail(message, error) {
-  console.error(message, ...(error === undefined ? [] : [error]))
-  app.exit(1)
+  console.error(message, ...(error === undefined ? [] : [error]));
+  app.exit(1);
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { findCommand, isRoot, run, say } from './process.mjs'
+import { existsSync } from 'node:fs';
+import { findCommand, isRoot, run, say } from './process.mjs';
 
 /**
  * @typedef {object} DebianNeed
@@ -15,11 +15,11 @@ const electronLibraries = [
   { packages: ['libgbm1'] },
   { packages: ['libxss1'] },
   { packages: ['libxtst6'] },
-  { packages: ['libatspi2.0-0t64', 'libatspi2.0-0'] }
-]
+  { packages: ['libatspi2.0-0t64', 'libatspi2.0-0'] },
+];
 
 /** @type {DebianNeed} */
-const virtualDisplay = { packages: ['xvfb'], file: '/usr/bin/Xvfb' }
+const virtualDisplay = { packages: ['xvfb'], file: '/usr/bin/Xvfb' };
 
 /** @type {readonly DebianNeed[]} */
 const testTools = [
@@ -30,8 +30,8 @@ const testTools = [
   { packages: ['pandoc'], file: '/usr/bin/pandoc' },
   { packages: ['libxml2-utils'], file: '/usr/bin/xmllint' },
   { packages: ['fonts-noto-core'] },
-  { packages: ['fonts-noto-color-emoji'] }
-]
+  { packages: ['fonts-noto-color-emoji'] },
+];
 
 /**
  * What starting the app needs of Debian.
@@ -40,7 +40,7 @@ const testTools = [
  * @returns {readonly DebianNeed[]}
  */
 export function startNeeds(withDisplay) {
-  return withDisplay ? [...electronLibraries, virtualDisplay] : electronLibraries
+  return withDisplay ? [...electronLibraries, virtualDisplay] : electronLibraries;
 }
 
 /**
@@ -50,7 +50,7 @@ export function startNeeds(withDisplay) {
  * @returns {readonly DebianNeed[]}
  */
 export function testNeeds(chromium) {
-  return [...testTools, { packages: ['chromium'], file: chromium }]
+  return [...testTools, { packages: ['chromium'], file: chromium }];
 }
 
 /**
@@ -60,17 +60,17 @@ export function testNeeds(chromium) {
  * @param {readonly DebianNeed[]} needs
  */
 export async function ensureDebianPackages(needs) {
-  if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || findCommand('dpkg-query') === undefined) return
-  const missing = await findMissing(needs)
-  if (missing.length === 0) return
+  if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || findCommand('dpkg-query') === undefined) return;
+  const missing = await findMissing(needs);
+  if (missing.length === 0) return;
   if (!isRoot()) {
-    sayMissing(missing, 'some Debian packages are missing and only root can install them')
-    return
+    sayMissing(missing, 'some Debian packages are missing and only root can install them');
+    return;
   }
-  say(`installing Debian packages: ${names(missing).join(' ')}…`)
-  await installMissing(missing)
-  const left = await findMissing(missing)
-  if (left.length > 0) sayMissing(left, 'some Debian packages could not be installed')
+  say(`installing Debian packages: ${names(missing).join(' ')}…`);
+  await installMissing(missing);
+  const left = await findMissing(missing);
+  if (left.length > 0) sayMissing(left, 'some Debian packages could not be installed');
 }
 
 /**
@@ -78,10 +78,10 @@ export async function ensureDebianPackages(needs) {
  * @returns {Promise<readonly DebianNeed[]>}
  */
 async function findMissing(needs) {
-  const open = needs.filter(({ file }) => file === undefined || !existsSync(file))
-  if (open.length === 0) return []
-  const installed = await installedPackages(open.flatMap(({ packages }) => packages))
-  return open.filter(({ packages }) => !packages.some((name) => installed.has(name)))
+  const open = needs.filter(({ file }) => file === undefined || !existsSync(file));
+  if (open.length === 0) return [];
+  const installed = await installedPackages(open.flatMap(({ packages }) => packages));
+  return open.filter(({ packages }) => !packages.some((name) => installed.has(name)));
 }
 
 /**
@@ -89,21 +89,25 @@ async function findMissing(needs) {
  * @returns {Promise<ReadonlySet<string>>}
  */
 async function installedPackages(candidates) {
-  const { stdout } = await run('sh', ['-c', 'exec 2>/dev/null; exec dpkg-query -W -f \'${Package} ${db:Status-Status}\\n\' "$@"', 'sh', ...candidates], { output: 'capture' })
-  const lines = stdout.split('\n').map((line) => line.split(' '))
-  return new Set(lines.flatMap(([name, status]) => (name !== undefined && status === 'installed' ? [name] : [])))
+  const { stdout } = await run(
+    'sh',
+    ['-c', 'exec 2>/dev/null; exec dpkg-query -W -f \'${Package} ${db:Status-Status}\\n\' "$@"', 'sh', ...candidates],
+    { output: 'capture' },
+  );
+  const lines = stdout.split('\n').map((line) => line.split(' '));
+  return new Set(lines.flatMap(([name, status]) => (name !== undefined && status === 'installed' ? [name] : [])));
 }
 
 /** @param {readonly DebianNeed[]} missing */
 async function installMissing(missing) {
-  const apt = ['-qq', '-o', 'DPkg::Lock::Timeout=300']
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // An index that is out of date may still name packages that can be had.
-  await run('apt-get', [...apt, 'update'], { env })
-  const known = await run('apt-cache', ['pkgnames'], { output: 'capture' })
-  const available = new Set(known.stdout.split('\n'))
-  const wanted = missing.map(({ packages }) => packages.find((name) => available.has(name)) ?? oldestName(packages))
-  await run('apt-get', [...apt, 'install', '-y', '--no-install-recommends', ...wanted], { env })
+  await run('apt-get', [...apt, 'update'], { env });
+  const known = await run('apt-cache', ['pkgnames'], { output: 'capture' });
+  const available = new Set(known.stdout.split('\n'));
+  const wanted = missing.map(({ packages }) => packages.find((name) => available.has(name)) ?? oldestName(packages));
+  await run('apt-get', [...apt, 'install', '-y', '--no-install-recommends', ...wanted], { env });
 }
 
 /**
@@ -111,12 +115,12 @@ async function installMissing(missing) {
  * @param {string} reason
  */
 function sayMissing(missing, reason) {
-  say(`${reason}. The app or its tests may not run without them. Install them with: sudo apt-get install ${names(missing).join(' ')}`)
+  say(`${reason}. The app or its tests may not run without them. Install them with: sudo apt-get install ${names(missing).join(' ')}`);
 }
 
 /** @param {readonly DebianNeed[]} needs */
 function names(needs) {
-  return needs.map(({ packages }) => oldestName(packages))
+  return needs.map(({ packages }) => oldestName(packages));
 }
 
 /**
@@ -125,5 +129,5 @@ function names(needs) {
  * @param {readonly string[]} packages
  */
 function oldestName(packages) {
-  return packages.at(-1) ?? ''
+  return packages.at(-1) ?? '';
 }

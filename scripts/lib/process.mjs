@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
-import { delimiter, dirname, isAbsolute, join } from 'node:path'
-import { accessSync, constants as access, readFileSync, readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { accessSync, constants as access, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json, wherever the checkout lies. */
-export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
  * Says one line to the person at the terminal. Always on stderr: stdout belongs to the app and to the tests' result.
@@ -13,7 +13,7 @@ export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
  * @param {string} text
  */
 export function say(text) {
-  process.stderr.write(`claimwright: ${text}\n`)
+  process.stderr.write(`claimwright: ${text}\n`);
 }
 
 /** A failure that the person can act on: its message is shown without a stack. */
@@ -26,11 +26,11 @@ export class LaunchError extends Error {}
  */
 export async function runMain(main) {
   try {
-    process.exitCode = await main()
+    process.exitCode = await main();
   } catch (error) {
-    if (!(error instanceof LaunchError)) throw error
-    say(error.message)
-    process.exitCode = 1
+    if (!(error instanceof LaunchError)) throw error;
+    say(error.message);
+    process.exitCode = 1;
   }
 }
 
@@ -43,7 +43,7 @@ export async function runMain(main) {
  */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set()
+const running = new Set();
 
 /**
  * Runs a command to its end. Never rejects for a command that fails or does not exist.
@@ -55,22 +55,22 @@ const running = new Set()
  *   when captured, what it printed
  */
 export function run(command, args, options = {}) {
-  const { cwd = projectRoot, env = process.env, timeoutMs, output = 'stderr' } = options
-  const stdout = output === 'stderr' ? 2 : output === 'capture' ? 'pipe' : 'inherit'
+  const { cwd = projectRoot, env = process.env, timeoutMs, output = 'stderr' } = options;
+  const stdout = output === 'stderr' ? 2 : output === 'capture' ? 'pipe' : 'inherit';
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, timeout: timeoutMs, stdio: ['ignore', stdout, 'inherit'] })
-    running.add(child)
-    let text = ''
-    child.stdout?.setEncoding('utf8').on('data', (chunk) => (text += chunk))
+    const child = spawn(command, args, { cwd, env, timeout: timeoutMs, stdio: ['ignore', stdout, 'inherit'] });
+    running.add(child);
+    let text = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk) => (text += chunk));
     child.on('error', () => {
-      running.delete(child)
-      resolve({ code: 127, stdout: text })
-    })
+      running.delete(child);
+      resolve({ code: 127, stdout: text });
+    });
     child.on('close', (code, signal) => {
-      running.delete(child)
-      resolve({ code: exitCode(code, signal), stdout: text })
-    })
-  })
+      running.delete(child);
+      resolve({ code: exitCode(code, signal), stdout: text });
+    });
+  });
 }
 
 /**
@@ -79,7 +79,7 @@ export function run(command, args, options = {}) {
  * @param {NodeJS.Signals} signal
  */
 export function signalRunning(signal) {
-  for (const child of running) child.kill(signal)
+  for (const child of running) child.kill(signal);
 }
 
 /**
@@ -89,7 +89,7 @@ export function signalRunning(signal) {
  * @param {NodeJS.Signals | null} signal
  */
 export function exitCode(code, signal) {
-  return code ?? 128 + (signal === null ? 0 : constants.signals[signal])
+  return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
 }
 
 /**
@@ -99,13 +99,13 @@ export function exitCode(code, signal) {
  * @param {RunOptions} [options]
  */
 export function npm(args, options) {
-  const own = process.env['npm_execpath']
+  const own = process.env['npm_execpath'];
   if (own !== undefined && isAbsolute(own) && /\.c?js$/.test(own)) {
-    return run(process.execPath, [own, ...args], options)
+    return run(process.execPath, [own, ...args], options);
   }
-  if (process.platform !== 'win32') return run('npm', args, options)
+  if (process.platform !== 'win32') return run('npm', args, options);
   // npm is a .cmd file there, which only a shell can start; the arguments are all our own words.
-  return run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)
+  return run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options);
 }
 
 /**
@@ -116,21 +116,21 @@ export function npm(args, options) {
  */
 export function findCommand(name) {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    if (folder === '') continue
-    const file = join(folder, name)
+    if (folder === '') continue;
+    const file = join(folder, name);
     try {
-      accessSync(file, access.X_OK)
-      return file
+      accessSync(file, access.X_OK);
+      return file;
     } catch {
       // Not in this folder: look in the next.
     }
   }
-  return undefined
+  return undefined;
 }
 
 /** True when the user is root, whom Chromium's sandbox refuses. */
 export function isRoot() {
-  return process.getuid?.() === 0
+  return process.getuid?.() === 0;
 }
 
 /**
@@ -140,17 +140,17 @@ export function isRoot() {
  * @param {number} group
  */
 export function isGroupAlive(group) {
-  if (process.platform !== 'linux') return false
+  if (process.platform !== 'linux') return false;
   return readdirSync('/proc').some((name) => {
-    if (!/^\d+$/.test(name)) return false
+    if (!/^\d+$/.test(name)) return false;
     try {
       // proc(5): after the command's name in parentheses come the state, the parent and the group.
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      const [state, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-      return Number(pgrp) === group && state !== 'Z'
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const [state, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(pgrp) === group && state !== 'Z';
     } catch {
       // It ended between the two reads.
-      return false
+      return false;
     }
-  })
+  });
 }

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+const onFailure = { screenshot: 'only-on-failure', trace: 'retain-on-failure' } as const;
+
+// One worker and no retries: the tests measure and kill processes, and one that passes only sometimes is to be seen.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  preserveOutput: 'failures-only',
+  workers: 1,
+  retries: 0,
+  reporter: 'list',
+  use: onFailure,
+  projects: [
+    { name: 'app', testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
+    {
+      name: 'renderer',
+      testMatch: 'renderer/**/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        // The system's Chromium, never one that Playwright downloads. Its sandbox refuses root.
+        launchOptions: { executablePath: process.env['CLAIMWRIGHT_CHROMIUM'] ?? '/usr/bin/chromium', chromiumSandbox: process.getuid?.() !== 0 },
+      },
+    },
+  ],
+});
