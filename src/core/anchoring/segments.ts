@@ -27,7 +27,7 @@ export function segmentsOf(highlights: readonly Placed[]): readonly Segment[] {
     if (placed.start >= placed.end) continue;
     edges.push({ offset: placed.start, opens: true, placed }, { offset: placed.end, opens: false, placed });
   }
-  edges.sort((a, b) => a.offset - b.offset || (a.opens && b.opens ? b.placed.end - a.placed.end : 0));
+  edges.sort((a, b) => a.offset - b.offset || Number(a.opens) - Number(b.opens) || b.placed.end - a.placed.end);
 
   const segments: Segment[] = [];
   // A set keeps the order in which highlights open, and opens and closes in constant time.
