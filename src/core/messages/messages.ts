@@ -1,10 +1,11 @@
+import { imports } from './en/import.ts';
 import { main } from './en/main.ts';
 import { problems } from './en/problems.ts';
 import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = { ...main, ...storage, ...undo, ...problems } as const;
+const catalogue = { ...imports, ...main, ...storage, ...undo, ...problems } as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

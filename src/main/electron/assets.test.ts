@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { assetPath } from './assets.ts';
+
+describe('assetPath', () => {
+  it('serves the page at the root and files below it', () => {
+    expect(assetPath('/app/out', 'app://claimwright/')).toBe('/app/out/index.html');
+    expect(assetPath('/app/out', 'app://claimwright/assets/a.js?v=1')).toBe('/app/out/assets/a.js');
+  });
+
+  it.each(['app://claimwright/..%2f..%2fetc/passwd', 'app://claimwright/%2e%2e%2fsecret', 'app://other/index.html', 'app://claimwright/%00', 'app://claimwright/%zz'])(
+    'answers nothing for %s',
+    (url) => {
+      expect(assetPath('/app/out', url)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,34 @@
+import { BrowserWindow, dialog, shell } from 'electron';
+import type { Dialogs } from '../handlers/services.ts';
+import { text } from '../../core/messages/messages.ts';
+
+const owner = (): BrowserWindow[] => [BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]].filter((window) => window !== undefined);
+
+async function open(options: Electron.OpenDialogOptions): Promise<readonly string[] | null> {
+  const [window] = owner();
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
+}
+
+async function save(options: Electron.SaveDialogOptions): Promise<string | null> {
+  const [window] = owner();
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  return answer.canceled || !answer.filePath ? null : answer.filePath;
+}
+
+/** The system's own dialogs. */
+export const systemDialogs: Dialogs = {
+  chooseSources: (extensions) => open({
+    title: text('dialog.import'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: text('dialog.sourceFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
+  }),
+  chooseProject: async () => (await open({ title: text('dialog.openProject'), properties: ['openDirectory'] }))?.[0] ?? null,
+  chooseNewProject: (suggested) => save({ title: text('dialog.createProject'), defaultPath: suggested, buttonLabel: text('dialog.create') }),
+  chooseExport: (suggested, extension) => save({
+    title: text('dialog.export'),
+    defaultPath: suggested,
+    filters: [{ name: text(extension === 'pdf' ? 'dialog.pdf' : 'dialog.markdown'), extensions: [extension] }],
+  }),
+  showInFolder: (path) => shell.showItemInFolder(path),
+};

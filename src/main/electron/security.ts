@@ -1,0 +1,66 @@
+import { net, protocol, session, type Session, type WebContents } from 'electron';
+import { pathToFileURL } from 'node:url';
+import { assetPath } from './assets.ts';
+
+/** The origin that the app's own pages are served from. */
+export const appOrigin = 'app://claimwright';
+
+/** The development server's origin while `electron-vite dev` runs, else null. A packaged app never has one. */
+export function developmentOrigin(environment: NodeJS.ProcessEnv, packaged: boolean): string | null {
+  const url = environment['ELECTRON_RENDERER_URL'];
+  return !packaged && url ? new URL(url).origin : null;
+}
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Must run before the app is ready: makes `app:` a standard, secure scheme. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }]);
+}
+
+/** Serves the built renderer at {@link appOrigin}, with the Content-Security-Policy on every answer. */
+export function serveApp(rendererFolder: string): void {
+  session.defaultSession.protocol.handle('app', async (request) => {
+    const file = assetPath(rendererFolder, request.url);
+    if (file === null || request.method !== 'GET') return new Response(null, { status: 404 });
+    const answer = await net.fetch(pathToFileURL(file).href, { bypassCustomProtocolHandlers: true });
+    const headers = new Headers(answer.headers);
+    headers.set('Content-Security-Policy', contentSecurityPolicy);
+    headers.set('X-Content-Type-Options', 'nosniff');
+    return new Response(answer.body, { status: answer.status, headers });
+  });
+}
+
+/**
+ * Cuts a session off: no request leaves the machine, no permission is given, no download starts. Writing plain text to
+ * the clipboard, which a person asks for with Copy, is the one thing allowed.
+ */
+export function lockDown(target: Session, development: string | null): void {
+  const local = (url: string): boolean =>
+    /^(app|data|blob|devtools|file):/.test(url) || (development !== null && [development, development.replace(/^http/, 'ws')].includes(new URL(url).origin));
+  target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !local(details.url) }));
+  const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+  target.setPermissionRequestHandler((_, permission, answer) => answer(allowed(permission)));
+  target.setPermissionCheckHandler((_, permission) => allowed(permission));
+  target.setDevicePermissionHandler(() => false);
+  target.on('will-download', (event) => event.preventDefault());
+  target.setSpellCheckerEnabled(false);
+}
+
+/** Refuses every navigation, new window and embedded page. */
+export function refuseNavigation(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

@@ -1,0 +1,63 @@
+import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
+import type { EventName } from '../../ipc/channels.ts';
+import { eventChannel } from '../../ipc/channels.ts';
+import type { EventPayload } from '../../ipc/contract.ts';
+import type { WindowPlace } from '../settings.ts';
+import { appOrigin, refuseNavigation } from './security.ts';
+
+const smallest = { width: 900, height: 600 };
+const usual = { width: 1440, height: 900 };
+
+export interface WindowOptions {
+  readonly preload: string;
+  readonly icon: string;
+  /** Where the page is loaded from: the app itself, or the development server. */
+  readonly origin: string;
+  readonly place: WindowPlace | null;
+  /** Told the window's place shortly after it was moved or resized, and when it closes. */
+  readonly onPlaced: (place: WindowPlace) => void;
+}
+
+/** Opens the app's window. It appears once its first frame is painted, so that it never flashes empty. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...usual,
+    ...(options.place && isOnScreen(options.place.bounds) ? options.place.bounds : {}),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: 'Claimwright',
+    icon: options.icon,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1b1a' : '#fbfaf8',
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      devTools: options.origin !== appOrigin,
+    },
+  });
+  refuseNavigation(window.webContents);
+  if (options.place?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  const place = (): void => options.onPlaced({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  window.on('close', place);
+  window.on('resized', place);
+  window.on('moved', place);
+  void window.loadURL(`${options.origin}/`);
+  return window;
+}
+
+function isOnScreen({ x, y, width, height }: Rectangle): boolean {
+  return screen.getAllDisplays().some(({ workArea }) =>
+    x < workArea.x + workArea.width - 50 && x + width > workArea.x + 50 && y >= workArea.y - 10 && y < workArea.y + workArea.height - 50 && height > 0);
+}
+
+/** Sends an event of the contract to every window. */
+export function broadcast<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.webContents.isDestroyed()) window.webContents.send(eventChannel(name), payload);
+  }
+}

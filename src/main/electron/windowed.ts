@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { createHandlers } from '../handlers/handlers.ts';
+import type { Services } from '../handlers/services.ts';
+import { Workspace } from '../handlers/workspace.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import { UserProfile } from '../settings.ts';
+import { systemDialogs } from './dialogs.ts';
+import type { Machine } from './machine.ts';
+import { setMenu } from './menu.ts';
+import { printHtml } from './printing.ts';
+import { answerCalls } from './router.ts';
+import { appOrigin, developmentOrigin, lockDown, serveApp } from './security.ts';
+import { broadcast, openWindow } from './window.ts';
+
+const applyTheme = ({ theme }: Settings): void => {
+  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
+};
+
+/** Runs the app with its window, until the user quits. */
+export async function runWindowed(machine: Machine): Promise<void> {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  const profile = await UserProfile.load(app.getPath('userData'), machine.author);
+  applyTheme(profile.settings);
+  const services: Services = {
+    ...machine,
+    profile,
+    dialogs: systemDialogs,
+    broadcast,
+    print: printHtml,
+    applyTheme,
+    documents: app.getPath('documents'),
+  };
+  const workspace = new Workspace(services);
+  // The project loads while Chromium starts.
+  const started = workspace.start();
+  await app.whenReady();
+
+  const development = developmentOrigin(process.env, app.isPackaged);
+  const origin = development ?? appOrigin;
+  lockDown(session.defaultSession, development);
+  serveApp(machine.renderer);
+  setMenu(machine.platform);
+  const { handlers, jobs } = createHandlers(services, workspace);
+  answerCalls({ ...handlers, getSnapshot: async (request) => started.then(() => handlers.getSnapshot(request)) }, origin);
+
+  const open = (): BrowserWindow => openWindow({
+    preload: machine.preload,
+    icon: join(machine.resources, 'icon.png'),
+    origin,
+    place: profile.window,
+    onPlaced: (window) => void profile.change({ window }).catch(() => undefined),
+  });
+  open();
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+  app.on('window-all-closed', () => {
+    if (machine.platform !== 'darwin') app.quit();
+  });
+  closeBeforeQuitting(async () => {
+    jobs.cancelAll();
+    await workspace.close();
+  });
+}
+
+/** Holds the first attempt to quit until `close` is done, so that the last change is on disk and the lock is gone. */
+function closeBeforeQuitting(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().catch((error: unknown) => console.error('closing failed', error)).finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}

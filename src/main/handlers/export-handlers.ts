@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { message, text } from '../../core/messages/messages.ts';
+import { err, ok } from '../../core/result.ts';
+import type { ExportRequest } from '../../ipc/contract.ts';
+import { exportProject } from '../export/export-project.ts';
+import type { OpenProject } from '../storage/index.ts';
+import type { Handlers } from './handlers.ts';
+import type { Jobs } from './jobs.ts';
+import type { Services } from './services.ts';
+import type { Workspace } from './workspace.ts';
+
+const extensions = { markdown: 'md', pdf: 'pdf' } as const;
+
+/** Returns the handlers that take work home, and stop it. */
+export function exportHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, 'exportSources' | 'cancelJob' | 'showInFolder'> {
+  return {
+    exportSources: async (request) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      for (const id of request.sourceIds) if (!project.value.state.sources.has(id)) return err(message('problem.sourceMissing'));
+      const extension = extensions[request.format];
+      const suggested = join(services.documents, `${suggestedName(project.value, request)}.${extension}`);
+      const outPath = await services.dialogs.chooseExport(suggested, extension);
+      if (outPath === null) return ok(null);
+      const done = await jobs.run(message('job.export'), (signal, onProgress) =>
+        exportProject({ project: project.value, ...request, outPath, signal, onProgress, print: services.print, now: services.now() }));
+      return done.ok ? ok({ path: outPath }) : done;
+    },
+    cancelJob: async ({ jobId }) => {
+      jobs.cancel(jobId);
+      return ok(null);
+    },
+    showInFolder: async ({ path }) => {
+      services.dialogs.showInFolder(path);
+      return ok(null);
+    },
+  };
+}
+
+/** A file name that every system takes: no separators, control characters or trailing dots. */
+function suggestedName({ state }: OpenProject, { sourceIds }: ExportRequest): string {
+  const only = sourceIds.length === 1 ? state.sources.get(sourceIds[0]!) : undefined;
+  const name = only?.citation.title ?? text('dialog.exportAllName', { name: state.project.name });
+  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 100).replace(/[. ]+$/, '') || 'export';
+}

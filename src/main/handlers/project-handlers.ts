@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { CommandContext } from '../../core/commands/command.ts';
+import { message } from '../../core/messages/messages.ts';
+import { err, ok } from '../../core/result.ts';
+import { highlightsWithTag } from '../../core/queries/highlights.ts';
+import type { Handlers } from './handlers.ts';
+import type { Services } from './services.ts';
+import type { Workspace } from './workspace.ts';
+
+type ProjectCalls =
+  | 'getApp' | 'setSettings' | 'getSnapshot' | 'openProject' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
+  | 'highlightsWithTag';
+
+/** Commands that main itself runs while importing; a window cannot, because they name files. */
+const internalCommands: ReadonlySet<string> = new Set(['source.import']);
+
+/** Returns the handlers for settings, the project and changes to it. */
+export function projectHandlers(services: Services, workspace: Workspace): Pick<Handlers, ProjectCalls> {
+  const { profile, dialogs } = services;
+  const context = (): CommandContext => ({ now: services.now(), author: profile.settings.author, newId: services.newId });
+  return {
+    getApp: async () => ok({ version: services.version, platform: services.platform, settings: profile.settings }),
+
+    setSettings: async (settings) => {
+      services.applyTheme(settings);
+      try {
+        await profile.change({ settings });
+      } catch (error) {
+        return err(message('problem.settingsNotSaved', { detail: error instanceof Error ? error.message : String(error) }));
+      }
+      services.broadcast('settingsChanged', settings);
+      return ok(settings);
+    },
+
+    getSnapshot: async () => ok(workspace.snapshotOfCurrent()),
+
+    openProject: async () => {
+      const folder = await dialogs.chooseProject();
+      return folder === null ? ok(null) : workspace.open(folder);
+    },
+
+    createProject: async ({ name }) => {
+      const folder = await dialogs.chooseNewProject(join(services.documents, 'Claimwright', name));
+      return folder === null ? ok(null) : workspace.create(folder, name);
+    },
+
+    openSample: () => workspace.openSample(),
+
+    runCommand: async (call) => {
+      if (internalCommands.has(call.name)) return err(message('problem.badInput', { detail: call.name }));
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const done = await project.value.run(call, context());
+      return done.ok ? ok({ created: [...done.value.created], sequence: done.value.sequence }) : done;
+    },
+
+    undo: async () => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const undone = await project.value.undo(context());
+      return undone.ok ? ok(undone.value.label) : undone;
+    },
+
+    redo: async () => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const redone = await project.value.redo(context());
+      return redone.ok ? ok(redone.value.label) : redone;
+    },
+
+    openSource: async ({ sourceId }) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const document = await project.value.readDocument(sourceId);
+      if (!document.ok) return document;
+      const { state, sequence } = project.value;
+      return ok({ sequence, document: document.value, highlights: [...(state.highlights.get(sourceId)?.values() ?? [])] });
+    },
+
+    highlightsWithTag: async ({ tagId }) => {
+      const project = workspace.project();
+      return project.ok
+        ? ok(highlightsWithTag(project.value.state, tagId).map(({ id, sourceId, selector }) => ({ ref: { id, sourceId }, quote: selector.exact })))
+        : project;
+    },
+  };
+}

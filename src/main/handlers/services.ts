@@ -1,0 +1,32 @@
+import type { Settings } from '../../core/model/settings.ts';
+import type { EventName } from '../../ipc/channels.ts';
+import type { EventPayload } from '../../ipc/contract.ts';
+import type { PrintHtml } from '../export/print.ts';
+import type { UserProfile } from '../settings.ts';
+
+/** The questions that the app asks through the system's dialogs. Null means that the user cancelled. */
+export interface Dialogs {
+  /** Answers absolute paths of the files to import. */
+  readonly chooseSources: (extensions: readonly string[]) => Promise<readonly string[] | null>;
+  readonly chooseProject: () => Promise<string | null>;
+  readonly chooseNewProject: (suggested: string) => Promise<string | null>;
+  readonly chooseExport: (suggested: string, extension: string) => Promise<string | null>;
+  readonly showInFolder: (path: string) => void;
+}
+
+/** What the handlers need from the machine, so that they can be tested without a window. */
+export interface Services {
+  readonly version: string;
+  readonly platform: string;
+  readonly profile: UserProfile;
+  readonly dialogs: Dialogs;
+  readonly broadcast: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  readonly print: PrintHtml;
+  readonly applyTheme: (settings: Settings) => void;
+  /** Folder that new projects are suggested in: the user's documents. */
+  readonly documents: string;
+  /** Folder of the files shipped with the app. */
+  readonly resources: string;
+  readonly now: () => string;
+  readonly newId: () => string;
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { commandLineArguments } from './cli/arguments.ts';
+import { registerAppScheme } from './electron/security.ts';
+import { runCommandLine } from './electron/command-line.ts';
+import { runWindowed } from './electron/windowed.ts';
+import type { Machine } from './electron/machine.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const machine: Machine = {
+  version: app.getVersion(),
+  platform: process.platform,
+  renderer: join(root, 'out', 'renderer'),
+  preload: join(root, 'out', 'preload', 'index.cjs'),
+  resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
+  author: userInfo().username,
+  now: () => new Date().toISOString(),
+  newId: randomUUID,
+};
+
+// The app needs no network. Nothing resolves, and Chromium's own errands are off.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
+app.commandLine.appendSwitch('disable-domain-reliability');
+app.commandLine.appendSwitch('no-pings');
+registerAppScheme();
+
+const commandLine = commandLineArguments(process.argv, app.isPackaged);
+if (commandLine === null) {
+  void runWindowed(machine);
+} else {
+  // Commands run beside an open window, whose profile Chromium will not share.
+  app.setPath('userData', mkdtempSync(join(tmpdir(), 'claimwright-')));
+  void runCommandLine(machine, commandLine);
+}
