@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CommandContext } from '../../core/commands/command.ts';
+import type { CommandCall } from '../../core/commands/registry.ts';
+import { shorten } from '../../core/commands/words.ts';
+import { message, type Message } from '../../core/messages/messages.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { ProjectReader } from '../../core/model/project-state.ts';
+import type { Source } from '../../core/model/source.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { ImportOutcome } from '../../ipc/contract.ts';
+import { readFileWithin, sizeProblem } from './read-file.ts';
+import { importerFor } from './registry.ts';
+
+/** Something to be imported: a file of the disk, the bytes of one that was dropped, or text from the clipboard. */
+export type ImportInput =
+  | { readonly name: string; readonly path: string }
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly pasted: string };
+
+/** What an import needs of an open project. */
+export interface ImportTarget {
+  readonly state: ProjectReader;
+  readonly addSourceFiles: (
+    sourceId: string,
+    files: { readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument },
+  ) => Promise<Result<void, Message>>;
+  readonly run: (call: CommandCall, context: CommandContext) => Promise<Result<{ readonly created: readonly string[] }, Message>>;
+}
+
+export interface ImportOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told of the files done, of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** A file that was read and understood. */
+interface ReadFile {
+  readonly file: string;
+  readonly source: Source;
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+  readonly document: SourceDocument;
+}
+
+/**
+ * Brings files into a project, all good ones in one step of undo. Returns what became of each, in the order given: the
+ * ids of new sources, files whose bytes the project holds already, and files that could not be imported, in words.
+ * Fails as a whole, with nothing imported, when cancelled or when the project cannot be written.
+ */
+export async function importFiles(
+  project: ImportTarget,
+  inputs: readonly ImportInput[],
+  context: CommandContext,
+  { signal, onProgress }: ImportOptions = {},
+): Promise<Result<ImportOutcome, Message>> {
+  const known: { file: string; sourceId: string }[] = [];
+  const failed: { file: string; problem: Message }[] = [];
+  const read: ReadFile[] = [];
+  const sourcesByHash = new Map([...project.state.sources.values()].map((source) => [source.file.sha256, source.id]));
+
+  for (const [done, input] of inputs.entries()) {
+    onProgress?.(done, inputs.length);
+    await nextTurn();
+    if (signal?.aborted) return err(message('import.cancelled'));
+    const file = await readInput(input, context);
+    const name = nameOf(input);
+    if (!file.ok) {
+      failed.push({ file: name, problem: file.error });
+      continue;
+    }
+    const { id, file: { sha256 } } = file.value.source;
+    const present = sourcesByHash.get(sha256);
+    if (present === undefined) {
+      sourcesByHash.set(sha256, id);
+      read.push(file.value);
+    } else {
+      known.push({ file: name, sourceId: present });
+    }
+  }
+  onProgress?.(inputs.length, inputs.length);
+  if (signal?.aborted) return err(message('import.cancelled'));
+
+  for (const { source, extension, bytes, document } of read) {
+    const stored = await project.addSourceFiles(source.id, { extension, bytes, document });
+    if (!stored.ok) return stored;
+  }
+  if (read.length === 0) return ok({ imported: [], known, failed });
+  const imported = await project.run({ name: 'source.import', input: { sources: read.map(({ source }) => source) } }, context);
+  return imported.ok ? ok({ imported: imported.value.created, known, failed }) : imported;
+}
+
+const longestPastedName = 60;
+
+const nameOf = (input: ImportInput): string =>
+  'pasted' in input ? `${shorten(input.pasted, longestPastedName).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.txt` : basename(input.name);
+
+async function readInput(input: ImportInput, context: CommandContext): Promise<Result<ReadFile, Message>> {
+  const name = nameOf(input);
+  if ('pasted' in input && input.pasted.trim() === '') return err(message('import.emptyPaste'));
+  const importer = importerFor(name);
+  if (!importer.ok) return importer;
+  const bytes = await bytesOf(input);
+  if (!bytes.ok) return bytes;
+  const read = importer.value.read(bytes.value, name);
+  if (!read.ok) return read;
+  const { document, citation, encoding } = read.value;
+  const source: Source = {
+    id: context.newId(),
+    citation,
+    file: {
+      name: name.slice(-500),
+      mediaType: importer.value.mediaType,
+      encoding,
+      size: bytes.value.length,
+      sha256: createHash('sha256').update(bytes.value).digest('hex'),
+    },
+    textLength: document.text.length,
+    note: null,
+    importedAt: context.now,
+    modifiedAt: context.now,
+  };
+  return ok({ file: name, source, extension: importer.value.extensions[0], bytes: bytes.value, document });
+}
+
+async function bytesOf(input: ImportInput): Promise<Result<Uint8Array, Message>> {
+  if ('path' in input) return readFileWithin(input.path);
+  const bytes = 'pasted' in input ? new TextEncoder().encode(input.pasted) : input.bytes;
+  const problem = sizeProblem(bytes.length);
+  return problem ? err(problem) : ok(bytes);
+}
