@@ -35,7 +35,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
 
 /** Returns the operations that undo `operations`, in the order in which they must be applied. */
 export function invert(operations: readonly Operation[]): readonly Operation[] {
-  return operations.map(invertOperation).reverse();
+  return operations.map(invertOperation).toReversed();
 }
 
 /** Returns the operation that undoes `operation`. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { claimSchema, type Claim } from './claim.ts';
 import { evidenceSchema, type Evidence } from './evidence.ts';
 import { highlightSchema, type Highlight } from './highlight.ts';

@@ -27,6 +27,9 @@ export const main = {
   'menu.toggleLeft': 'Show or hide sources',
   'menu.toggleRight': 'Show or hide cards',
 
+  'job.import': '{count, plural, one {Importing a source} other {Importing {count} sources}}',
+  'job.export': 'Exporting',
+
   'problem.noProject': 'No project is open. Open or create one first.',
   'problem.readOnly': 'This project was made by a newer version of Claimwright and is open for reading only. Nothing was changed. Update Claimwright to work on it.',
   'problem.settingsNotSaved': 'Your settings could not be saved ({detail}). They hold until you quit.',
