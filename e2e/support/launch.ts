@@ -32,17 +32,17 @@ interface Fixtures {
 
 /** Playwright's test with a fresh profile for each test and the real app to start in it. */
 export const test = base.extend<Fixtures>({
-  profile: async ({}, use, testInfo) => {
-    await use(makeProfile(testInfo.outputPath('profile')));
+  profile: async ({}, provide, testInfo) => {
+    await provide(makeProfile(testInfo.outputPath('profile')));
   },
-  launchApp: async ({ profile }, use, testInfo) => {
+  launchApp: async ({ profile }, provide, testInfo) => {
     const started: Started[] = [];
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const next = await start(profile, options, testInfo.outputPath(`launch-${started.length + 1}`));
       started.push(next);
       return next;
     });
-    for (const { close } of started) await close();
+    for (const each of started) await each.close();
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const { output } of started) await testInfo.attach('what the app printed', { body: output(), contentType: 'text/plain' });
     }
