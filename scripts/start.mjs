@@ -2,16 +2,13 @@
 // Everything said here goes to stderr; nothing is said when nothing had to be done.
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
 import { ensureInstalled, requireNode } from './lib/install.mjs';
-import { exitCode, isGroupAlive, isRoot, LaunchError, projectRoot, runMain, signalRunning } from './lib/process.mjs';
+import { exitCode, isGroupAlive, isRoot, isStartedByNpm, LaunchError, onEndingSignal, projectRoot, runMain, signalRunning } from './lib/process.mjs';
 import { ensureElectron } from './runtime.mjs';
 
-/** @type {readonly NodeJS.Signals[]} */
-const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 // Ctrl-C reaches this process twice, from the terminal and from npm; Electron takes a second signal as "at once, without saving".
 const sameSignalWithinMs = 1_000;
 const groupEndLimitMs = 2_000;
@@ -22,7 +19,7 @@ let app;
 let stoppedBy;
 let stoppedAt = 0;
 
-for (const signal of passedOn) process.on(signal, () => passOn(signal));
+onEndingSignal(passOn);
 
 await runMain(async () => {
   requireNode();
@@ -88,8 +85,7 @@ async function groupEnd(group) {
 
 /** npm runs scripts in the package's folder; paths on the command line are relative to where the user typed it. */
 function callersFolder() {
-  const startedByNpm = process.env['npm_package_json'] === join(projectRoot, 'package.json');
-  return (startedByNpm && process.env['INIT_CWD']) || process.cwd();
+  return (isStartedByNpm() && process.env['INIT_CWD']) || process.cwd();
 }
 
 /** @param {NodeJS.Signals} signal */

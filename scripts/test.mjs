@@ -3,7 +3,7 @@
 import { ensureDebianPackages, startNeeds, testNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
 import { ensureInstalled, requireNode } from './lib/install.mjs';
-import { exitCode, LaunchError, runMain, say, signalRunning } from './lib/process.mjs';
+import { exitCode, LaunchError, onEndingSignal, runMain, say, signalRunning } from './lib/process.mjs';
 import { suites } from './lib/suites.mjs';
 import { ensureElectron } from './runtime.mjs';
 
@@ -13,12 +13,10 @@ const chromium = process.env['CLAIMWRIGHT_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** @type {NodeJS.Signals | undefined} */
 let stoppedBy;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    stoppedBy = signal;
-    signalRunning(signal);
-  });
-}
+onEndingSignal((signal) => {
+  stoppedBy = signal;
+  signalRunning(signal);
+});
 
 await runMain(async () => {
   requireNode();

@@ -83,6 +83,35 @@ export function signalRunning(signal) {
 }
 
 /**
+ * Whether npm started this script, as one of this project's.
+ */
+export function isStartedByNpm() {
+  return process.env['npm_package_json'] === join(projectRoot, 'package.json');
+}
+
+/** @type {readonly NodeJS.Signals[]} */
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const parentCheckMs = 500;
+
+/**
+ * Calls back when this process is asked to end. npm passes a signal on to its shell alone, which dies and leaves the script: so
+ * losing the parent counts as SIGTERM when npm is known to be there.
+ *
+ * @param {(signal: NodeJS.Signals) => void} callback
+ */
+export function onEndingSignal(callback) {
+  for (const signal of endingSignals) process.on(signal, () => callback(signal));
+  if (!isStartedByNpm() || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    callback('SIGTERM');
+  }, parentCheckMs);
+  watch.unref();
+}
+
+/**
  * The exit code a shell would show for a process that ended with this code or by this signal.
  *
  * @param {number | null} code
