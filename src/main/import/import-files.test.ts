@@ -4,37 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../core/commands/command.ts';
-import { runCommand } from '../../core/commands/registry.ts';
 import { message, textOf } from '../../core/messages/messages.ts';
-import type { SourceDocument } from '../../core/model/document.ts';
-import { ProjectState } from '../../core/model/project-state.ts';
-import { err, ok } from '../../core/result.ts';
+import { err } from '../../core/result.ts';
 import type { ImportOutcome } from '../../ipc/contract.ts';
-import { importFiles, type ImportInput, type ImportOptions, type ImportTarget } from './import-files.ts';
-
-const now = '2026-01-02T03:04:05.678Z';
-
-/** A project in memory that remembers what was stored and how many steps of undo there are. */
-class MemoryProject implements ImportTarget {
-  readonly state = new ProjectState({ id: 'p', name: 'Test', note: null, createdAt: now, modifiedAt: now });
-  readonly stored = new Map<string, { extension: string; bytes: Uint8Array; document: SourceDocument }>();
-  steps = 0;
-  diskFull = false;
-
-  readonly addSourceFiles: ImportTarget['addSourceFiles'] = async (id, files) => {
-    if (this.diskFull) return err(message('problem.diskFull', { file: id }));
-    this.stored.set(id, files);
-    return ok(undefined);
-  };
-
-  readonly run: ImportTarget['run'] = async (call, context) => {
-    const draft = runCommand(this.state, call, context);
-    if (!draft.ok) return draft;
-    this.state.apply(draft.value.operations);
-    this.steps++;
-    return ok({ created: draft.value.created });
-  };
-}
+import { importFiles, type ImportInput, type ImportOptions } from './import-files.ts';
+import { MemoryProject, testTime } from './memory-project.ts';
 
 let folder: string;
 let project: MemoryProject;
@@ -51,7 +25,7 @@ async function file(name: string, content: string | Uint8Array): Promise<ImportI
 }
 
 let ids = 0;
-const context: CommandContext = { now, author: 'Jo', newId: () => `id${++ids}` };
+const context: CommandContext = { now: testTime, author: 'Jo', newId: () => `id${++ids}` };
 
 async function imported(inputs: readonly ImportInput[], options?: ImportOptions): Promise<ImportOutcome> {
   const result = await importFiles(project, inputs, context, options);

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { highlightColourSchema } from '../../core/model/colour.ts';
+import type { Data } from '../../core/model/data.ts';
+import type { TextRange } from '../../core/model/document.ts';
+import { stanceSchema } from '../../core/model/evidence.ts';
+import { nameSchema, noteSchema } from '../../core/model/primitives.ts';
+import { tagShortcutSchema } from '../../core/model/tag.ts';
+import { verdictSchema } from '../../core/model/verdict.ts';
+
+const tag = { name: nameSchema, colour: highlightColourSchema, shortcut: tagShortcutSchema, description: z.string() };
+
+/** The work on the sample's briefs, kept apart from them: highlights name their passage by its words. */
+const annotationsSchema = z.object({
+  project: z.object({ note: noteSchema }),
+  codebook: z.array(z.object({ ...tag, children: z.optional(z.array(z.object(tag))) })),
+  sources: z.array(z.object({
+    file: z.string(),
+    note: noteSchema,
+    highlights: z.array(z.object({
+      key: z.string(),
+      quote: z.string().check(z.minLength(1)),
+      /** Which occurrence of the quote, from 1; the first when absent. */
+      occurrence: z.optional(z.number().check(z.int(), z.positive())),
+      tags: z.array(z.string()),
+      note: noteSchema,
+    })),
+  })),
+  claims: z.array(z.object({
+    statement: z.string(),
+    speaker: z.string(),
+    saidOn: z.string(),
+    statedBy: z.string(),
+    note: noteSchema,
+    evidence: z.array(z.object({ highlight: z.string(), stance: stanceSchema, why: z.string() })),
+    verdicts: z.array(z.object({ verdict: verdictSchema, reason: z.string() })),
+  })),
+});
+export type SampleAnnotations = Data<z.infer<typeof annotationsSchema>>;
+
+/** Returns the sample's annotations. They ship with the app, so a file that does not fit is a bug and throws. */
+export async function readAnnotations(sampleFolder: string): Promise<SampleAnnotations> {
+  return annotationsSchema.parse(JSON.parse(await readFile(join(sampleFolder, 'annotations.json'), 'utf8')));
+}
+
+/** Returns where the quote stands in `text` (UTF-16 offsets). Throws when it does not. */
+export function rangeOfQuote(text: string, quote: string, occurrence = 1): TextRange {
+  let start = -1;
+  for (let i = 0; i < occurrence; i++) {
+    start = text.indexOf(quote, start + 1);
+    if (start === -1) throw new Error(`the sample has no “${quote}”`);
+  }
+  return { start, end: start + quote.length };
+}

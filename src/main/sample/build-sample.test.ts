@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { selectorHolds } from '../../core/anchoring/selector.ts';
+import type { Highlight } from '../../core/model/highlight.ts';
+import { MemoryProject, testTime } from '../import/memory-project.ts';
+import { buildSample } from './build-sample.ts';
+
+const folder = join(import.meta.dirname, '../../../resources/sample');
+let ids = 0;
+const context = { now: testTime, author: 'Claimwright', newId: () => `id${++ids}` };
+
+describe('the sample project', () => {
+  const project = new MemoryProject();
+  beforeAll(async () => {
+    expect(await buildSample(project, folder, context)).toEqual({ ok: true, value: undefined });
+  });
+
+  const highlights = (): readonly Highlight[] => [...project.state.highlights.values()].flatMap((records) => [...records.values()]);
+  const text = (sourceId: string): string => project.stored.get(sourceId)!.document.text;
+
+  it('has two briefs with their citations', () => {
+    expect([...project.state.sources.values()].map(({ citation }) => [citation.publisher, citation.issued?.['date-parts']])).toEqual([
+      ['Claimwright sample desk', [[2025, 10, 6]]],
+      ['Claimwright sample desk', [[2025, 10, 7]]],
+    ]);
+  });
+
+  it('highlights what its annotations quote, inside one paragraph each', () => {
+    expect(highlights().length).toBeGreaterThan(12);
+    for (const { sourceId, selector } of highlights()) {
+      expect(selectorHolds(text(sourceId), selector)).toBe(true);
+      expect(selector.exact).not.toContain('\n');
+    }
+  });
+
+  it('has highlights that overlap and highlights inside others', () => {
+    const pairs = highlights().flatMap((a) => highlights()
+      .filter((b) => b.sourceId === a.sourceId && a.selector.start < b.selector.start && b.selector.start < a.selector.end)
+      .map((b) => [a.selector, b.selector] as const));
+    expect(pairs.some(([a, b]) => a.end < b.end)).toBe(true);
+    expect(pairs.some(([a, b]) => b.end < a.end)).toBe(true);
+  });
+
+  it('has a codebook of two levels, every tag of which is described and has a key', () => {
+    const tags = [...project.state.tags.values()];
+    expect(tags.filter((tag) => tag.parentId !== null).length).toBeGreaterThan(4);
+    for (const tag of tags) expect([tag.description, tag.shortcut]).not.toContainEqual(expect.stringMatching(/^$/));
+    expect(new Set(tags.map((tag) => tag.shortcut)).size).toBe(tags.length);
+  });
+
+  it('has a claim with evidence for and against it, from both briefs', () => {
+    const both = [...project.state.claims.values()].filter(({ id }) => {
+      const evidence = [...project.state.evidence.values()].filter(({ claimId }) => claimId === id);
+      const stances = evidence.map(({ stance }) => stance);
+      return stances.includes('supports') && stances.includes('refutes') && new Set(evidence.map(({ highlight }) => highlight.sourceId)).size === 2;
+    });
+    expect(both).toHaveLength(1);
+    expect(both[0]!.verdictHistory.at(-1)?.verdict).toBe(both[0]!.verdict);
+  });
+
+  it('fails in words when it cannot be written', async () => {
+    const full = new MemoryProject();
+    full.diskFull = true;
+    expect(await buildSample(full, folder, context)).toMatchObject({ ok: false, error: { id: 'problem.diskFull' } });
+  });
+});
+
+const article = join(folder, '../../../shared/samples/kremlin-call-2025-10-06.txt');
+if (!existsSync(article)) console.warn(`Skipped: there is no ${article}`);
+
+describe.skipIf(!existsSync(article))('the sample’s briefs', () => {
+  it.each(['call-between-leaders.md', 'two-years-in-figures.md'])('%s shares no seven words in a row with the article they retell', async (name) => {
+    const runs = (words: readonly string[]): string[] => words.slice(6).map((_, i) => words.slice(i, i + 7).join(' '));
+    const wordsOf = async (path: string): Promise<string[]> => (await readFile(path, 'utf8')).toLowerCase().match(/[\p{L}\p{N}’]+/gu) ?? [];
+    const taken = new Set(runs(await wordsOf(article)));
+    expect(runs(await wordsOf(join(folder, name))).filter((run) => taken.has(run))).toEqual([]);
+  });
+});

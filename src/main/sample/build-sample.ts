@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { selectorAt } from '../../core/anchoring/selector.ts';
+import type { CommandContext } from '../../core/commands/command.ts';
+import type { CommandCall } from '../../core/commands/registry.ts';
+import type { NewTag } from '../../core/commands/tag-commands.ts';
+import { textOf, type Message } from '../../core/messages/messages.ts';
+import { defaultHighlightColour } from '../../core/model/colour.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { HighlightRef } from '../../core/model/highlight.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { importFiles, type ImportTarget } from '../import/import-files.ts';
+import { rangeOfQuote, readAnnotations, type SampleAnnotations } from './annotations.ts';
+
+/** What building the sample needs of a new project. */
+export interface SampleTarget extends ImportTarget {
+  readonly readDocument: (sourceId: string) => Promise<Result<SourceDocument, Message>>;
+}
+
+/**
+ * Fills a new project with the sample's briefs, codebook, highlights, notes and claims, through the same commands that a
+ * user's work goes through. Fails when the project cannot be written.
+ */
+export async function buildSample(project: SampleTarget, sampleFolder: string, context: CommandContext): Promise<Result<void, Message>> {
+  const builder = new SampleBuilder(project, sampleFolder, await readAnnotations(sampleFolder), context);
+  return builder.build();
+}
+
+/** A step of the building; a failed one ends it. */
+type Step = () => Promise<Result<void, Message>>;
+
+class SampleBuilder {
+  private readonly tagIds = new Map<string, string>();
+  private readonly highlights = new Map<string, HighlightRef>();
+  private readonly project: SampleTarget;
+  private readonly folder: string;
+  private readonly annotations: SampleAnnotations;
+  private readonly context: CommandContext;
+
+  constructor(project: SampleTarget, folder: string, annotations: SampleAnnotations, context: CommandContext) {
+    this.project = project;
+    this.folder = folder;
+    this.annotations = annotations;
+    this.context = context;
+  }
+
+  build(): Promise<Result<void, Message>> {
+    const { codebook, claims, project } = this.annotations;
+    return inOrder([
+      () => this.run({ name: 'project.setNote', input: { note: project.note, editSession: null } }),
+      ...codebook.map((tag) => () => this.addTag(tag)),
+      () => this.addSources(),
+      ...claims.map((claim) => () => this.addClaim(claim)),
+    ]);
+  }
+
+  private async addTag({ children = [], ...tag }: SampleAnnotations['codebook'][number]): Promise<Result<void, Message>> {
+    const parent = await this.createTag({ ...tag, parentId: null });
+    return parent.ok
+      ? inOrder(children.map((child) => async () => discard(await this.createTag({ ...child, parentId: parent.value }))))
+      : parent;
+  }
+
+  private async createTag(tag: NewTag): Promise<Result<string, Message>> {
+    const made = await this.create({ name: 'tag.create', input: tag });
+    if (made.ok) this.tagIds.set(tag.name, made.value);
+    return made;
+  }
+
+  private async addSources(): Promise<Result<void, Message>> {
+    const { sources } = this.annotations;
+    const outcome = await importFiles(this.project, sources.map(({ file }) => ({ name: file, path: join(this.folder, file) })), this.context);
+    if (!outcome.ok) return outcome;
+    const [failure] = outcome.value.failed;
+    if (failure) throw new Error(`${failure.file}: ${textOf(failure.problem)}`);
+    return inOrder(sources.map((source, index) => () => this.annotate(source, outcome.value.imported[index]!)));
+  }
+
+  private async annotate({ note, highlights }: SampleAnnotations['sources'][number], sourceId: string): Promise<Result<void, Message>> {
+    const document = await this.project.readDocument(sourceId);
+    if (!document.ok) return document;
+    return inOrder([
+      ...(note === null ? [] : [() => this.run({ name: 'source.setNote', input: { sourceId, note, editSession: null } })]),
+      ...highlights.map((highlight): Step => async () => {
+        const selector = selectorAt(document.value.text, rangeOfQuote(document.value.text, highlight.quote, highlight.occurrence));
+        const tagIds = highlight.tags.map((name) => known(this.tagIds, name));
+        const made = await this.create({
+          name: 'highlight.create',
+          input: { sourceId, selector, colour: defaultHighlightColour, tagIds, newTag: null, note: highlight.note },
+        });
+        if (made.ok) this.highlights.set(highlight.key, { sourceId, id: made.value });
+        return discard(made);
+      }),
+    ]);
+  }
+
+  private async addClaim({ statement, speaker, saidOn, statedBy, note, evidence, verdicts }: SampleAnnotations['claims'][number]): Promise<Result<void, Message>> {
+    const claim = await this.create({ name: 'claim.create', input: { statement, speaker, saidOn, statedBy: known(this.highlights, statedBy) } });
+    if (!claim.ok) return claim;
+    const claimId = claim.value;
+    return inOrder([
+      ...(note === null ? [] : [() => this.run({ name: 'claim.update', input: { claimId, changes: { note }, editSession: null } })]),
+      ...evidence.map(({ highlight, stance, why }) => () =>
+        this.run({ name: 'evidence.attach', input: { claimId, highlight: known(this.highlights, highlight), stance, why } })),
+      ...verdicts.map(({ verdict, reason }) => () => this.run({ name: 'claim.setVerdict', input: { claimId, verdict, reason } })),
+    ]);
+  }
+
+  private async run(call: CommandCall): Promise<Result<void, Message>> {
+    return discard(await this.project.run(call, this.context));
+  }
+
+  /** Runs a command that makes one record, and returns its id. */
+  private async create(call: CommandCall): Promise<Result<string, Message>> {
+    const done = await this.project.run(call, this.context);
+    return done.ok ? ok(done.value.created[0]!) : done;
+  }
+}
+
+async function inOrder(steps: readonly Step[]): Promise<Result<void, Message>> {
+  for (const step of steps) {
+    const done = await step();
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+}
+
+const discard = <T>(result: Result<T, Message>): Result<void, Message> => (result.ok ? ok(undefined) : result);
+
+function known<T>(values: ReadonlyMap<string, T>, name: string): T {
+  const value = values.get(name);
+  if (value === undefined) throw new Error(`the sample names “${name}”, which is not in it`);
+  return value;
+}

@@ -1,0 +1,28 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Message } from '../../core/messages/messages.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { createProject, type OpenProject } from '../storage/index.ts';
+import { buildSample } from './build-sample.ts';
+
+export interface SampleServices {
+  /** Folder of the files shipped with the app. */
+  readonly resources: string;
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/**
+ * Makes the sample project in `folder`, which must be absent or empty, and returns it open. It is made as a user would
+ * make it, so its history can be undone step by step. Fails when it cannot be written, and then leaves no folder behind.
+ */
+export async function createSampleProject(folder: string, { resources, now, newId }: SampleServices): Promise<Result<OpenProject, Message>> {
+  const created = await createProject(folder, { name: 'Sample project', now: now(), newId });
+  if (!created.ok) return created;
+  const project = created.value;
+  const built = await buildSample(project, join(resources, 'sample'), { now: now(), author: 'Claimwright', newId });
+  if (built.ok) return ok(project);
+  await project.close();
+  await rm(folder, { recursive: true, force: true });
+  return built;
+}
