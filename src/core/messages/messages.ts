@@ -1,11 +1,14 @@
+import { exports } from './en/export.ts';
 import { imports } from './en/import.ts';
 import { main } from './en/main.ts';
 import { problems } from './en/problems.ts';
+import { reader } from './en/reader.ts';
+import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = { ...imports, ...main, ...storage, ...undo, ...problems } as const;
+const catalogue = { ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...shell } as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

@@ -1,0 +1,46 @@
+import { Check, CircleAlert, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { text } from '../../core/messages/messages.ts';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import { dismissToast, useToasts, type Toast } from './toasts.ts';
+import styles from './ToastRegion.module.css';
+
+const milliseconds = 6000;
+
+/** The place where toasts appear. It must be on the page from the start, so that what it says is announced. */
+export const ToastRegion = (): React.JSX.Element => {
+  const { toasts } = useToasts();
+  return (
+    <section className={styles.region} aria-label={text('shell.toasts')} aria-live="polite" aria-relevant="additions">
+      {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} />)}
+    </section>
+  );
+};
+
+const ToastCard = ({ toast }: { readonly toast: Toast }): React.JSX.Element => {
+  const { id, tone, action } = toast;
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held || tone === 'problem') return undefined;
+    const timer = setTimeout(() => dismissToast(id), milliseconds);
+    return () => clearTimeout(timer);
+  }, [id, tone, held]);
+  return (
+    <div
+      className={styles.toast}
+      data-tone={tone}
+      role={tone === 'problem' ? 'alert' : undefined}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {tone === 'problem' && <CircleAlert className={styles.icon} aria-hidden />}
+      {tone === 'done' && <Check className={styles.icon} aria-hidden />}
+      <p className={styles.words} dir="auto">{toast.text}</p>
+      {action && <Button size="small" onClick={() => { action.run(); dismissToast(id); }}>{action.label}</Button>}
+      <IconButton size="small" label={text('shell.dismiss')} icon={<X aria-hidden />} tooltipSide="top" onClick={() => dismissToast(id)} />
+    </div>
+  );
+};

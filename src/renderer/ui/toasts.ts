@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import { textOf, type Message } from '../../core/messages/messages.ts';
+
+export interface Toast {
+  readonly id: number;
+  /** `problem` stays until dismissed and is announced at once; the others go by themselves. */
+  readonly tone: 'info' | 'done' | 'problem';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+/** The toasts on screen, oldest first. */
+export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
+
+const { setState } = useToasts;
+const mostAtOnce = 4;
+let lastId = 0;
+
+/** Shows a toast. The same words are not shown twice at the same time. */
+export function showToast(toast: Omit<Toast, 'id'>): void {
+  const shown = { ...toast, id: ++lastId };
+  setState(({ toasts }) => ({ toasts: [...toasts.filter(({ text }) => text !== toast.text), shown].slice(-mostAtOnce) }));
+}
+
+/** Shows what went wrong, in words. */
+export const showProblem = (problem: Message): void => showToast({ tone: 'problem', text: textOf(problem) });
+
+export const dismissToast = (id: number): void => setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
