@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { toMarkdown, type ConstructName, type Options } from 'mdast-util-to-markdown';
+
+/** Where a backslash would become part of an address. */
+const notInAddresses: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw', 'reference'];
+
+/**
+ * What other dialects would read into plain text, beside CommonMark: tables and bare addresses of GFM (which would show
+ * the backslashes within them), and the strikethrough, subscript, superscript and formulas of GFM and Pandoc. A backslash
+ * before them is right in every dialect, CommonMark included.
+ */
+const unsafe: Options['unsafe'] = [
+  { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing', notInConstruct: notInAddresses },
+  { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing', notInConstruct: notInAddresses },
+  { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing', notInConstruct: notInAddresses },
+  { atBreak: true, character: '|', after: '[\t :-]' },
+  { atBreak: true, character: ':', after: '-' },
+  { atBreak: true, character: '-', after: '[:|-]' },
+  { character: '~', inConstruct: 'phrasing', notInConstruct: notInAddresses },
+  { character: '^', inConstruct: 'phrasing', notInConstruct: notInAddresses },
+  { character: '$', inConstruct: 'phrasing', notInConstruct: notInAddresses },
+];
+
+/** Returns a tree as CommonMark 0.31 with GFM strikethrough; plain text in it is escaped so that it is read as such. */
+export const writeMarkdown = (root: Root): string =>
+  toMarkdown(root, {
+    bullet: '-',
+    rule: '-',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+    extensions: [gfmStrikethroughToMarkdown()],
+    unsafe,
+  });
