@@ -1,8 +1,8 @@
 import { Check, CircleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { text } from '../../core/messages/messages.ts';
-import { Button } from './Button.tsx';
-import { IconButton } from './IconButton.tsx';
+import { text } from '../../../core/messages/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { dismissToast, useToasts, type Toast } from './toasts.ts';
 import styles from './ToastRegion.module.css';
 

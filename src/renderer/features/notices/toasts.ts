@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { textOf, type Message } from '../../core/messages/messages.ts';
+import { textOf, type Message } from '../../../core/messages/messages.ts';
 
 export interface Toast {
   readonly id: number;
