@@ -41,17 +41,13 @@ export function serveApp(rendererFolder: string): void {
   });
 }
 
-/**
- * Cuts a session off: no request leaves the machine, no permission is given, no download starts. Writing plain text to
- * the clipboard, which a person asks for with Copy, is the one thing allowed.
- */
+/** Cuts a session off: no request leaves the machine, no permission is given, no download starts. */
 export function lockDown(target: Session, development: string | null): void {
   const local = (url: string): boolean =>
     /^(app|data|blob|devtools|file):/.test(url) || (development !== null && [development, development.replace(/^http/, 'ws')].includes(new URL(url).origin));
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !local(details.url) }));
-  const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
-  target.setPermissionRequestHandler((_, permission, answer) => answer(allowed(permission)));
-  target.setPermissionCheckHandler((_, permission) => allowed(permission));
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
   target.on('will-download', (event) => event.preventDefault());
   target.setSpellCheckerEnabled(false);
