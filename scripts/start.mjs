@@ -6,7 +6,7 @@ import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
 import { ensureInstalled, requireNode } from './lib/install.mjs';
-import { exitCode, isGroupAlive, isRoot, isStartedByNpm, LaunchError, onEndingSignal, projectRoot, runMain, signalRunning } from './lib/process.mjs';
+import { exitCode, isGroupRunning, isRoot, isStartedByNpm, LaunchError, onEndingSignal, projectRoot, runMain, signalRunning } from './lib/process.mjs';
 import { ensureElectron } from './runtime.mjs';
 
 // Ctrl-C reaches this process twice, from the terminal and from npm; Electron takes a second signal as "at once, without saving".
@@ -80,7 +80,7 @@ function switches(virtualDisplay) {
  */
 async function groupEnd(group) {
   const limit = Date.now() + groupEndLimitMs;
-  while (group !== undefined && isGroupAlive(group) && Date.now() < limit) await wait(20);
+  while (group !== undefined && isGroupRunning(group) && Date.now() < limit) await wait(20);
 }
 
 /** npm runs scripts in the package's folder; paths on the command line are relative to where the user typed it. */

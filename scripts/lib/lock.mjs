@@ -3,7 +3,7 @@ import { closeSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmS
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { say } from './process.mjs';
+import { isRunning, say } from './process.mjs';
 
 // The holder touches the file; one that was not touched for this long belonged to a process that no longer runs.
 const touchEveryMs = 5_000;
@@ -91,7 +91,7 @@ function isStale(file, token) {
   const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (touched === undefined || Date.now() - touched > staleAfterMs) return true;
   const holder = parseToken(token);
-  return holder !== undefined && holder.host === hostname() && !isAlive(holder.pid);
+  return holder !== undefined && holder.host === hostname() && !isRunning(holder.pid);
 }
 
 /**
@@ -104,16 +104,6 @@ function parseToken(token) {
     return typeof host === 'string' && Number.isInteger(pid) ? { host, pid } : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH';
   }
 }
 

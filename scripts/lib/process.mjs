@@ -163,23 +163,42 @@ export function isRoot() {
 }
 
 /**
- * Whether any process of a group still runs. Linux only; elsewhere false. (A signal 0 would count the dead that nobody has
- * collected, which in a container may stay for ever.)
+ * Whether a process runs. The dead that nobody has collected, which stay for ever in some containers, do not.
+ *
+ * @param {number} pid
+ */
+export function isRunning(pid) {
+  if (process.platform === 'linux') return readState(String(pid)) !== undefined;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process may not be signalled, and is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/**
+ * Whether any process of a group still runs. Linux only; elsewhere false.
  *
  * @param {number} group
  */
-export function isGroupAlive(group) {
+export function isGroupRunning(group) {
   if (process.platform !== 'linux') return false;
-  return readdirSync('/proc').some((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      // proc(5): after the command's name in parentheses come the state, the parent and the group.
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const [state, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return Number(pgrp) === group && state !== 'Z';
-    } catch {
-      // It ended between the two reads.
-      return false;
-    }
-  });
+  return readdirSync('/proc').some((name) => /^\d+$/.test(name) && readState(name)?.group === group);
+}
+
+/**
+ * @param {string} pid
+ * @returns {{ group: number } | undefined} undefined when no such process runs
+ */
+function readState(pid) {
+  try {
+    // proc(5): after the command's name in parentheses come the state, the parent and the group.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' ? undefined : { group: Number(group) };
+  } catch {
+    return undefined;
+  }
 }
