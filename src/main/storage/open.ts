@@ -1,0 +1,138 @@
+import { join, resolve } from 'node:path';
+import { formatVersion } from '../../core/migrations/version.ts';
+import { message, type Message } from '../../core/messages/messages.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { backUp } from './backups.ts';
+import { Findings } from './damage.ts';
+import { diskProblem, makeFolder, namesIn, systemCode, unfinishedEnding, type Disk } from './disk.ts';
+import type { Environment } from './environment.ts';
+import { folderReader, withFiles, type FolderReader } from './folder-reader.ts';
+import { createSegment, Journal } from './journal.ts';
+import { backupsFolder, highlightsFolder, journalFolder, projectFile, quarantineFolder, sourcesFolder } from './layout.ts';
+import { loadProject, type Loaded } from './load.ts';
+import { takeLock, type Lock } from './lock.ts';
+import { upgradeFolder, upgradeInMemory, versionIn } from './upgrade.ts';
+import { StoredProject, type OpenProject } from './project.ts';
+import { putAside } from './quarantine.ts';
+import { SourceStore } from './source-files.ts';
+import { WriteBehind } from './write-behind.ts';
+
+export interface OpenOptions {
+  /** Open for reading: no lock is taken and nothing in the folder is changed. */
+  readonly readOnly?: boolean;
+  /** Told of trouble that no call waits for: a checkpoint that could not be written, and will be tried again. */
+  readonly report?: (problem: Message) => void;
+}
+
+/** As `openProject`, in an environment of the caller's. */
+export async function openProjectIn(environment: Environment, folder: string, options: OpenOptions = {}): Promise<Result<OpenProject, Message>> {
+  const { disk } = environment;
+  const absolute = resolve(folder);
+  try {
+    const absence = await absenceOf(disk, absolute);
+    if (absence) return err(absence);
+    const version = await versionIn(folderReader(disk, absolute));
+    if (version !== null && version > formatVersion) {
+      return await openForReading(environment, absolute, [message('storage.readOnlyNewer', { found: version, known: formatVersion })]);
+    }
+    if (options.readOnly) return await openForReading(environment, absolute, []);
+    const lock = await takeLock(disk, absolute, new Date().toISOString());
+    if (!lock.ok) return lock;
+    return await openForWriting(environment, absolute, lock.value, options.report ?? (() => undefined));
+  } catch (error) {
+    return err(diskProblem(error, absolute));
+  }
+}
+
+async function absenceOf(disk: Disk, folder: string): Promise<Message | null> {
+  try {
+    if (!(await disk.stat(folder)).isDirectory()) return message('problem.notAProject', { folder });
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return message('problem.folderMissing', { folder });
+    throw error;
+  }
+  const names = await namesIn(disk, folder);
+  const isProject = names.includes(projectFile) || (names.includes(journalFolder) && names.includes(backupsFolder));
+  return isProject ? null : message('problem.notAProject', { folder });
+}
+
+async function openForReading(environment: Environment, folder: string, notices: readonly Message[]): Promise<Result<OpenProject, Message>> {
+  const { disk } = environment;
+  const findings = new Findings();
+  const upgraded = await upgradeInMemory(folderReader(disk, folder));
+  if (!upgraded.ok) return upgraded;
+  const reader = withFiles(folderReader(disk, folder), upgraded.value);
+  const loaded = await loadProject({ disk, folder, reader, findings });
+  if (!loaded.ok) return loaded;
+  return ok(new StoredProject({
+    ...loaded.value, environment, folder, notices: [...notices, ...findings.notices()], sources: new SourceStore(disk, folder), writing: null, report: () => undefined,
+  }));
+}
+
+async function openForWriting(
+  environment: Environment, folder: string, lock: Lock, report: (problem: Message) => void,
+): Promise<Result<OpenProject, Message>> {
+  try {
+    const opened = await openLocked(environment, folder, lock, report);
+    if (!opened.ok) await lock.release();
+    return opened;
+  } catch (error) {
+    await lock.release().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openLocked(
+  environment: Environment, folder: string, lock: Lock, report: (problem: Message) => void,
+): Promise<Result<OpenProject, Message>> {
+  const { disk } = environment;
+  const reader = folderReader(disk, folder);
+  for (const name of [highlightsFolder, sourcesFolder, journalFolder, backupsFolder]) await makeFolder(disk, join(folder, name));
+  await removeUnfinished(disk, folder, reader);
+  const upgrade = await upgradeFolder(disk, folder);
+  if (!upgrade.ok) return upgrade;
+
+  const findings = new Findings();
+  const loaded = await loadProject({ disk, folder, reader, findings });
+  if (!loaded.ok) return loaded;
+  await putAside(disk, folder, findings.damages, new Date().toISOString());
+  const kept = findings.damages.length > 0 ? [message('storage.keptAside', { folder: quarantineFolder })] : [];
+
+  const journal = await openJournal(disk, folder, loaded.value);
+  const sources = new SourceStore(disk, folder);
+  const project = new StoredProject({
+    ...loaded.value, environment, folder, notices: [...upgrade.value, ...findings.notices(), ...kept], sources, report,
+    writing: { journal, lock, checkpoints: (current) => new WriteBehind(disk, folder, current, loaded.value.checkpoints) },
+  });
+  if (findings.any) await project.flush();
+  else void backUpQuietly(environment, folder, loaded.value, report);
+  return ok(project);
+}
+
+/** Copying is left to go on after opening: a project is not less safe meanwhile than it was while closed. */
+async function backUpQuietly({ disk }: Environment, folder: string, { checkpoints }: Loaded, report: (problem: Message) => void): Promise<void> {
+  const present = [...checkpoints].filter(([, { size }]) => size > 0).map(([key, { written }]) => [key, written] as const);
+  try {
+    await backUp(disk, folder, new Map(present));
+  } catch (error) {
+    report(diskProblem(error, backupsFolder));
+  }
+}
+
+/** Goes on with the journal, or begins a new segment where the old one is damaged or behind the checkpoints. */
+async function openJournal(disk: Disk, folder: string, { journal, journalGoesOn, sequence, history }: Loaded): Promise<Journal> {
+  if (journal && journalGoesOn) return Journal.open(disk, folder, journal);
+  const first = sequence + 1;
+  const length = await createSegment(disk, folder, first, history.stacks);
+  const segments = [...(journal?.segments ?? []).filter((segment) => segment < first), first];
+  return Journal.open(disk, folder, { segments, length, locations: journal?.locations ?? new Map() });
+}
+
+/** What a crash left half-written was never referred to. */
+async function removeUnfinished(disk: Disk, folder: string, reader: FolderReader): Promise<void> {
+  for (const inside of ['', highlightsFolder, journalFolder, backupsFolder, quarantineFolder]) {
+    for (const name of await reader.names(inside)) {
+      if (name.endsWith(unfinishedEnding) && !name.startsWith('lock.')) await disk.rm(join(folder, inside, name), { force: true });
+    }
+  }
+}

@@ -1,0 +1,311 @@
+import type { CommandContext } from '../../core/commands/command.ts';
+import { runCommand, type CommandCall } from '../../core/commands/registry.ts';
+import { message, type Message } from '../../core/messages/messages.ts';
+import { invert, type Operation } from '../../core/model/change.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { ProjectReader, ProjectState } from '../../core/model/project-state.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { HistoryView } from '../../ipc/snapshot.ts';
+import { diskProblem } from './disk.ts';
+import type { Environment } from './environment.ts';
+import type { JournalEntry, Step } from './format.ts';
+import type { History } from './history.ts';
+import type { Journal } from './journal.ts';
+import { fileOf, highlightsFile, journalFolder } from './layout.ts';
+import type { Lock } from './lock.ts';
+import { objectionTo } from './operation-check.ts';
+import type { SourceFiles, SourceStore } from './source-files.ts';
+import type { WriteBehind } from './write-behind.ts';
+
+/** A change that is on disk. */
+export interface Committed {
+  /** Its number; for a change that changes nothing, the last one's. */
+  readonly sequence: number;
+  readonly operations: readonly Operation[];
+  /** Ids of the records that the command made, in order. */
+  readonly created: readonly string[];
+  readonly history: HistoryView;
+}
+
+/** Who makes a change, and when. */
+export type ChangeContext = Pick<CommandContext, 'author' | 'now'>;
+
+/** An undo or redo that is on disk, with the words of what it undid or redid. */
+export type Stepped = Committed & { readonly label: Message };
+
+/** A project whose folder this process has opened. */
+export interface OpenProject {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** True when it can be read and not changed: it was opened so, or a newer version of the app made it. */
+  readonly readOnly: boolean;
+  /** The records as they are after the last confirmed change. A live view. */
+  readonly state: ProjectReader;
+  /** Number of the last confirmed change; 0 in a new project. */
+  readonly sequence: number;
+  /** What was noticed on opening. */
+  readonly notices: readonly Message[];
+  readonly history: HistoryView;
+  /** Runs a command on the state that earlier calls leave. Returns once the change is synced to disk, or why it was not made. */
+  run(call: CommandCall, context: CommandContext): Promise<Result<Committed, Message>>;
+  /** Takes back the last step, all of its changes at once. */
+  undo(context: ChangeContext): Promise<Result<Stepped, Message>>;
+  /** Makes the step undone last again. */
+  redo(context: ChangeContext): Promise<Result<Stepped, Message>>;
+  /** Empties undo and redo, for good: for a project that was built rather than edited. Records stay as they are. */
+  forgetHistory(): Promise<Result<void, Message>>;
+  /** Stores the files of a source that is about to be imported: call it before the command `source.import`. */
+  addSourceFiles(sourceId: string, files: SourceFiles): Promise<Result<void, Message>>;
+  /** Returns a source's text and structure. */
+  readDocument(sourceId: string): Promise<Result<SourceDocument, Message>>;
+  /** Returns the bytes of a source as they were imported. */
+  readOriginal(sourceId: string): Promise<Result<Uint8Array, Message>>;
+  /** Calls `listener` after every confirmed change, in order; returns a function that stops it. */
+  onCommitted(listener: (change: Committed) => void): () => void;
+  /** Writes what is confirmed to the checkpoints. Changes need no flush to be safe. */
+  flush(): Promise<Result<void, Message>>;
+  /** Flushes and lets go of the folder, even when the flush fails. Later changes are refused. */
+  close(): Promise<Result<void, Message>>;
+}
+
+/** What an open project is made of. A project opened for reading has no journal, checkpoints to write, or lock. */
+export interface Parts {
+  readonly environment: Environment;
+  readonly folder: string;
+  readonly state: ProjectState;
+  readonly sequence: number;
+  readonly history: History;
+  readonly notices: readonly Message[];
+  readonly sources: SourceStore;
+  readonly writing: Writing | null;
+  /** Told of trouble that no caller waits for: a checkpoint that could not be written, and will be tried again. */
+  readonly report: (problem: Message) => void;
+}
+
+interface Writing {
+  readonly journal: Journal;
+  readonly lock: Lock;
+  readonly checkpoints: (current: { readonly state: ProjectReader; readonly sequence: number }) => WriteBehind;
+}
+
+type Change = Omit<JournalEntry, 'kind' | 'sequence'>;
+
+/** The one implementation of {@link OpenProject}: changes are decided and made durable one at a time. */
+export class StoredProject implements OpenProject {
+  readonly folder: string;
+  readonly notices: readonly Message[];
+  readonly state: ProjectState;
+  sequence: number;
+  private readonly steps: History;
+  private readonly checkpoints: WriteBehind | null;
+  private readonly listeners = new Set<(change: Committed) => void>();
+  /** The end of the queue of changes, and that of the checkpoints behind them. Neither ever rejects. */
+  private changes: Promise<unknown> = Promise.resolve();
+  private writes: Promise<unknown> = Promise.resolve();
+  private timer: NodeJS.Timeout | null = null;
+  private closed = false;
+
+  constructor(private readonly parts: Parts) {
+    this.folder = parts.folder;
+    this.notices = parts.notices;
+    this.state = parts.state;
+    this.sequence = parts.sequence;
+    this.steps = parts.history;
+    this.checkpoints = parts.writing?.checkpoints(this) ?? null;
+  }
+
+  get readOnly(): boolean {
+    return this.parts.writing === null;
+  }
+
+  get history(): HistoryView {
+    return this.readOnly ? { undo: null, redo: null } : this.steps.view;
+  }
+
+  run(call: CommandCall, context: CommandContext): Promise<Result<Committed, Message>> {
+    return this.queued(async ({ journal }) => {
+      const draft = runCommand(this.state, call, context);
+      if (!draft.ok) return draft;
+      const { operations, label, group, created } = draft.value;
+      if (operations.length === 0) return ok({ sequence: this.sequence, operations, created, history: this.history });
+      const change = { action: 'do', of: null, command: call.name, label, group, author: context.author, at: context.now, operations } as const;
+      return this.commit(journal, change, created);
+    });
+  }
+
+  undo(context: ChangeContext): Promise<Result<Stepped, Message>> {
+    return this.queued(({ journal }) => this.step(journal, 'undo', this.steps.undo, context));
+  }
+
+  redo(context: ChangeContext): Promise<Result<Stepped, Message>> {
+    return this.queued(({ journal }) => this.step(journal, 'redo', this.steps.redo, context));
+  }
+
+  private async step(journal: Journal, action: 'undo' | 'redo', step: Step | undefined, { author, now }: ChangeContext): Promise<Result<Stepped, Message>> {
+    if (!step) return err(message(action === 'undo' ? 'problem.nothingToUndo' : 'problem.nothingToRedo'));
+    const { first, last, label } = step;
+    const entries = await journal.read(step);
+    if (!entries.ok) return entries;
+    if (!entries.value) {
+      this.steps.forgetBefore(last + 1);
+      return err(message('problem.historyUnreadable'));
+    }
+    const done = entries.value.flatMap((entry) => entry.operations);
+    const change: Change = {
+      action, of: { first, last }, command: action, label, group: null, author, at: now, operations: action === 'undo' ? invert(done) : done,
+    };
+    const committed = await this.commit(journal, change, []);
+    return committed.ok ? ok({ ...committed.value, label }) : committed;
+  }
+
+  /** The one way a change is made: checked, synced to the journal, and only then seen by anyone. */
+  private async commit(journal: Journal, change: Change, created: readonly string[]): Promise<Result<Committed, Message>> {
+    const objection = objectionTo(this.state, change.operations);
+    if (objection !== null) return err(message('problem.changeDoesNotFit', { detail: objection }));
+    const entry: JournalEntry = { kind: 'change', sequence: this.sequence + 1, ...change };
+    const appended = await journal.append(entry);
+    if (!appended.ok) return appended;
+    this.state.apply(entry.operations);
+    this.sequence = entry.sequence;
+    this.steps.record(entry);
+    this.checkpoints?.touch(filesTouched(entry.operations), entry.sequence, appended.value);
+    const committed = { sequence: entry.sequence, operations: entry.operations, created, history: this.history };
+    this.announce(committed);
+    if (journal.size >= this.parts.environment.segmentBytes) this.startSegment(journal);
+    else this.writeSoon();
+    return ok(committed);
+  }
+
+  private announce(change: Committed): void {
+    for (const listener of this.listeners) {
+      // The change is made, whatever a listener does: its error is its own, and surfaces as uncaught.
+      try {
+        listener(change);
+      } catch (error) {
+        queueMicrotask(() => { throw error; });
+      }
+    }
+  }
+
+  forgetHistory(): Promise<Result<void, Message>> {
+    return this.queued(async ({ journal }) => {
+      try {
+        await journal.rotate(this.sequence + 1, { undo: [], redo: [] });
+      } catch (error) {
+        return err(diskProblem(error, journalFolder));
+      }
+      this.steps.clear();
+      return ok(undefined);
+    });
+  }
+
+  async addSourceFiles(sourceId: string, files: SourceFiles): Promise<Result<void, Message>> {
+    const refusal = this.refusal();
+    if (refusal) return err(refusal);
+    if (this.state.sources.has(sourceId)) return err(message('problem.badSourceFiles', { detail: 'the source exists already' }));
+    return this.parts.sources.add(sourceId, files);
+  }
+
+  readDocument(sourceId: string): Promise<Result<SourceDocument, Message>> {
+    return this.parts.sources.readDocument(sourceId);
+  }
+
+  readOriginal(sourceId: string): Promise<Result<Uint8Array, Message>> {
+    return this.parts.sources.readOriginal(sourceId);
+  }
+
+  onCommitted(listener: (change: Committed) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async flush(): Promise<Result<void, Message>> {
+    await this.changes;
+    return this.write(true);
+  }
+
+  async close(): Promise<Result<void, Message>> {
+    if (this.closed) return ok(undefined);
+    this.closed = true;
+    if (this.timer) clearTimeout(this.timer);
+    const flushed = await this.flush();
+    await this.changes;
+    const { writing } = this.parts;
+    if (!writing) return flushed;
+    try {
+      await writing.journal.close();
+      await writing.lock.release();
+    } catch (error) {
+      return err(diskProblem(error, this.folder));
+    }
+    return flushed;
+  }
+
+  private refusal(): Message | null {
+    if (this.closed) return message('problem.projectClosed');
+    return this.parts.writing ? null : message('problem.projectReadOnly');
+  }
+
+  /** Runs `task` after all that was asked for before it. */
+  private queued<T>(task: (writing: Writing) => Promise<Result<T, Message>>): Promise<Result<T, Message>> {
+    const { writing } = this.parts;
+    const refusal = this.refusal();
+    if (refusal || !writing) return Promise.resolve(err(refusal ?? message('problem.projectReadOnly')));
+    const result = this.changes.then(() => task(writing));
+    this.changes = result.catch(() => undefined);
+    return result;
+  }
+
+  /** A full segment gives way to a new one, after the change that filled it was confirmed. */
+  private startSegment(journal: Journal): void {
+    this.changes = this.changes.then(async () => {
+      try {
+        await journal.rotate(this.sequence + 1, this.steps.stacks);
+      } catch (error) {
+        this.parts.report(diskProblem(error, journalFolder));
+      }
+      void this.write(true);
+    });
+  }
+
+  private writeSoon(): void {
+    if (this.timer || this.closed) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.write(false);
+    }, this.parts.environment.checkpointDelay);
+    this.timer.unref();
+  }
+
+  /** Writes checkpoints, one pass at a time, and then drops what the journal no longer needs. */
+  private write(everything: boolean): Promise<Result<void, Message>> {
+    const result = this.writes.then(async (): Promise<Result<void, Message>> => {
+      const { checkpoints } = this;
+      const { writing, environment } = this.parts;
+      if (!checkpoints || !writing) return ok(undefined);
+      try {
+        await checkpoints.write(everything);
+        const pruned = this.changes.then(async () => {
+          await writing.journal.prune(checkpoints.covered, this.steps.oldest, environment.journalBytes);
+          this.steps.forgetBefore(writing.journal.start);
+        });
+        this.changes = pruned.catch(() => undefined);
+        await pruned;
+        return ok(undefined);
+      } catch (error) {
+        const problem = diskProblem(error, this.folder);
+        this.parts.report(problem);
+        if (!this.closed) this.writeSoon();
+        return err(problem);
+      }
+    });
+    this.writes = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** A source's arrival makes its file of highlights too, so that its absence later means that it was lost. */
+function filesTouched(operations: readonly Operation[]): ReadonlySet<string> {
+  return new Set(operations.flatMap((operation) =>
+    operation.collection === 'sources' ? [fileOf(operation), highlightsFile(operation.id)] : [fileOf(operation)]));
+}
