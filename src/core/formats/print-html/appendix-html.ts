@@ -1,0 +1,62 @@
+import { text } from '../../messages/messages.ts';
+import { paperColour, type HighlightColour } from '../../model/colour.ts';
+import type { Highlight } from '../../model/highlight.ts';
+import { byPosition } from '../../queries/highlights.ts';
+import { paragraphNumbers, type Codebook, type ExportedSource } from '../exported-source.ts';
+import { noteToPlainText } from '../note/note.ts';
+import { directionOf } from './direction.ts';
+import { escapeHtml } from './escape.ts';
+import { anchorElementId, type AnchorTable } from './leaf-html.ts';
+
+interface Entry {
+  readonly highlight: Highlight;
+  /** Where it stands, in words. */
+  readonly place: string;
+}
+
+/** Returns the pages that list the highlights of all sources by tag, each leading back to its passage; empty without any. */
+export function appendixHtml(sources: readonly ExportedSource[], tags: Codebook, anchors: AnchorTable): string {
+  const entries = sources.flatMap(({ source, document, highlights }) => {
+    const numberOf = paragraphNumbers(document);
+    return [...highlights].sort(byPosition).map((highlight): Entry => {
+      const paragraph = text('export.paragraph', { number: numberOf(highlight.selector.start) });
+      return { highlight, place: sources.length === 1 ? paragraph : `${source.citation.title}, ${paragraph}` };
+    });
+  });
+  if (entries.length === 0) return '';
+
+  const byTag = new Map<string, Entry[]>();
+  const untagged: Entry[] = [];
+  for (const entry of entries) {
+    const known = entry.highlight.tagIds.filter((id) => tags.has(id));
+    if (known.length === 0) untagged.push(entry);
+    for (const id of known) {
+      const listed = byTag.get(id);
+      if (listed) listed.push(entry);
+      else byTag.set(id, [entry]);
+    }
+  }
+  const sections = [...tags.values()].filter(({ id }) => byTag.has(id)).sort((a, b) => a.order - b.order)
+    .map((tag) => sectionHtml(tag.name, tag.description, tag.colour, byTag.get(tag.id)!, anchors));
+  if (untagged.length > 0) sections.push(sectionHtml(text('export.untagged'), '', null, untagged, anchors));
+  return `<section class="appendix"><h1>${escapeHtml(text('export.appendix'))}</h1>\n${sections.join('\n')}</section>`;
+}
+
+function sectionHtml(name: string, description: string, colour: HighlightColour | null, entries: readonly Entry[], anchors: AnchorTable): string {
+  const rgb = colour && paperColour(colour).map((part) => Math.round(part * 255)).join(' ');
+  const swatch = rgb === null ? '' : `<span class="swatch" style="background: rgb(${rgb})"></span>`;
+  const about = description.trim() === '' ? '' : `<p class="description" dir="${directionOf(description)}">${escapeHtml(description)}</p>`;
+  return `<section><h2 dir="${directionOf(name)}">${swatch}${escapeHtml(name)}</h2>${about}
+${entries.map((entry) => entryHtml(entry, anchors)).join('\n')}</section>`;
+}
+
+function entryHtml({ highlight, place }: Entry, anchors: AnchorTable): string {
+  const quote = highlight.selector.exact;
+  const note = highlight.note === null ? '' : noteToPlainText(highlight.note);
+  const anchor = anchors.firstOf(highlight.id);
+  const where = anchor === null ? escapeHtml(place) : `<a href="#${anchorElementId(anchor)}">${escapeHtml(place)}</a>`;
+  const facts = [highlight.author, highlight.createdAt.slice(0, 10)].filter((fact) => fact !== '').map(escapeHtml);
+  return `<div class="entry"><blockquote dir="${directionOf(quote)}">${escapeHtml(quote)}</blockquote>
+${note === '' ? '' : `<p class="note" dir="${directionOf(note)}">${escapeHtml(note)}</p>`}
+<p class="facts">${[where, ...facts].join(' · ')}</p></div>`;
+}

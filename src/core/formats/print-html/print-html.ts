@@ -1,0 +1,105 @@
+import { segmentsOf } from '../../anchoring/segments.ts';
+import { text } from '../../messages/messages.ts';
+import type { Citation } from '../../model/citation.ts';
+import type { Block, Heading, SourceDocument } from '../../model/document.ts';
+import { authorNames, dateText } from '../citation/citation-line.ts';
+import type { Codebook, ExportedSource } from '../exported-source.ts';
+import { appendixHtml } from './appendix-html.ts';
+import { blocksHtml } from './blocks-html.ts';
+import { directionOf } from './direction.ts';
+import { escapeHtml } from './escape.ts';
+import { AnchorTable, LeafRenderer, linkableUrl, type PrintAnchor } from './leaf-html.ts';
+
+export interface PrintInput {
+  /** At least one, in the order to be printed. */
+  readonly sources: readonly ExportedSource[];
+  readonly tags: Codebook;
+  readonly projectName: string;
+  /** Add pages that list the highlights by tag. */
+  readonly appendix: boolean;
+}
+
+export interface PrintPages {
+  /** The whole page. It has no script and loads nothing but `print/print.css` beside it, with the faces named there. */
+  readonly html: string;
+  /** What the link `anno:N` in it stands for, at index N. */
+  readonly anchors: readonly PrintAnchor[];
+}
+
+const contentSecurityPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/**
+ * Returns sources laid out as HTML for Chromium's printer. Every source begins a page and an outline entry. Highlights
+ * are not coloured here, they are links that become annotations in the printed PDF.
+ */
+export function renderPrintPages({ sources, tags, projectName, appendix }: PrintInput): PrintPages {
+  const anchors = new AnchorTable();
+  const articles = sources.map((exported, index) => articleHtml(exported, index, anchors));
+  const language = sources.length === 1 ? sources[0]!.source.citation.language : undefined;
+  const html = `<!doctype html>
+<html${language === undefined || language === '' ? '' : ` lang="${escapeHtml(language)}"`}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<title>${escapeHtml(printTitle(sources, projectName))}</title>
+<link rel="stylesheet" href="print/print.css">
+</head>
+<body>
+${sources.length === 1 ? '' : coverHtml(sources, projectName)}
+${articles.join('\n')}
+${appendix ? appendixHtml(sources, tags, anchors) : ''}
+</body>
+</html>
+`;
+  return { html, anchors: anchors.anchors };
+}
+
+/** Returns the title of an export: that of its only source, or the project's name. */
+export const printTitle = (sources: readonly ExportedSource[], projectName: string): string =>
+  sources.length === 1 ? sources[0]!.source.citation.title : projectName;
+
+const articleId = (index: number): string => `source-${index}`;
+
+function coverHtml(sources: readonly ExportedSource[], projectName: string): string {
+  const items = sources.map(({ source, highlights }, index) =>
+    `<li dir="${directionOf(source.citation.title)}"><a href="#${articleId(index)}">${escapeHtml(source.citation.title)}</a> <span class="count">${countWords(highlights.length)}</span></li>`);
+  return `<section class="cover"><p class="name" dir="${directionOf(projectName)}">${escapeHtml(projectName)}</p>
+<p class="label">${escapeHtml(text('export.sources'))}</p>
+<ol>${items.join('\n')}</ol></section>`;
+}
+
+function articleHtml({ source, document, highlights }: ExportedSource, index: number, anchors: AnchorTable): string {
+  const segments = segmentsOf(highlights.map(({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
+  const leaves = new LeafRenderer(document, segments, anchors);
+  const { citation } = source;
+  // A text that begins with its own title is not given it twice.
+  const own = titleHeading(document, citation.title);
+  const title = own ? leaves.render(own) : escapeHtml(citation.title);
+  const body: readonly Block[] = own ? document.blocks.slice(1) : document.blocks;
+  const language = citation.language === undefined || citation.language === '' ? '' : ` lang="${escapeHtml(citation.language)}"`;
+  return `<article id="${articleId(index)}" class="${source.file.mediaType === 'text/plain' ? 'plain' : 'marked'}"${language}>
+<header dir="${directionOf(citation.title)}">
+<h1>${title}</h1>
+${bylineHtml(citation)}
+<p class="count">${countWords(highlights.length)}</p>
+</header>
+${blocksHtml(body, document, leaves)}
+</article>`;
+}
+
+function titleHeading({ text, blocks: [first] }: SourceDocument, title: string): Heading | null {
+  const same = (words: string): string => words.replace(/\s+/g, ' ').trim();
+  return first?.type === 'heading' && same(text.slice(first.start, first.end)) === same(title) ? first : null;
+}
+
+function bylineHtml(citation: Citation): string {
+  const url = linkableUrl(citation.URL);
+  const lines = [
+    ['authors', escapeHtml(authorNames(citation).join(', '))],
+    ['published', [citation.publisher ?? '', dateText(citation.issued) ?? ''].filter((part) => part !== '').map(escapeHtml).join(', ')],
+    ['address', url === null ? escapeHtml(citation.URL ?? '') : `<a class="link" href="${escapeHtml(url)}">${escapeHtml(url)}</a>`],
+  ] as const;
+  return lines.filter(([, html]) => html !== '').map(([name, html]) => `<p class="${name}">${html}</p>`).join('\n');
+}
+
+const countWords = (count: number): string => escapeHtml(text('export.highlightCount', { count }));

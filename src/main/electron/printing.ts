@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { BrowserWindow, session, type Session } from 'electron';
+import { escapeHtml } from '../../core/formats/print-html/escape.ts';
+import type { PrintHtml } from '../export/print.ts';
+import { assetPath } from './assets.ts';
+import { appOrigin, refuseNavigation } from './security.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2' };
+
+/**
+ * Returns the printer of the app: a hidden window without script or preload, in a session of its own that lives in
+ * memory and is answered from here alone. The page is handed over through that session, because a `data:` address holds
+ * no more than 2 MB and a temporary file would leave the user's text on the disk.
+ */
+export const printer = (resources: string): PrintHtml => async ({ html, title, signal }) => {
+  signal.throwIfAborted();
+  const footer = footerHtml(title, await readFile(`${resources}/fonts/inter/inter-latin-400-normal.woff2`));
+  signal.throwIfAborted();
+  const own = session.fromPartition(`print-${randomUUID()}`);
+  answerFromMemory(own, html, resources);
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false },
+  });
+  refuseNavigation(window.webContents);
+  let stop: (reason: unknown) => void = () => undefined;
+  const stopped = new Promise<never>((_, reject) => { stop = reject; });
+  stopped.catch(() => undefined);
+  const abort = (): void => stop(signal.reason);
+  signal.addEventListener('abort', abort);
+  window.webContents.once('render-process-gone', (_, { reason }) => stop(new Error(`renderer: ${reason}`)));
+  try {
+    await Promise.race([window.loadURL(`${appOrigin}/page.html`), stopped]);
+    return await Promise.race([
+      window.webContents.printToPDF({
+        pageSize: 'A4',
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footer,
+      }),
+      stopped,
+    ]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+    window.destroy();
+    await own.clearStorageData().catch(() => undefined);
+  }
+};
+
+/** Serves the page and the faces shipped with the app; every other request ends here. */
+function answerFromMemory(own: Session, html: string, resources: string): void {
+  own.protocol.handle('app', async ({ url, method }) => {
+    if (method === 'GET' && url === `${appOrigin}/page.html`) {
+      return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    }
+    const file = assetPath(resources, url);
+    const type = file === null ? undefined : mediaTypes[extname(file)];
+    if (method !== 'GET' || file === null || type === undefined) return new Response(null, { status: 404 });
+    return new Response(new Uint8Array(await readFile(file)), { headers: { 'Content-Type': type } });
+  });
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${appOrigin}/`) }));
+  own.setPermissionRequestHandler((_, __, answer) => answer(false));
+  own.setPermissionCheckHandler(() => false);
+}
+
+/** Chromium fills in the numbers by class name; the page's own styles do not reach here, and its faces neither. */
+const footerHtml = (title: string, face: Uint8Array): string => `<style>
+@font-face { font-family: Foot; src: url(data:font/woff2;base64,${Buffer.from(face).toString('base64')}); }
+.foot { color: #5c5c5c; display: flex; font: 7.5pt/1.4 Foot, Inter, Helvetica, Arial, sans-serif; justify-content: space-between; margin: 0 37mm 8mm; width: 100%; }
+.name { max-width: 85%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+</style><div class="foot"><span class="name" dir="auto">${escapeHtml(title)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;

@@ -1,0 +1,11 @@
+export interface PrintRequest {
+  /** A whole page; what it loads must be among the app's own resources. */
+  readonly html: string;
+  /** Shown at the foot of every page, beside the page's number. */
+  readonly title: string;
+  /** Ends the printing at once; it then rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+}
+
+/** Lays a page out and answers it as a tagged PDF with an outline. Rejects when the engine cannot. */
+export type PrintHtml = (request: PrintRequest) => Promise<Uint8Array>;
