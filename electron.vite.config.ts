@@ -7,6 +7,8 @@ export default defineConfig({
     build: {
       // One bundle starts faster than a tree of packages, and a package then needs no node_modules.
       externalizeDeps: false,
+      // The oldest engine the app runs on.
+      target: 'node20',
       rollupOptions: { input: resolve('src/main/index.ts'), external: ['electron'] },
     },
   },

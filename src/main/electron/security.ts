@@ -50,6 +50,8 @@ export function lockDown(target: Session, development: string | null): void {
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
   target.on('will-download', (event) => event.preventDefault());
+  // Chromium fetches a dictionary for its default language even with the checker off, unless there is no language.
+  target.setSpellCheckerLanguages([]);
   target.setSpellCheckerEnabled(false);
 }
 
