@@ -35,9 +35,13 @@ export interface ImportOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** What became of one file: the source that holds it, new or known before, or why there is none. */
+export type InputOutcome =
+  | { readonly kind: 'imported' | 'known'; readonly file: string; readonly sourceId: string }
+  | { readonly kind: 'failed'; readonly file: string; readonly problem: Message };
+
 /** A file that was read and understood. */
 interface ReadFile {
-  readonly file: string;
   readonly source: Source;
   readonly extension: string;
   readonly bytes: Uint8Array;
@@ -45,18 +49,35 @@ interface ReadFile {
 }
 
 /**
- * Brings files into a project, all good ones in one step of undo. Returns what became of each, in the order given: the
- * ids of new sources, files whose bytes the project holds already, and files that could not be imported, in words.
- * Fails as a whole, with nothing imported, when cancelled or when the project cannot be written.
+ * Brings files into a project, all good ones in one step of undo. Returns the ids of new sources, the files whose bytes
+ * the project holds already, and those that could not be imported, in words. Fails as {@link importEach} does.
  */
 export async function importFiles(
   project: ImportTarget,
   inputs: readonly ImportInput[],
   context: CommandContext,
-  { signal, onProgress }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<Result<ImportOutcome, Message>> {
-  const known: { file: string; sourceId: string }[] = [];
-  const failed: { file: string; problem: Message }[] = [];
+  const done = await importEach(project, inputs, context, options);
+  if (!done.ok) return done;
+  return ok({
+    imported: done.value.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.sourceId] : [])),
+    known: done.value.flatMap((outcome) => (outcome.kind === 'known' ? [{ file: outcome.file, sourceId: outcome.sourceId }] : [])),
+    failed: done.value.flatMap((outcome) => (outcome.kind === 'failed' ? [{ file: outcome.file, problem: outcome.problem }] : [])),
+  });
+}
+
+/**
+ * Brings files into a project as {@link importFiles} does, and returns what became of each, in the order given. Fails as a
+ * whole, with nothing imported, when cancelled or when the project cannot be written.
+ */
+export async function importEach(
+  project: ImportTarget,
+  inputs: readonly ImportInput[],
+  context: CommandContext,
+  { signal, onProgress }: ImportOptions = {},
+): Promise<Result<readonly InputOutcome[], Message>> {
+  const outcomes: InputOutcome[] = [];
   const read: ReadFile[] = [];
   const sourcesByHash = new Map([...project.state.sources.values()].map((source) => [source.file.sha256, source.id]));
 
@@ -64,20 +85,18 @@ export async function importFiles(
     onProgress?.(done, inputs.length);
     await nextTurn();
     if (signal?.aborted) return err(message('import.cancelled'));
-    const file = await readInput(input, context);
-    const name = nameOf(input);
-    if (!file.ok) {
-      failed.push({ file: name, problem: file.error });
+    const content = await readInput(input, context);
+    const file = 'pasted' in input ? nameOf(input) : input.name;
+    if (!content.ok) {
+      outcomes.push({ kind: 'failed', file, problem: content.error });
       continue;
     }
-    const { id, file: { sha256 } } = file.value.source;
+    const { id, file: { sha256 } } = content.value.source;
     const present = sourcesByHash.get(sha256);
-    if (present === undefined) {
-      sourcesByHash.set(sha256, id);
-      read.push(file.value);
-    } else {
-      known.push({ file: name, sourceId: present });
-    }
+    outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? id });
+    if (present !== undefined) continue;
+    sourcesByHash.set(sha256, id);
+    read.push(content.value);
   }
   onProgress?.(inputs.length, inputs.length);
   if (signal?.aborted) return err(message('import.cancelled'));
@@ -86,9 +105,9 @@ export async function importFiles(
     const stored = await project.addSourceFiles(source.id, { extension, bytes, document });
     if (!stored.ok) return stored;
   }
-  if (read.length === 0) return ok({ imported: [], known, failed });
+  if (read.length === 0) return ok(outcomes);
   const imported = await project.run({ name: 'source.import', input: { sources: read.map(({ source }) => source) } }, context);
-  return imported.ok ? ok({ imported: imported.value.created, known, failed }) : imported;
+  return imported.ok ? ok(outcomes) : imported;
 }
 
 const longestPastedName = 60;
@@ -121,7 +140,7 @@ async function readInput(input: ImportInput, context: CommandContext): Promise<R
     importedAt: context.now,
     modifiedAt: context.now,
   };
-  return ok({ file: name, source, extension: importer.value.extensions[0], bytes: bytes.value, document });
+  return ok({ source, extension: importer.value.extensions[0], bytes: bytes.value, document });
 }
 
 async function bytesOf(input: ImportInput): Promise<Result<Uint8Array, Message>> {
