@@ -13,16 +13,25 @@ export interface SampleServices {
 }
 
 /**
- * Makes the sample project in `folder`, which must be absent or empty, and returns it open. It is made as a user would
- * make it, so its history can be undone step by step. Fails when it cannot be written, and then leaves no folder behind.
+ * Makes the sample project in `folder`, which must be absent or empty, and returns it open. Its user has done nothing yet,
+ * so there is nothing to undo. Fails when it cannot be written, and then leaves no folder behind.
  */
 export async function createSampleProject(folder: string, { resources, now, newId }: SampleServices): Promise<Result<OpenProject, Message>> {
   const created = await createProject(folder, { name: 'Sample project', now: now(), newId });
   if (!created.ok) return created;
   const project = created.value;
-  const built = await buildSample(project, join(resources, 'sample'), { now: now(), author: 'Claimwright', newId });
-  if (built.ok) return ok(project);
-  await project.close();
-  await rm(folder, { recursive: true, force: true });
-  return built;
+  let ready = false;
+  try {
+    const built = await buildSample(project, join(resources, 'sample'), { now: now(), author: 'Claimwright', newId });
+    if (!built.ok) return built;
+    const fresh = await project.forgetHistory();
+    if (!fresh.ok) return fresh;
+    ready = true;
+    return ok(project);
+  } finally {
+    if (!ready) {
+      await project.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
 }
