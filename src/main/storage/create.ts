@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { formatVersion } from '../../core/migrations/version.ts';
+import { formatVersion } from '../../core/migrations/migrate.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { projectSchema } from '../../core/model/project.ts';
 import { err, type Result } from '../../core/result.ts';

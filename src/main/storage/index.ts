@@ -5,6 +5,7 @@ import { defaultEnvironment } from './environment.ts';
 import { openProjectIn, type OpenOptions } from './open.ts';
 import type { OpenProject } from './project.ts';
 
+export { checkProject, type CheckReport } from './check.ts';
 export type { NewProject } from './create.ts';
 export type { OpenOptions } from './open.ts';
 export type { ChangeContext, Committed, OpenProject, Stepped } from './project.ts';

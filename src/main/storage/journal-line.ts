@@ -14,8 +14,8 @@ const newline = 0x0a;
 
 const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, checksumDigits);
 
-/** Returns the bytes of a line, its line feed included. */
-export function encodeLine(body: JournalEntry | SegmentHeader): Buffer {
+/** Returns the bytes of a line that holds `body`, its line feed included. */
+export function encodeLine(body: object): Buffer {
   const bytes = Buffer.from(JSON.stringify(body));
   return Buffer.concat([Buffer.from(`["${checksum(bytes)}",`), bytes, Buffer.from(']\n')]);
 }
@@ -50,20 +50,28 @@ export interface ScannedSegment {
 
 const lineSchema = z.union([journalEntrySchema, segmentHeaderSchema]);
 
-/** Returns what the bytes of a segment hold. `upgrade` turns the object of an older format's line into one of ours. */
-export function scanSegment(bytes: Buffer, upgrade: (body: unknown) => unknown = (body) => body): ScannedSegment {
+/** Returns what the bytes of a segment of the present format hold. */
+export function scanSegment(bytes: Buffer): ScannedSegment {
   let header: SegmentHeader | null = null;
   const lines: ScannedLine[] = [];
-  let offset = 0;
-  for (let end = bytes.indexOf(newline, offset); end !== -1; end = bytes.indexOf(newline, offset)) {
-    const decoded = decodeLine(bytes.subarray(offset, end));
-    const line = lineSchema.safeParse(decoded === undefined ? undefined : upgrade(decoded));
+  let wholeLength = 0;
+  for (const { offset, content } of linesIn(bytes)) {
+    wholeLength = offset + content.length + 1;
+    const line = lineSchema.safeParse(decodeLine(content));
     if (line.success && line.data.kind === 'segment') {
       if (offset === 0) header = line.data;
     } else if (offset > 0 || line.success) {
-      lines.push({ offset, length: end - offset, entry: line.success && line.data.kind === 'change' ? line.data : null });
+      lines.push({ offset, length: content.length, entry: line.success && line.data.kind === 'change' ? line.data : null });
     }
+  }
+  return { header, lines, wholeLength, torn: wholeLength < bytes.length };
+}
+
+/** Yields the finished lines of a segment, without their line feeds. */
+export function* linesIn(bytes: Buffer): Generator<{ readonly offset: number; readonly content: Buffer }> {
+  let offset = 0;
+  for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, offset)) {
+    yield { offset, content: bytes.subarray(offset, end) };
     offset = end + 1;
   }
-  return { header, lines, wholeLength: offset, torn: offset < bytes.length };
 }

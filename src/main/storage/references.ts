@@ -11,8 +11,8 @@ import { claimsFile, highlightsFile, projectFile } from './layout.ts';
  */
 export function repairReferences(state: ProjectState, findings: Findings): void {
   repairTags(state, findings);
-  for (const sourceId of [...state.highlights.keys()]) repairHighlights(state, sourceId, findings);
-  for (const evidence of [...state.evidence.values()]) {
+  for (const sourceId of state.highlights.keys()) repairHighlights(state, sourceId, findings);
+  for (const evidence of state.evidence.values()) {
     if (state.claims.has(evidence.claimId)) continue;
     findings.badRecord(claimsFile, 'its claim does not exist', evidence);
     state.evidence.delete(evidence.id);
@@ -21,7 +21,7 @@ export function repairReferences(state: ProjectState, findings: Findings): void 
 
 function repairTags(state: ProjectState, findings: Findings): void {
   let repaired = 0;
-  for (const tag of [...state.tags.values()]) {
+  for (const tag of state.tags.values()) {
     if (tag.parentId === null || (state.tags.has(tag.parentId) && !isUnderItself(state, tag.id))) continue;
     findings.repairedRecord(projectFile, 'its parent tag does not exist or leads in a circle', tag);
     state.tags.set(tag.id, { ...tag, parentId: null });

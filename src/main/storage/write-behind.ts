@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { formatVersion } from '../../core/migrations/version.ts';
+import { formatVersion } from '../../core/migrations/migrate.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
 import type { Disk } from './disk.ts';

@@ -36,7 +36,7 @@ export const storage = {
 
   'check.originalMissing': 'Source “{title}” ({id}): the original file is missing.',
   'check.originalChanged': 'Source “{title}” ({id}): the original file is not the one that was imported (its SHA-256 differs).',
-  'check.textUnreadable': 'Source “{title}” ({id}): {detail}',
   'check.textLength': 'Source “{title}” ({id}): the text is {found} characters long, the project says {expected}.',
+  'check.journalLine': 'Line {line} of {file} is damaged.',
   'check.quoteDiffers': 'Highlight {id} in “{title}”: its quote does not stand at its place in the text.',
 } as const;

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { message, type Message } from '../../core/messages/messages.ts';
+import { selectorHolds } from '../../core/anchoring/selector.ts';
+import type { Source } from '../../core/model/source.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { diskProblem } from './disk.ts';
+import { defaultEnvironment } from './environment.ts';
+import { folderReader } from './folder-reader.ts';
+import { linesIn, decodeLine } from './journal-line.ts';
+import { journalFolder, segmentStart } from './layout.ts';
+import { openProjectIn } from './open.ts';
+import type { OpenProject } from './project.ts';
+
+/** What a project holds, and everything found wrong with it. */
+export interface CheckReport {
+  readonly name: string;
+  readonly sources: number;
+  readonly highlights: number;
+  readonly tags: number;
+  readonly claims: number;
+  /** Lines of the journal whose checksums were verified. */
+  readonly journalLines: number;
+  /** Empty when the project is sound. */
+  readonly findings: readonly Message[];
+}
+
+/**
+ * Reads everything in a project and verifies it: each record, each original against its SHA-256, each quote against its
+ * source's text, each line of the journal against its checksum. Changes nothing and needs no lock. Returns the words for
+ * why it cannot be read at all.
+ */
+export async function checkProject(folder: string): Promise<Result<CheckReport, Message>> {
+  const opened = await openProjectIn(defaultEnvironment, folder, { readOnly: true });
+  if (!opened.ok) return opened;
+  const project = opened.value;
+  try {
+    const findings = [...project.notices];
+    for (const source of project.state.sources.values()) findings.push(...await checkSource(project, source));
+    const journal = await checkJournal(resolve(folder));
+    const { sources, tags, claims, highlights } = project.state;
+    return ok({
+      name: project.state.project.name,
+      sources: sources.size,
+      highlights: [...highlights.values()].reduce((sum, { size }) => sum + size, 0),
+      tags: tags.size,
+      claims: claims.size,
+      journalLines: journal.lines,
+      findings: [...findings, ...journal.findings],
+    });
+  } catch (error) {
+    return err(diskProblem(error, folder));
+  }
+}
+
+async function checkSource(project: OpenProject, source: Source): Promise<readonly Message[]> {
+  const { id, citation: { title } } = source;
+  const findings: Message[] = [];
+  const original = await project.readOriginal(id);
+  if (!original.ok) findings.push(message('check.originalMissing', { id, title }));
+  else if (createHash('sha256').update(original.value).digest('hex') !== source.file.sha256) findings.push(message('check.originalChanged', { id, title }));
+
+  const document = await project.readDocument(id);
+  if (!document.ok) return [...findings, document.error];
+  const { text } = document.value;
+  if (text.length !== source.textLength) findings.push(message('check.textLength', { id, title, found: text.length, expected: source.textLength }));
+  for (const highlight of project.state.highlights.get(id)?.values() ?? []) {
+    if (!selectorHolds(text, highlight.selector)) findings.push(message('check.quoteDiffers', { id: highlight.id, title }));
+  }
+  return findings;
+}
+
+/** Also the segments that opening need not read. */
+async function checkJournal(folder: string): Promise<{ readonly lines: number; readonly findings: readonly Message[] }> {
+  const reader = folderReader(defaultEnvironment.disk, folder);
+  const findings: Message[] = [];
+  let lines = 0;
+  for (const name of await reader.names(journalFolder)) {
+    if (segmentStart(name) === null) continue;
+    const bytes = (await reader.read(`${journalFolder}/${name}`)) ?? Buffer.alloc(0);
+    const whole = [...linesIn(bytes)];
+    for (const [index, { content }] of whole.entries()) {
+      if (decodeLine(content) === undefined) findings.push(message('check.journalLine', { file: `${journalFolder}/${name}`, line: index + 1 }));
+    }
+    lines += whole.length;
+  }
+  return { lines, findings };
+}
