@@ -9,14 +9,15 @@ import { appOrigin, refuseNavigation } from './security.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2' };
 
+/** Inches. The sides leave a line of about 70 characters, and room for notes. */
+const margins = { top: 0.95, bottom: 1.05, left: 1.46, right: 1.46 };
+
 /**
- * Returns the printer of the app: a hidden window without script or preload, in a session of its own that lives in
+ * Returns the printer of the app: a hidden window without scripts and preload, in a session of its own that lives in
  * memory and is answered from here alone. The page is handed over through that session, because a `data:` address holds
  * no more than 2 MB and a temporary file would leave the user's text on the disk.
  */
 export const printer = (resources: string): PrintHtml => async ({ html, title, signal }) => {
-  signal.throwIfAborted();
-  const footer = footerHtml(title, await readFile(`${resources}/fonts/inter/inter-latin-400-normal.woff2`));
   signal.throwIfAborted();
   const own = session.fromPartition(`print-${randomUUID()}`);
   answerFromMemory(own, html, resources);
@@ -36,12 +37,13 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
     return await Promise.race([
       window.webContents.printToPDF({
         pageSize: 'A4',
+        margins,
         printBackground: true,
         generateTaggedPDF: true,
         generateDocumentOutline: true,
         displayHeaderFooter: true,
         headerTemplate: '<span></span>',
-        footerTemplate: footer,
+        footerTemplate: footerHtml(title),
       }),
       stopped,
     ]);
@@ -68,9 +70,8 @@ function answerFromMemory(own: Session, html: string, resources: string): void {
   own.setPermissionCheckHandler(() => false);
 }
 
-/** Chromium fills in the numbers by class name; the page's own styles do not reach here, and its faces neither. */
-const footerHtml = (title: string, face: Uint8Array): string => `<style>
-@font-face { font-family: Foot; src: url(data:font/woff2;base64,${Buffer.from(face).toString('base64')}); }
-.foot { color: #5c5c5c; display: flex; font: 7.5pt/1.4 Foot, Inter, Helvetica, Arial, sans-serif; justify-content: space-between; margin: 0 37mm 8mm; width: 100%; }
+/** Chromium fills in the numbers by class name. Neither the page's styles nor faces of the app reach here. */
+const footerHtml = (title: string): string => `<style>
+.foot { color: #5c5c5c; display: flex; font: 7.5pt/1.4 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif; justify-content: space-between; margin: 0 1.46in 0.3in; width: 100%; }
 .name { max-width: 85%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 </style><div class="foot"><span class="name" dir="auto">${escapeHtml(title)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;

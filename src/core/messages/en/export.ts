@@ -12,7 +12,6 @@ export const exports = {
   'export.appendix': 'Highlights by tag',
   'export.untagged': 'Without a tag',
   'export.pdfTags': 'Tags: {tags}',
-  'export.pageOf': '{page} / {pages}',
 
   'problem.exportCancelled': 'The export was stopped. Nothing was written; a file that was there before is unchanged.',
   'problem.exportNothing': 'There is no source to export. Import one first.',
