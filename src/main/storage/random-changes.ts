@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import type { CommandContext } from '../../core/commands/command.ts';
+import type { Message } from '../../core/messages/messages.ts';
+import type { Result } from '../../core/result.ts';
+import type { OpenProject } from './project.ts';
+import { addSource, highlightAt, tagNamed } from './test-support.ts';
+
+/** One thing a user might do next; what `pick` chooses from depends on what there is then. */
+export interface Action {
+  readonly kind: 'tag' | 'source' | 'highlight' | 'note' | 'applyTag' | 'removeTag' | 'removeHighlight' | 'removeSource' | 'claim' | 'undo' | 'redo';
+  readonly pick: number;
+}
+
+export const actions = (maxLength: number): fc.Arbitrary<readonly Action[]> => fc.array(fc.record({
+  kind: fc.constantFrom<Action['kind'][]>('tag', 'source', 'highlight', 'highlight', 'note', 'note', 'applyTag', 'removeTag', 'removeHighlight', 'removeSource', 'claim', 'undo', 'undo', 'redo'),
+  pick: fc.nat(1000),
+}), { maxLength, minLength: 1 });
+
+/** Does it, if there is something to do it to. Returns what the project answered, or null. */
+export async function perform(project: OpenProject, { kind, pick }: Action, context: CommandContext): Promise<Result<unknown, Message> | null> {
+  const one = <T>(list: Iterable<T>): T | undefined => {
+    const all = [...list];
+    return all[pick % Math.max(1, all.length)];
+  };
+  const { state } = project;
+  const highlight = one([...state.highlights.values()].flatMap((records) => [...records.values()]));
+  const source = one(state.sources.keys());
+  const tag = one(state.tags.keys());
+  const ref = highlight && { sourceId: highlight.sourceId, id: highlight.id };
+  switch (kind) {
+    case 'tag': return project.run(tagNamed(`tag ${pick}`), context);
+    case 'source':
+      await addSource(project, context.newId(), context);
+      return null;
+    case 'highlight': return source === undefined ? null : project.run(highlightAt(source, pick % 40, pick % 40 + 5), context);
+    case 'note':
+      return ref ? project.run({ name: 'highlight.setNote', input: { highlight: ref, note: `words ${pick}`, editSession: pick % 3 === 0 ? null : `edit ${pick % 3}` } }, context) : null;
+    case 'applyTag':
+      return ref && tag !== undefined ? project.run({ name: 'highlight.addTag', input: { highlights: [ref], tag: { id: tag } } }, context) : null;
+    case 'removeTag': return tag === undefined ? null : project.run({ name: 'tag.remove', input: { tagId: tag } }, context);
+    case 'removeHighlight': return ref ? project.run({ name: 'highlight.remove', input: { highlights: [ref] } }, context) : null;
+    case 'removeSource': return source === undefined ? null : project.run({ name: 'source.remove', input: { sourceId: source } }, context);
+    case 'claim':
+      return project.run({ name: 'claim.create', input: { statement: `Statement ${pick}`, speaker: '', saidOn: '', statedBy: ref ?? null } }, context);
+    case 'undo': return project.undo(context);
+    case 'redo': return project.redo(context);
+  }
+}
