@@ -1,14 +1,16 @@
+import { cli } from './en/cli.ts';
 import { exports } from './en/export.ts';
 import { imports } from './en/import.ts';
 import { main } from './en/main.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = { ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...shell } as const;
+const catalogue = { ...cli, ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...settings, ...shell } as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

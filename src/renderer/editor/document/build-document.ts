@@ -1,0 +1,109 @@
+import { $createTextNode, $getRoot, type LexicalNode, type TextFormatType } from 'lexical';
+import type { Block, ListItem, SourceDocument, Span, SpanStyle, TableCell, TextLeaf } from '../../../core/model/document.ts';
+import styles from './document.module.css';
+import { $block, RuleNode, type Shape } from './nodes.ts';
+
+const formats: Readonly<Record<Exclude<SpanStyle, 'link'>, TextFormatType>> = {
+  strong: 'bold',
+  emphasis: 'italic',
+  strikethrough: 'strikethrough',
+  code: 'code',
+};
+
+/** A stretch of a leaf in which the same inline styles hold. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly styles: ReadonlySet<SpanStyle>;
+  readonly url: string | null;
+}
+
+/** Returns the leaf cut wherever an inline style begins or ends. */
+function runsOf(leaf: TextLeaf): readonly Run[] {
+  const edges = new Set([leaf.start, leaf.end]);
+  for (const { start, end } of leaf.spans) edges.add(clamp(start, leaf)).add(clamp(end, leaf));
+  const cuts = [...edges].sort((a, b) => a - b);
+  const opening = [...leaf.spans].sort((a, b) => a.start - b.start);
+  let open: Span[] = [];
+  let next = 0;
+  return cuts.slice(0, -1).map((start, i) => {
+    while (next < opening.length && opening[next]!.start <= start) open.push(opening[next++]!);
+    open = open.filter(({ end }) => end > start);
+    return {
+      start,
+      end: cuts[i + 1]!,
+      styles: new Set(open.map(({ style }) => style)),
+      url: open.find(({ style }) => style === 'link')?.url ?? null,
+    };
+  });
+}
+
+const clamp = (offset: number, { start, end }: TextLeaf): number => Math.min(end, Math.max(start, offset));
+
+function $text(content: string, styles: Iterable<SpanStyle>): LexicalNode {
+  const node = $createTextNode(content);
+  for (const style of styles) if (style !== 'link') node.toggleFormat(formats[style]);
+  return node;
+}
+
+/** A link says where it leads and is not followed: the app opens nothing from the network. */
+const linkShape = (url: string): Shape =>
+  ({ tag: 'span', className: styles.link!, inline: true, attributes: { role: 'link', 'aria-disabled': 'true', title: url } });
+
+function $inline(text: string, leaf: TextLeaf): readonly LexicalNode[] {
+  if (leaf.start >= leaf.end) return [];
+  if (leaf.spans.length === 0) return [$createTextNode(text.slice(leaf.start, leaf.end))];
+  const nodes: LexicalNode[] = [];
+  const runs = runsOf(leaf);
+  for (let i = 0; i < runs.length;) {
+    const { url } = runs[i]!;
+    const begin = i;
+    // Neighbouring runs of one link are inside one element.
+    do i++; while (url !== null && i < runs.length && runs[i]!.url === url);
+    const content = runs.slice(begin, i).map((run) => $text(text.slice(run.start, run.end), run.styles));
+    if (url === null) nodes.push(...content);
+    else nodes.push($block(linkShape(url), content));
+  }
+  return nodes;
+}
+
+const $leaf = (text: string, leaf: TextLeaf, shape: Shape): LexicalNode => $block({ ...shape, start: leaf.start }, $inline(text, leaf));
+
+function $cell(text: string, cell: TableCell, header: boolean): LexicalNode {
+  const align = cell.align === null ? undefined : styles[`align-${cell.align}`];
+  return $leaf(text, cell, {
+    tag: header ? 'th' : 'td',
+    ...(align === undefined ? {} : { className: align }),
+    ...(header ? { attributes: { scope: 'col' } } : {}),
+  });
+}
+
+function $item(text: string, item: ListItem): LexicalNode {
+  if (item.checked === null) return $block({ tag: 'li' }, $blocks(text, item.children));
+  const className = `${styles.task} ${item.checked ? styles.done : ''}`;
+  return $block({ tag: 'li', className, attributes: { role: 'checkbox', 'aria-checked': String(item.checked), 'aria-readonly': 'true' } }, $blocks(text, item.children));
+}
+
+function $blockOf(text: string, block: Block): LexicalNode {
+  switch (block.type) {
+    case 'paragraph': return $leaf(text, block, { tag: 'p' });
+    case 'heading': return $leaf(text, block, { tag: `h${block.level}` });
+    case 'code': return $leaf(text, block, { tag: 'pre' });
+    case 'rule': return new RuleNode();
+    case 'quote': return $block({ tag: 'blockquote' }, $blocks(text, block.children));
+    case 'list': {
+      const start = block.ordered && block.firstNumber !== 1 ? { attributes: { start: String(block.firstNumber) } } : {};
+      return $block({ tag: block.ordered ? 'ol' : 'ul', ...start }, block.items.map((item) => $item(text, item)));
+    }
+    case 'table':
+      return $block({ tag: 'table' }, block.rows.map((row) =>
+        $block({ tag: 'tr' }, row.cells.map((cell) => $cell(text, cell, row.header)))));
+  }
+}
+
+const $blocks = (text: string, blocks: readonly Block[]): readonly LexicalNode[] => blocks.map((block) => $blockOf(text, block));
+
+/** Fills the empty editor with a source's document. */
+export function $buildDocument({ text, blocks }: SourceDocument): void {
+  $getRoot().splice(0, 0, [...$blocks(text, blocks)]);
+}

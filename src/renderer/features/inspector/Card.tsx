@@ -1,0 +1,141 @@
+import { Copy, Ellipsis, MessageSquareText, Plus, Scale, Trash2 } from 'lucide-react';
+import { memo, useState } from 'react';
+import { shorten } from '../../../core/commands/words.ts';
+import { text } from '../../../core/messages/messages.ts';
+import type { Highlight } from '../../../core/model/highlight.ts';
+import { shownColour } from '../../../core/model/shown-colour.ts';
+import type { Tag } from '../../../core/model/tag.ts';
+import { relativeTime } from '../../../core/queries/relative-time.ts';
+import { hoverHighlight, inspect, requestNote } from '../../state/ui-store.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { colourStyle, ColourPicker } from '../../ui/Colour.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { makeClaim } from '../claims/make-claim.ts';
+import { copyText, goTo, removeHighlight, removeTag, setColour, toggleTag } from '../reader/actions.ts';
+import { TagPicker } from '../reader/TagPicker.tsx';
+import { CardNote } from './CardNote.tsx';
+import { cardAttribute } from './card-placer.ts';
+import styles from './cards.module.css';
+
+interface CardProps {
+  readonly highlight: Highlight;
+  readonly tags: ReadonlyMap<string, Tag>;
+  /** Its place among the source's highlights, from 1, and how many there are. */
+  readonly position: number;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly hovered: boolean;
+  /** True while a tag is being chosen for it. */
+  readonly tagging: boolean;
+  readonly setTagging: (id: string | null) => void;
+  readonly readOnly: boolean;
+}
+
+/** One highlight in the margin: its quote, tags and note, who made it and when. */
+export const Card = memo(function Card(props: CardProps): React.JSX.Element {
+  const { highlight, tags, position, count, selected, hovered, tagging, setTagging, readOnly } = props;
+  const ref = { sourceId: highlight.sourceId, id: highlight.id };
+  const quote = shorten(highlight.selector.exact);
+  const applied = highlight.tagIds.flatMap((id) => tags.get(id) ?? []);
+  return (
+    <article
+      {...{ [cardAttribute]: highlight.id }}
+      className={styles.card}
+      style={colourStyle(shownColour(highlight, tags))}
+      role="listitem"
+      aria-setsize={count}
+      aria-posinset={position}
+      aria-label={text('cards.card', { quote })}
+      aria-current={selected || undefined}
+      data-hovered={hovered || undefined}
+      tabIndex={0}
+      onClick={() => goTo(ref)}
+      onFocus={({ target, currentTarget }) => {
+        if (target === currentTarget && currentTarget.matches(':focus-visible')) goTo(ref);
+      }}
+      onPointerEnter={() => hoverHighlight(ref)}
+      onPointerLeave={() => hoverHighlight(null)}
+    >
+      <blockquote className={styles.quote} dir="auto">{highlight.selector.exact}</blockquote>
+      <CardNote highlight={highlight} quote={quote} readOnly={readOnly} />
+      {(applied.length > 0 || selected) && (
+        <div className={styles.tags}>
+          {applied.map((tag) => (
+            <Chip
+              key={tag.id}
+              label={tag.name}
+              colour={tag.colour}
+              onClick={() => inspect({ kind: 'tag', tagId: tag.id })}
+              onRemove={readOnly ? undefined : () => void removeTag(ref, tag.id)}
+              removeLabel={text('cards.removeTag', { tag: tag.name })}
+            />
+          ))}
+          {selected && !readOnly && !tagging && (
+            <button type="button" className={styles.add} onClick={() => setTagging(highlight.id)}><Plus aria-hidden />{text('cards.addTag')}</button>
+          )}
+        </div>
+      )}
+      {tagging && (
+        <div className={styles.picker}>
+          <TagPicker
+            applied={highlight.tagIds}
+            onPick={(choice) => {
+              void toggleTag(ref, choice);
+              setTagging(null);
+            }}
+            onClose={() => setTagging(null)}
+          />
+        </div>
+      )}
+      <footer className={styles.foot}>
+        <span className={styles.byline}>
+          {highlight.author === '' ? text('cards.someone') : highlight.author} · <time dateTime={highlight.createdAt}>{relativeTime(highlight.createdAt, Date.now())}</time>
+        </span>
+        {!readOnly && highlight.note === null && (
+          <IconButton label={text('cards.addNote')} keys="n" icon={<MessageSquareText />} size="small" className={styles.tool} onClick={() => requestNote(ref)} />
+        )}
+        <CardMenu highlight={highlight} readOnly={readOnly} />
+      </footer>
+    </article>
+  );
+});
+
+/** Keeps a click inside a card's menu from being taken for a click on the card: React hands it on through the portal. */
+const stop = (event: React.SyntheticEvent): void => event.stopPropagation();
+
+function CardMenu({ highlight, readOnly }: { readonly highlight: Highlight; readonly readOnly: boolean }): React.JSX.Element {
+  const [open, setOpen] = useState(false);
+  const ref = { sourceId: highlight.sourceId, id: highlight.id };
+  return (
+    <span className={styles.menu} onClick={stop} onKeyDown={stop}>
+      <Menu
+        open={open}
+        onOpenChange={setOpen}
+        align="end"
+        trigger={<IconButton label={text('cards.menu')} icon={<Ellipsis />} size="small" className={styles.tool} />}
+      >
+        {!readOnly && (
+          <div className={styles.colours}>
+            <ColourPicker
+              label={text('cards.colour')}
+              value={highlight.colour}
+              onChange={(colour) => {
+                void setColour(ref, colour);
+                setOpen(false);
+              }}
+            />
+          </div>
+        )}
+        <MenuItem icon={<Copy />} onSelect={() => copyText(highlight.selector.exact)}>{text('cards.copy')}</MenuItem>
+        {!readOnly && (
+          <>
+            <MenuItem icon={<Scale />} keys="c" onSelect={() => void makeClaim(ref)}>{text('cards.claim')}</MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={<Trash2 />} keys="Delete" danger onSelect={() => void removeHighlight(ref)}>{text('cards.delete')}</MenuItem>
+          </>
+        )}
+      </Menu>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import type { Highlight } from '../../../core/model/highlight.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { useUiStore } from '../../state/ui-store.ts';
+import { handleKey } from '../reader/keyboard.ts';
+import { useSurfaceStore } from '../reader/surface-store.ts';
+import { Card } from './Card.tsx';
+import { CardPlacer, type Shown } from './card-placer.ts';
+import styles from './cards.module.css';
+
+interface CardColumnProps {
+  readonly sourceId: string;
+  readonly highlights: ReadonlyMap<string, Highlight>;
+}
+
+/** The cards of a source beside its text, in document order. Only those near the view exist as elements. */
+export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX.Element {
+  const surface = useSurfaceStore(({ surfaces }) => surfaces.get(sourceId));
+  const readOnly = useProjectStore(({ view }) => view?.readOnly === true);
+  const tags = useProjectStore(({ view }) => view?.tags);
+  const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
+  const hovered = useUiStore((state) => (state.hovered?.sourceId === sourceId ? state.hovered.id : null));
+  const column = useRef<HTMLDivElement>(null);
+  const placer = useRef<CardPlacer | null>(null);
+  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const [taggingId, setTagging] = useState<string | null>(null);
+
+  useLayoutEffect(() => {
+    if (!surface) return;
+    const made = new CardPlacer(column.current!, surface, setShown);
+    placer.current = made;
+    return () => {
+      made.dispose();
+      placer.current = null;
+    };
+  }, [surface]);
+  useLayoutEffect(() => placer.current?.select(selected), [selected, surface]);
+  // New cards have just been rendered: now they can be measured.
+  useLayoutEffect(() => placer.current?.place(), [shown, highlights]);
+
+  const onWheel = useCallback((event: React.WheelEvent) => {
+    if (surface && !event.ctrlKey) surface.scroller.scrollTop += event.deltaY;
+  }, [surface]);
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (!tags) return;
+    const openTagPicker = (): void => setTagging(selected);
+    if (handleKey(event.nativeEvent, { sourceId, tags, readOnly, surface: surface ?? null, openTagPicker })) event.preventDefault();
+  };
+
+  return (
+    <div ref={column} className={styles.column} role="list" aria-label={text('cards.label')} onWheel={onWheel} onKeyDown={onKeyDown}>
+      {tags && shown.map(({ id, position }) => {
+        const highlight = highlights.get(id);
+        return highlight && (
+          <Card
+            key={id}
+            highlight={highlight}
+            tags={tags}
+            position={position}
+            count={highlights.size}
+            selected={id === selected}
+            hovered={id === hovered}
+            tagging={id === taggingId}
+            setTagging={setTagging}
+            readOnly={readOnly}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useId, useState } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import type { Highlight } from '../../../core/model/highlight.ts';
+import type { Note } from '../../../core/model/primitives.ts';
+import { NoteEditor } from '../../editor/note/NoteEditor.tsx';
+import { NoteView } from '../../editor/note/NoteView.tsx';
+import { runCommand } from '../../state/project-store.ts';
+import { requestNote, useUiStore } from '../../state/ui-store.ts';
+import { showProblem } from '../notices/toasts.ts';
+import styles from './cards.module.css';
+
+interface CardNoteProps {
+  readonly highlight: Highlight;
+  /** The passage's first words, by which its note is called. */
+  readonly quote: string;
+  readonly readOnly: boolean;
+}
+
+/** A highlight's note: shown, and written after a click or on request. */
+export function CardNote({ highlight, quote, readOnly }: CardNoteProps): React.JSX.Element | null {
+  const requested = useUiStore(({ noteRequested }) => noteRequested?.id === highlight.id);
+  const [writing, setWriting] = useState(false);
+  useEffect(() => {
+    if (!requested || readOnly) return;
+    setWriting(true);
+    requestNote(null);
+  }, [requested, readOnly]);
+
+  if (writing) return <Writing highlight={highlight} quote={quote} onDone={() => setWriting(false)} />;
+  if (highlight.note === null) return null;
+  if (readOnly) return <div className={styles.note}><NoteView note={highlight.note} /></div>;
+  return (
+    <div
+      className={styles.note}
+      role="button"
+      tabIndex={0}
+      aria-label={text('cards.editNote')}
+      onClick={(event) => {
+        event.stopPropagation();
+        requestNote({ sourceId: highlight.sourceId, id: highlight.id });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        setWriting(true);
+      }}
+    >
+      <NoteView note={highlight.note} />
+    </div>
+  );
+}
+
+function Writing({ highlight, quote, onDone }: { readonly highlight: Highlight; readonly quote: string; readonly onDone: () => void }): React.JSX.Element {
+  // One sitting at the editor is one step of undo.
+  const session = `${useId()}-${useState(() => crypto.randomUUID())[0]}`;
+  const { sourceId, id } = highlight;
+  const onChange = (note: Note): void => {
+    void runCommand({ name: 'highlight.setNote', input: { highlight: { sourceId, id }, note, editSession: session } }).then((answer) => {
+      if (!answer.ok) showProblem(answer.error);
+    });
+  };
+  return (
+    <div className={styles.writing} onClick={(event) => event.stopPropagation()}>
+      <NoteEditor note={highlight.note} onChange={onChange} label={text('cards.note', { quote })} autoFocus onDone={onDone} />
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Mark } from '../reader/marks.ts';
+import type { ReadingSurface } from '../reader/surface.ts';
+import { anchorAt, placeCards, type Anchor } from './layout.ts';
+
+/** A card that exists as an element, and its place among all cards of the source, from 1. */
+export interface Shown {
+  readonly id: string;
+  readonly position: number;
+}
+
+/** The attribute by which a card's element tells its highlight. */
+export const cardAttribute = 'data-card';
+
+const gap = 8;
+/** Height of a card that has not been measured yet. */
+const usualHeight = 92;
+/** Most cards considered on each side of the line of attention: where more crowd one view, the rest come by scrolling. */
+const reach = 40;
+/** The line of attention, as a share of the view's height. */
+const attention = 0.35;
+
+/**
+ * Keeps cards beside their passages. It works on the elements directly, because every frame of scrolling moves them; it
+ * asks React only when other cards come near the view.
+ */
+export class CardPlacer {
+  private readonly column: HTMLElement;
+  private readonly surface: ReadingSurface;
+  private readonly show: (shown: readonly Shown[]) => void;
+  private readonly heights = new Map<string, number>();
+  private readonly sizes: ResizeObserver;
+  private readonly stopFollowing: () => void;
+  private shownKey = '';
+  private selected: string | null = null;
+  private scrollTop = -1;
+
+  constructor(column: HTMLElement, surface: ReadingSurface, show: (shown: readonly Shown[]) => void) {
+    this.column = column;
+    this.surface = surface;
+    this.show = show;
+    this.sizes = new ResizeObserver(() => this.place());
+    this.sizes.observe(column);
+    this.stopFollowing = surface.follow(() => this.place());
+    this.place();
+  }
+
+  /** Gives this card its exact place, or none. */
+  select(id: string | null): void {
+    this.selected = id;
+    this.place();
+  }
+
+  /** Measures the cards that exist, places them, and asks for others where they have come near the view. */
+  place(): void {
+    const marks = this.nearby();
+    if (!marks) return;
+    this.measure();
+    const offset = this.surface.scroller.getBoundingClientRect().top - this.column.getBoundingClientRect().top;
+    const cards = marks.near.map((mark) => ({
+      top: (this.surface.topOf(mark.start) ?? 0) + offset,
+      height: this.heights.get(mark.id) ?? usualHeight,
+    }));
+    const view = this.column.clientHeight;
+    const tops = cards.length === 0 ? [] : placeCards(cards, this.anchor(marks.near, cards, view), gap);
+    const margin = view / 2;
+    const shown: Shown[] = [];
+    const placeById = new Map<string, number>();
+    marks.near.forEach(({ id }, i) => {
+      const near = tops[i]! < view + margin && tops[i]! + cards[i]!.height > -margin;
+      if (!near && id !== this.selected) return;
+      shown.push({ id, position: marks.first + i + 1 });
+      placeById.set(id, tops[i]!);
+    });
+    this.move(placeById);
+    const key = shown.map(({ id, position }) => `${id} ${position}`).join();
+    if (key === this.shownKey) return;
+    this.shownKey = key;
+    this.show(shown);
+  }
+
+  /** Stops. */
+  dispose(): void {
+    this.stopFollowing();
+    this.sizes.disconnect();
+  }
+
+  /** The marks that begin near the view, in document order, and the place of the first among all. */
+  private nearby(): { readonly near: readonly Mark[]; readonly first: number } | null {
+    const index = this.surface.shown?.index;
+    if (!index) return null;
+    const { start, end } = this.surface.textInView(0.5);
+    let first = index.firstFrom(start);
+    let last = index.firstFrom(end);
+    if (last - first > 2 * reach) {
+      const middle = this.middle(index.sorted, first, last);
+      first = Math.max(first, middle - reach);
+      last = Math.min(last, middle + reach);
+    }
+    return { near: index.sorted.slice(first, last), first };
+  }
+
+  /** Returns the place of the first mark below the line of attention. */
+  private middle(sorted: readonly Mark[], first: number, last: number): number {
+    const selected = this.selected === null ? -1 : sorted.findIndex(({ id }, i) => i >= first && i < last && id === this.selected);
+    if (selected >= 0) return selected;
+    const line = this.surface.scroller.clientHeight * attention;
+    let low = first;
+    let high = last;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.surface.topOf(sorted[middle]!.start) ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private anchor(near: readonly Mark[], cards: readonly { readonly top: number; readonly height: number }[], view: number): Anchor {
+    const card = near.findIndex(({ id }) => id === this.selected);
+    if (card >= 0) {
+      const { top } = cards[card]!;
+      if (top > -gap && top < view) return { card, top };
+    }
+    return anchorAt(cards, view * attention, gap);
+  }
+
+  private elements(): Iterable<HTMLElement> {
+    return this.column.querySelectorAll<HTMLElement>(`:scope > [${cardAttribute}]`);
+  }
+
+  private measure(): void {
+    for (const element of this.elements()) {
+      this.heights.set(element.getAttribute(cardAttribute)!, element.offsetHeight);
+      this.sizes.observe(element);
+    }
+  }
+
+  private move(tops: ReadonlyMap<string, number>): void {
+    const { scrollTop } = this.surface.scroller;
+    // Cards glide when others make room for them; while the text is scrolled they keep to it.
+    this.column.toggleAttribute('data-gliding', scrollTop === this.scrollTop);
+    this.scrollTop = scrollTop;
+    for (const element of this.elements()) {
+      const top = tops.get(element.getAttribute(cardAttribute)!);
+      element.style.visibility = top === undefined ? 'hidden' : '';
+      if (top !== undefined) element.style.transform = `translateY(${Math.round(top)}px)`;
+    }
+  }
+}

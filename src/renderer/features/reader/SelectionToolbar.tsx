@@ -1,0 +1,132 @@
+import { Copy, Highlighter, MessageSquareText, Scale, Tag } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { text, type MessageId } from '../../../core/messages/messages.ts';
+import { highlightColours, type HighlightColour } from '../../../core/model/colour.ts';
+import type { TextRange } from '../../../core/model/document.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { useSettingsStore } from '../../state/settings-store.ts';
+import { useUiStore } from '../../state/ui-store.ts';
+import { claimFromTarget, copySelection, markSelection, toggleTagOnTarget, writeNote } from './actions.ts';
+import type { ReadingSurface } from './surface.ts';
+import { TagPicker } from './TagPicker.tsx';
+import styles from './toolbar.module.css';
+
+interface SelectionToolbarProps {
+  readonly sourceId: string;
+  readonly surface: ReadingSurface;
+  /** False while the pointer is still drawing the selection: the toolbar waits. */
+  readonly settled: boolean;
+  readonly picking: boolean;
+  readonly openTagPicker: () => void;
+  readonly closeTagPicker: () => void;
+}
+
+/** What can be done with the selected text, at the selection; with `picking`, the tags for it or the selected highlight. */
+export function SelectionToolbar({ sourceId, surface, settled, picking, openTagPicker, closeTagPicker }: SelectionToolbarProps): React.JSX.Element | null {
+  const selection = useUiStore((state) => (state.selection?.sourceId === sourceId ? state.selection.range : null));
+  const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
+  const readOnly = useProjectStore(({ view }) => view?.readOnly === true);
+  const highlight = useProjectStore(({ view }) => (selected === null ? undefined : view?.loaded.get(sourceId)?.highlights.get(selected)));
+  const range = selection ?? (picking ? (highlight?.selector ?? null) : null);
+  const box = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' });
+  const visible = range !== null && settled && !readOnly;
+
+  useLayoutEffect(() => {
+    if (visible && box.current) setPlace(placeAt(surface, range, box.current));
+  }, [visible, surface, range, picking]);
+  useLayoutEffect(() => surface.showPending(picking ? selection : null), [surface, picking, selection]);
+
+  if (!visible) return null;
+  return (
+    <div ref={box} className={styles.toolbar} style={place} onPointerDown={keepSelection}>
+      {picking
+        ? (
+          <TagPicker
+            applied={selection ? [] : (highlight?.tagIds ?? [])}
+            onPick={(choice) => {
+              void toggleTagOnTarget(choice);
+              closeTagPicker();
+            }}
+            onClose={closeTagPicker}
+          />
+        )
+        : <Actions openTagPicker={openTagPicker} />}
+    </div>
+  );
+}
+
+/** A press on a button must not take the selection away that it acts on. */
+function keepSelection(event: React.PointerEvent): void {
+  if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+}
+
+function Actions({ openTagPicker }: { readonly openTagPicker: () => void }): React.JSX.Element {
+  const current = useSettingsStore(({ settings }) => settings.highlightColour);
+  return (
+    <div className={styles.actions} role="toolbar" aria-label={text('toolbar.label')} onMouseDown={(event) => event.preventDefault()}>
+      <Action label="toolbar.highlight" keys="H" onClick={() => void markSelection()}>
+        <Highlighter style={{ color: `var(--hl-${current}-ink)` }} />
+      </Action>
+      <div className={styles.colours} role="group" aria-label={text('toolbar.colours')}>
+        {highlightColours.map((colour) => <ColourDot key={colour} colour={colour} current={colour === current} />)}
+      </div>
+      <span className={styles.rule} />
+      <Action label="toolbar.tag" keys="T" onClick={openTagPicker}><Tag /></Action>
+      <Action label="toolbar.note" keys="N" onClick={() => void writeNote()}><MessageSquareText /></Action>
+      <Action label="toolbar.claim" keys="C" onClick={() => void claimFromTarget()}><Scale /></Action>
+      <Action label="toolbar.copy" keys="" onClick={copySelection}><Copy /></Action>
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly label: MessageId;
+  readonly keys: string;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Action({ label, keys, onClick, children }: ActionProps): React.JSX.Element {
+  return (
+    <button
+      type="button"
+      className={styles.action}
+      title={keys === '' ? text(label) : `${text(label)} (${keys})`}
+      aria-keyshortcuts={keys === '' ? undefined : keys}
+      onClick={onClick}
+    >
+      {children}
+      <span className={styles.word}>{text(label)}</span>
+    </button>
+  );
+}
+
+function ColourDot({ colour, current }: { readonly colour: HighlightColour; readonly current: boolean }): React.JSX.Element {
+  const label = text('toolbar.highlightIn', { colour });
+  return (
+    <button
+      type="button"
+      className={`${styles.colour} ${current ? styles.current : ''}`}
+      title={label}
+      aria-label={label}
+      onClick={() => void markSelection({ colour })}
+    >
+      <span style={{ background: `var(--hl-${colour}-strong)`, borderColor: `var(--hl-${colour}-ink)` }} />
+    </button>
+  );
+}
+
+/** Returns the place above the beginning of the passage, or below its end where there is no room above. */
+function placeAt(surface: ReadingSurface, range: TextRange, box: HTMLElement): React.CSSProperties {
+  const { scroller } = surface;
+  const view = scroller.getBoundingClientRect();
+  const first = surface.rectAt(range.start);
+  const last = surface.rectAt(range.end - 1);
+  if (!first || !last) return { visibility: 'hidden' };
+  const gap = 10;
+  const above = first.top - view.top - box.offsetHeight - gap;
+  const below = Math.min(last.bottom - view.top + gap, view.height - box.offsetHeight - gap);
+  const left = Math.max(gap, Math.min(first.left - view.left, scroller.clientWidth - box.offsetWidth - gap));
+  return { top: scroller.scrollTop + (above >= gap ? above : Math.max(gap, below)), left };
+}

@@ -1,0 +1,45 @@
+import { highlightColours, type HighlightColour } from '../../../core/model/colour.ts';
+
+/** Lanes that look different; deeper overlaps begin again at the first. */
+export const visibleLanes = 8;
+
+/** What the user points at or has selected is painted once more, stronger, over everything else. */
+export type Emphasis = 'hovered' | 'selected';
+
+/** Returns the name in the registry of custom highlights under which a highlight of this colour and lane is painted. */
+export const paintName = (colour: HighlightColour, lane: number): string => `hl-${colour}-${lane % visibleLanes}`;
+
+/** Returns the name under which a highlight is painted once more while it is hovered or selected. */
+export const emphasisName = (colour: HighlightColour, emphasis: Emphasis): string => `hl-${colour}-${emphasis}`;
+
+/** The name under which a passage is painted that is chosen while a text field has the page's selection. */
+export const pendingName = 'hl-pending';
+
+/**
+ * A tint tells that there is a highlight; where several overlap, their tints add up, and each has a line of its own under
+ * the text. Lanes 0 to 3 lie one below the other; 4 to 7 repeat them dashed.
+ */
+function rulesOf(colour: HighlightColour): readonly string[] {
+  const line = `var(--hl-${colour}-ink)`;
+  const lanes = Array.from({ length: visibleLanes }, (_, lane) => `::highlight(${paintName(colour, lane)}) {
+    background-color: var(--hl-${colour});
+    text-decoration: underline ${lane < 4 ? 'solid' : 'dashed'} ${line} 0.075em;
+    text-underline-offset: ${(0.2 + (lane % 4) * 0.15).toFixed(2)}em;
+    text-decoration-skip-ink: none;
+  }`);
+  return [
+    ...lanes,
+    `::highlight(${emphasisName(colour, 'hovered')}) { background-color: var(--hl-${colour}); }`,
+    `::highlight(${emphasisName(colour, 'selected')}) { background-color: var(--hl-${colour}-strong); }`,
+  ];
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+/** Adds the rules by which highlights are painted to the page, once. They are made from the palette, not written out. */
+export function installHighlightStyles(): void {
+  if (sheet) return;
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync([...highlightColours.flatMap(rulesOf), `::highlight(${pendingName}) { background-color: var(--selection); }`].join('\n'));
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,91 @@
+import type { TextRange } from '../../../core/model/document.ts';
+import type { TextMap } from '../../editor/document/text-map.ts';
+import { emphasisName, paintName, pendingName, type Emphasis } from './highlight-styles.ts';
+import type { Mark, Marks } from './marks.ts';
+
+interface Painted {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly range: AbstractRange;
+}
+
+/** Above any lane, so that what is pointed at is seen whole. */
+const priorities: Readonly<Record<Emphasis, number>> = { hovered: 100, selected: 101 };
+
+/** Returns the page's custom highlight of that name, made on first use. Readers side by side share it. */
+function paint(name: string, priority: number): Highlight {
+  let highlight = CSS.highlights.get(name);
+  if (!highlight) {
+    highlight = new Highlight();
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+  }
+  return highlight;
+}
+
+/**
+ * Keeps the custom highlights of one reader in step with its marks, within a window of the text. The browser's cost of a
+ * change grows with the ranges registered, so only those near what is in view are; a mark that reaches beyond the window
+ * is cut off at its edge.
+ */
+export class Painter {
+  private readonly map: TextMap;
+  private readonly painted = new Map<string, Painted>();
+  private readonly emphasised = new Map<Emphasis, Painted>();
+  private pending: AbstractRange | null = null;
+
+  constructor(map: TextMap) {
+    this.map = map;
+  }
+
+  /** Paints the marks within `window`, changing only what differs from what is painted already. */
+  paint(marks: Marks, window: TextRange): void {
+    const wanted = new Set<string>();
+    for (const mark of marks.index.overlapping(window)) {
+      wanted.add(mark.id);
+      const lane = marks.lanes.get(mark.id)!;
+      this.put(this.painted, mark.id, mark, window, paintName(mark.colour, lane), lane);
+    }
+    for (const id of this.painted.keys()) if (!wanted.has(id)) this.take(this.painted, id);
+  }
+
+  /** Paints one mark stronger, or none. */
+  emphasise(emphasis: Emphasis, mark: Mark | null, window: TextRange): void {
+    if (!mark || mark.end <= window.start || mark.start >= window.end) this.take(this.emphasised, emphasis);
+    else this.put(this.emphasised, emphasis, mark, window, emphasisName(mark.colour, emphasis), priorities[emphasis]);
+  }
+
+  /** Paints a passage as the browser paints what is selected; null paints none. */
+  showPending(range: TextRange | null): void {
+    if (this.pending) CSS.highlights.get(pendingName)?.delete(this.pending);
+    this.pending = range && this.map.rangeOf(range);
+    if (this.pending) paint(pendingName, priorities.selected + 1).add(this.pending);
+  }
+
+  /** Takes everything that this painter painted off the page. */
+  clear(): void {
+    for (const id of this.painted.keys()) this.take(this.painted, id);
+    for (const emphasis of this.emphasised.keys()) this.take(this.emphasised, emphasis);
+    this.showPending(null);
+  }
+
+  private put<Key>(into: Map<Key, Painted>, key: Key, mark: Mark, window: TextRange, name: string, priority: number): void {
+    const start = Math.max(mark.start, window.start);
+    const end = Math.min(mark.end, window.end);
+    const present = into.get(key);
+    if (present?.name === name && present.start === start && present.end === end) return;
+    this.take(into, key);
+    const range = this.map.rangeOf({ start, end });
+    if (!range) return;
+    paint(name, priority).add(range);
+    into.set(key, { name, start, end, range });
+  }
+
+  private take<Key>(from: Map<Key, Painted>, key: Key): void {
+    const present = from.get(key);
+    if (!present) return;
+    CSS.highlights.get(present.name)?.delete(present.range);
+    from.delete(key);
+  }
+}

@@ -1,0 +1,169 @@
+import type { TextRange } from '../../../core/model/document.ts';
+import { TextMap } from '../../editor/document/text-map.ts';
+import { installHighlightStyles, type Emphasis } from './highlight-styles.ts';
+import type { Mark, Marks } from './marks.ts';
+import { Painter } from './painter.ts';
+import { Viewport } from './viewport.ts';
+
+const nothing: TextRange = { start: 0, end: 0 };
+
+/**
+ * One source on the page: what React does not do, because it happens on every frame of scrolling. It paints the marks
+ * near the view, tells what lies under the pointer and where a passage is, and tells its followers when that changes.
+ */
+export class ReadingSurface {
+  readonly map: TextMap;
+  readonly scroller: HTMLElement;
+  readonly root: HTMLElement;
+  private readonly viewport: Viewport;
+  private readonly painter: Painter;
+  private readonly followers = new Set<() => void>();
+  private readonly resizes: ResizeObserver;
+  private marks: Marks | null = null;
+  private emphasis: Readonly<Record<Emphasis, string | null>> = { hovered: null, selected: null };
+  /** The part of the text whose marks are painted. */
+  private window = nothing;
+  private frame = 0;
+
+  constructor(scroller: HTMLElement, root: HTMLElement, textLength: number) {
+    installHighlightStyles();
+    this.scroller = scroller;
+    this.root = root;
+    this.map = new TextMap(root, textLength);
+    this.viewport = new Viewport(scroller, root, textLength);
+    this.painter = new Painter(this.map);
+    this.resizes = new ResizeObserver(() => this.schedule());
+    this.resizes.observe(scroller);
+    this.resizes.observe(root);
+    scroller.addEventListener('scroll', this.schedule, { passive: true });
+  }
+
+  /** Shows these marks from now on. */
+  setMarks(marks: Marks): void {
+    this.marks = marks;
+    this.window = this.windowInView();
+    this.repaint();
+    this.tell();
+  }
+
+  /** Returns the marks shown. */
+  get shown(): Marks | null {
+    return this.marks;
+  }
+
+  /** Shows which highlight is hovered and which is selected. */
+  setEmphasis(emphasis: Readonly<Record<Emphasis, string | null>>): void {
+    this.emphasis = emphasis;
+    this.paintEmphasis();
+  }
+
+  /** Shows a passage as chosen while the page's own selection is in a text field; null shows none. */
+  showPending(range: TextRange | null): void {
+    this.painter.showPending(range);
+  }
+
+  /** Returns the range of the blocks in view, and of those at most `margin` heights of the view above or below it. */
+  textInView(margin: number): TextRange {
+    return this.viewport.textInView(margin * this.scroller.clientHeight);
+  }
+
+  /** Returns the distance from the top of the view to the line of text at `offset`, in CSS pixels; null in an empty text. */
+  topOf(offset: number): number | null {
+    const rect = this.rectAt(offset);
+    return rect ? rect.top - this.scroller.getBoundingClientRect().top : null;
+  }
+
+  /** Returns where the character at `offset` is on the screen; null in an empty text. */
+  rectAt(offset: number): DOMRect | null {
+    const range = this.map.liveRangeOf({ start: offset, end: offset + 1 });
+    if (!range) return null;
+    const rect = range.getClientRects()[0];
+    return rect ?? range.startContainer.parentElement?.getBoundingClientRect() ?? null;
+  }
+
+  /** Returns the marks under a point of the screen, innermost first. */
+  marksAt(x: number, y: number): readonly Mark[] {
+    if (!this.marks) return [];
+    const caret = document.caretPositionFromPoint(x, y);
+    if (!caret || !this.root.contains(caret.offsetNode)) return [];
+    const offset = this.map.offsetOf({ node: caret.offsetNode, offset: caret.offset }, 'before');
+    // The caret goes to the nearer side of a character, and to the end of a line from beside it.
+    const touched = [offset, offset - 1].find((candidate) => candidate >= 0 && this.covers(candidate, x, y));
+    return touched === undefined ? [] : this.marks.index.at(touched);
+  }
+
+  /** Scrolls so that a passage is in view, about a third from the top, unless it is in view already. */
+  reveal(range: TextRange): void {
+    // Blocks far away have only an estimated height: what is between moves once they are laid out, hence a second look.
+    for (let round = 0; round < 4; round++) {
+      const top = this.topOf(range.start);
+      if (top === null) return;
+      const height = this.scroller.clientHeight;
+      if (top > height * 0.08 && top < height * 0.8) break;
+      this.scroller.scrollTop += top - height * 0.3;
+    }
+    this.update();
+  }
+
+  /** Scrolls so that the line at `offset` is the first in view. */
+  scrollTo(offset: number): void {
+    for (let round = 0; round < 4; round++) this.scroller.scrollTop += this.topOf(offset) ?? 0;
+  }
+
+  /** Calls `follower` after every change of what is where. Returns a function that stops it. */
+  follow(follower: () => void): () => void {
+    this.followers.add(follower);
+    return () => void this.followers.delete(follower);
+  }
+
+  /** Takes everything off the page. */
+  dispose(): void {
+    cancelAnimationFrame(this.frame);
+    this.resizes.disconnect();
+    this.scroller.removeEventListener('scroll', this.schedule);
+    this.painter.clear();
+    this.followers.clear();
+  }
+
+  private readonly schedule = (): void => {
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.update());
+  };
+
+  private update(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { start, end } = this.textInView(0.25);
+    if (start < this.window.start || end > this.window.end) {
+      this.window = this.windowInView();
+      this.repaint();
+    }
+    this.tell();
+  }
+
+  private windowInView(): TextRange {
+    return this.textInView(1);
+  }
+
+  private repaint(): void {
+    if (!this.marks) return;
+    this.painter.paint(this.marks, this.window);
+    this.paintEmphasis();
+  }
+
+  private paintEmphasis(): void {
+    const { hovered, selected } = this.emphasis;
+    const mark = (id: string | null): Mark | null => (id === null ? null : (this.marks?.byId.get(id) ?? null));
+    this.painter.emphasise('selected', mark(selected), this.window);
+    this.painter.emphasise('hovered', hovered === selected ? null : mark(hovered), this.window);
+  }
+
+  private tell(): void {
+    for (const follower of this.followers) follower();
+  }
+
+  private covers(offset: number, x: number, y: number): boolean {
+    const range = this.map.liveRangeOf({ start: offset, end: offset + 1 });
+    if (!range) return false;
+    return [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top - 2 && y <= rect.bottom + 6);
+  }
+}
