@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { commandLineArguments } from './arguments.ts';
+import { commandLineArguments } from './cli/arguments.ts';
 import { registerAppScheme } from './electron/security.ts';
 import { runCommandLine } from './electron/command-line.ts';
 import { runWindowed } from './electron/windowed.ts';

@@ -2,20 +2,21 @@ import { rm } from 'node:fs/promises';
 import { app, session } from 'electron';
 import { runCli } from '../cli/cli.ts';
 import type { Machine } from './machine.ts';
-import { printHtml } from './printing.ts';
+import { printer } from './printing.ts';
 import { lockDown } from './security.ts';
 
 /** Runs one command without a window and ends the process with its exit code. */
 export async function runCommandLine(machine: Machine, argv: readonly string[]): Promise<void> {
+  const print = printer(machine.resources);
   const code = await runCli(argv, {
     stdout: (line) => void process.stdout.write(line),
     stderr: (line) => void process.stderr.write(line),
   }, {
     ...machine,
-    print: async (...request) => {
+    print: async (request) => {
       await app.whenReady();
       lockDown(session.defaultSession, null);
-      return printHtml(...request);
+      return print(request);
     },
   });
   await drained(process.stdout);

@@ -8,7 +8,7 @@ import { UserProfile } from '../settings.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
 import { setMenu } from './menu.ts';
-import { printHtml } from './printing.ts';
+import { printer } from './printing.ts';
 import { answerCalls } from './router.ts';
 import { appOrigin, developmentOrigin, lockDown, serveApp } from './security.ts';
 import { broadcast, openWindow } from './window.ts';
@@ -30,7 +30,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     profile,
     dialogs: systemDialogs,
     broadcast,
-    print: printHtml,
+    print: printer(machine.resources),
     applyTheme,
     documents: app.getPath('documents'),
   };
