@@ -1,0 +1,44 @@
+/** Words of the command line. */
+export const cli = {
+  'cli.usage': `Usage: claimwright COMMAND [--json]
+
+  init DIR [--name NAME]            make a project in a new or empty folder
+  import DIR FILE…                  add text and Markdown files as sources
+  annotate DIR SOURCE FILE          add highlights from a file of W3C Web Annotations
+  export DIR --format markdown|pdf [--source SOURCE]… [--appendix] --out PATH
+                                    write sources with their highlights and notes
+  list DIR sources|highlights|tags  print what is in a project
+  check DIR                         verify a project; changes nothing
+  help                              print this
+
+SOURCE is the id of a source, or its title or file name if no other has the same.
+--json prints one JSON object per line; positions count Unicode code points.
+--version prints the version.
+Exit status: 0 done, 1 failed, 2 wrong usage.`,
+  'cli.error': 'claimwright: {detail}',
+  'cli.about': '{name}: {detail}',
+  'cli.seeHelp': 'Run “claimwright help” to see how it is used.',
+
+  'cli.usage.switches': 'The options were not understood: {detail}',
+  'cli.usage.noCommand': 'Say what to do.',
+  'cli.usage.unknownCommand': 'There is no command “{name}”.',
+  'cli.usage.option': 'The command “{command}” has no option --{option}.',
+  'cli.usage.arguments': 'The command “{command}” is used so: claimwright {form}',
+  'cli.usage.format': 'Choose --format markdown or --format pdf.',
+  'cli.usage.out': 'Say with --out where to write.',
+  'cli.usage.list': 'There is no list of “{name}”. Choose sources, highlights or tags.',
+  'cli.usage.name': 'A project’s name needs some characters, and no line breaks.',
+
+  'cli.sourceUnknown': 'There is no source “{wanted}” in this project. “claimwright list DIR sources” shows what there is.',
+  'cli.sourceAmbiguous': 'Several sources are called “{wanted}”. Use an id: {ids}.',
+
+  'cli.created': 'Made the project “{name}” in {folder}.',
+  'cli.imported': '{file}: imported as “{title}” ({id})',
+  'cli.known': '{file}: in the project already, as “{title}” ({id})',
+  'cli.annotated': '{imported, plural, one {{imported} highlight} other {{imported} highlights}} made; {failed, plural, one {{failed} annotation} other {{failed} annotations}} left out.',
+  'cli.annotationMoved': 'Annotation {number}: found elsewhere than stated; check the highlight {id}',
+  'cli.annotationFailed': 'Annotation {number} was left out: {detail}.',
+  'cli.exported': 'Wrote {path}.',
+  'cli.sound': '“{name}” is sound: {sources, plural, one {{sources} source} other {{sources} sources}}, {highlights, plural, one {{highlights} highlight} other {{highlights} highlights}}.',
+  'cli.unsound': '{count, plural, one {{count} problem} other {{count} problems}} found in “{name}”.',
+} as const;
