@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openProject } from '../storage/index.ts';
+import { runCli, type CliServices } from './cli.ts';
+
+let folder: string;
+let project: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimwright-cli-'));
+  project = join(folder, 'project');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const services: CliServices = {
+  version: '1.2.3',
+  author: 'Jo',
+  now: () => new Date().toISOString(),
+  newId: randomUUID,
+  print: () => Promise.reject(new Error('no printer here')),
+};
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(...argv: readonly string[]): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const code = await runCli(argv, { stdout: (text) => { said.stdout += text; }, stderr: (text) => { said.stderr += text; } }, services);
+  return { code, ...said };
+}
+
+/** Runs a command with --json and returns its exit code with the objects it printed. */
+async function json(...argv: readonly string[]): Promise<{ readonly code: number; readonly records: readonly Record<string, unknown>[]; readonly stderr: string }> {
+  const { code, stdout, stderr } = await run(...argv, '--json');
+  return { code, records: stdout.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line)), stderr };
+}
+
+async function file(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const article = 'A call 😀\n\nPutin and Netanyahu spoke on Monday. They spoke again on Tuesday.\n';
+
+async function projectWithArticle(): Promise<string> {
+  await run('init', project);
+  const { records } = await json('import', project, await file('call.txt', article));
+  return String(records[0]!['id']);
+}
+
+const annotation = (start: number, exact: string, ...tags: readonly string[]): object => ({
+  '@context': 'http://www.w3.org/ns/anno.jsonld', id: `urn:${exact}`, type: 'Annotation', creator: { name: 'Al' }, created: '2025-10-06T18:00:00Z',
+  body: [...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })), { type: 'TextualBody', purpose: 'commenting', value: `About ${exact}` }],
+  target: { source: 'urn:x', selector: [
+    { type: 'TextPositionSelector', start, end: start + Array.from(exact).length },
+    { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+  ] },
+});
+
+describe('the command line', () => {
+  it('makes a project, named as its folder or as it is told', async () => {
+    expect(await json('init', project)).toMatchObject({ code: 0, records: [{ name: 'project', folder: project }] });
+    expect(await json('init', join(folder, 'other'), '--name', 'Other name')).toMatchObject({ records: [{ name: 'Other name' }] });
+    const again = await run('init', project);
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toContain('not empty');
+  });
+
+  it('imports files and says what became of each', async () => {
+    await run('init', project);
+    const good = await file('a.md', '# A heading\n\nText.');
+    const empty = await file('empty.txt', '');
+    const first = await json('import', project, good, empty);
+    expect(first).toMatchObject({ code: 1, records: [{ title: 'A heading', file: good }] });
+    expect(Object.keys(first.records[0]!)).toEqual(['id', 'title', 'file']);
+    expect(first.stderr).toContain(`${empty}: This file has no text in it.`);
+    expect(await json('import', project, good)).toMatchObject({ code: 0, records: [{ id: first.records[0]!['id'], known: true }] });
+    expect((await run('import', project, good)).stdout).toContain('in the project already');
+  });
+
+  it('counts positions in code points, in and out', async () => {
+    const id = await projectWithArticle();
+    const [monday, tuesday] = [annotation(38, 'Monday', 'Date'), annotation(5, 'Tuesday', 'Date', 'To check')];
+    const made = await json('annotate', project, 'call.txt', await file('notes.jsonld', JSON.stringify([monday, tuesday])));
+    expect(made).toMatchObject({
+      code: 0,
+      records: [
+        { annotation: 1, annotationId: 'urn:Monday', outcome: 'imported', start: 38, end: 44, exact: 'Monday' },
+        { annotation: 2, outcome: 'moved', exact: 'Tuesday' },
+      ],
+    });
+    const listed = await json('list', project, 'highlights');
+    expect(listed.records[0]).toEqual({
+      id: made.records[0]!['id'], sourceId: id, start: 38, end: 44, exact: 'Monday', prefix: 'A call 😀\n\nPutin and Netanyahu spoke on ',
+      suffix: '. They spoke again on Tuesday.\n', tags: ['Date'], note: 'About Monday', colour: 'amber', author: 'Al',
+      created: '2025-10-06T18:00:00.000Z', modified: '2025-10-06T18:00:00.000Z',
+    });
+    expect(listed.records[1]).toMatchObject({ tags: ['Date', 'To check'], start: Array.from(article).join('').indexOf('Tuesday') - 1 });
+    expect((await json('list', project, 'tags')).records).toMatchObject([{ name: 'Date', highlights: 2 }, { name: 'To check', highlights: 1 }]);
+    expect((await json('list', project, 'sources')).records).toMatchObject([{ id, title: 'A call 😀', file: 'call.txt', highlights: 2 }]);
+  });
+
+  it('leaves out annotations whose passage is not certain, and makes the others', async () => {
+    await projectWithArticle();
+    const lines = [annotation(0, 'spoke'), annotation(0, 'nowhere'), annotation(38, 'Monday')].map((item) => JSON.stringify(item)).join('\n');
+    const made = await json('annotate', project, 'A call 😀', await file('notes.jsonl', lines));
+    expect(made.code).toBe(1);
+    expect(made.records.map(({ outcome, id }) => [outcome, id !== null])).toEqual([['failed', false], ['failed', false], ['imported', true]]);
+    expect(made.stderr).toContain('Annotation 1 was left out: its quote is in the text 2 times');
+  });
+
+  it('finds a source by id, title or file name, and asks when several fit', async () => {
+    await run('init', project);
+    await run('import', project, await file('a.txt', 'Same title\n\nOne.'), await file('b.txt', 'Same title\n\nTwo.'));
+    const notes = await file('n.json', JSON.stringify(annotation(12, 'One')));
+    expect((await run('annotate', project, 'a.txt', notes)).code).toBe(0);
+    expect((await run('annotate', project, 'Same title', notes)).stderr).toContain('Several sources');
+    expect((await run('annotate', project, 'c.txt', notes)).stderr).toContain('no source “c.txt”');
+  });
+
+  it('exports Markdown, and leaves nothing where it cannot', async () => {
+    const id = await projectWithArticle();
+    await run('annotate', project, id, await file('n.json', JSON.stringify(annotation(38, 'Monday', 'Date'))));
+    const path = join(folder, 'out.md');
+    expect(await json('export', project, '--format', 'markdown', '--source', id, '--out', path)).toMatchObject({ code: 0, records: [{ path, format: 'markdown' }] });
+    expect(await readFile(path, 'utf8')).toContain('Monday');
+    const before = await readdir(folder);
+    expect((await run('export', project, '--format', 'markdown', '--source', 'nothing', '--out', join(folder, 'x.md'))).code).toBe(1);
+    expect((await run('export', project, '--format', 'pdf', '--out', join(folder, 'x.pdf'))).code).toBe(1);
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('finds a sound project sound, and a damaged one not', async () => {
+    const id = await projectWithArticle();
+    expect(await json('check', project)).toMatchObject({ code: 0, records: [{ sound: true, sources: 1 }] });
+    await writeFile(join(project, 'sources', id, 'original.txt'), 'other bytes');
+    const checked = await json('check', project);
+    expect(checked.code).toBe(1);
+    expect(checked.records.at(-1)).toMatchObject({ sound: false, findings: 1 });
+  });
+
+  it('refuses a project that is open elsewhere, and one that is none', async () => {
+    await run('init', project);
+    const opened = await openProject(project);
+    if (!opened.ok) throw new Error('not opened');
+    const refused = await run('import', project, await file('a.txt', 'Text'));
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain(`process ${process.pid}`);
+    await opened.value.close();
+    expect((await run('list', folder, 'tags')).stderr).toContain('holds no Claimwright project');
+    expect((await run('check', join(folder, 'absent'))).code).toBe(1);
+  });
+
+  it('explains itself, and how it is used when it is not used so', async () => {
+    expect(await run('help')).toMatchObject({ code: 0, stdout: expect.stringContaining('annotate DIR SOURCE FILE'), stderr: '' });
+    expect(await run('--version')).toMatchObject({ code: 0, stdout: '1.2.3\n' });
+    expect(await json('--version')).toMatchObject({ code: 0, records: [{ version: '1.2.3' }] });
+    expect(await run('improt', '--json')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Usage:') });
+  });
+});

@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util';
+import { message, type Message } from '../../core/messages/messages.ts';
+import { nameSchema } from '../../core/model/primitives.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { exportFormats, type ExportFormat } from '../../ipc/contract.ts';
+
+const listNames = ['sources', 'highlights', 'tags'] as const;
+export type ListName = (typeof listNames)[number];
+
+export interface ExportCommand {
+  readonly name: 'export';
+  readonly folder: string;
+  readonly format: ExportFormat;
+  /** As given: ids, titles or file names. None means all. */
+  readonly sources: readonly string[];
+  readonly appendix: boolean;
+  readonly outPath: string;
+}
+
+/** What the user asks for. Paths are as given. */
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'init'; readonly folder: string; readonly projectName: string | null }
+  | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[] }
+  | { readonly name: 'annotate'; readonly folder: string; readonly source: string; readonly file: string }
+  | ExportCommand
+  | { readonly name: 'list'; readonly folder: string; readonly list: ListName }
+  | { readonly name: 'check'; readonly folder: string };
+
+/** A command, and whether its output is JSON. */
+export interface Invocation {
+  readonly command: Command;
+  readonly json: boolean;
+}
+
+const options = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  name: { type: 'string' },
+  format: { type: 'string' },
+  source: { type: 'string', multiple: true },
+  appendix: { type: 'boolean' },
+  out: { type: 'string' },
+} as const;
+
+interface Values {
+  readonly json?: boolean;
+  readonly help?: boolean;
+  readonly version?: boolean;
+  readonly name?: string;
+  readonly format?: string;
+  readonly source?: readonly string[];
+  readonly appendix?: boolean;
+  readonly out?: string;
+}
+
+interface Form {
+  /** How it is written, for the words about a wrong use. */
+  readonly form: string;
+  readonly options: readonly (keyof Values)[];
+  /** Fewest and most arguments. */
+  readonly arguments: readonly [number, number];
+  readonly read: (given: readonly string[], values: Values) => Result<Command, Message>;
+}
+
+const forms: Readonly<Record<string, Form>> = {
+  help: { form: 'help', options: [], arguments: [0, 1], read: () => ok({ name: 'help' }) },
+  init: {
+    form: 'init DIR [--name NAME]',
+    options: ['name'],
+    arguments: [1, 1],
+    read: ([folder], { name }) =>
+      name !== undefined && !nameSchema.safeParse(name).success
+        ? err(message('cli.usage.name'))
+        : ok({ name: 'init', folder: folder!, projectName: name ?? null }),
+  },
+  import: {
+    form: 'import DIR FILE…',
+    options: [],
+    arguments: [2, Infinity],
+    read: ([folder, ...files]) => ok({ name: 'import', folder: folder!, files }),
+  },
+  annotate: {
+    form: 'annotate DIR SOURCE FILE',
+    options: [],
+    arguments: [3, 3],
+    read: ([folder, source, file]) => ok({ name: 'annotate', folder: folder!, source: source!, file: file! }),
+  },
+  export: {
+    form: 'export DIR --format markdown|pdf [--source SOURCE]… [--appendix] --out PATH',
+    options: ['format', 'source', 'appendix', 'out'],
+    arguments: [1, 1],
+    read: ([folder], values) => {
+      const format = exportFormats.find((known) => known === values.format);
+      if (!format) return err(message('cli.usage.format'));
+      if (!values.out) return err(message('cli.usage.out'));
+      return ok({ name: 'export', folder: folder!, format, sources: values.source ?? [], appendix: values.appendix ?? false, outPath: values.out });
+    },
+  },
+  list: {
+    form: 'list DIR sources|highlights|tags',
+    options: [],
+    arguments: [2, 2],
+    read: ([folder, name]) => {
+      const list = listNames.find((known) => known === name);
+      return list ? ok({ name: 'list', folder: folder!, list }) : err(message('cli.usage.list', { name: name! }));
+    },
+  },
+  check: { form: 'check DIR', options: [], arguments: [1, 1], read: ([folder]) => ok({ name: 'check', folder: folder! }) },
+};
+
+/** Returns what the user asks for, or in words why it is no right use. */
+export function parseCommand(argv: readonly string[]): Result<Invocation, Message> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const json = values.json ?? false;
+  if (values.help) return ok({ command: { name: 'help' }, json });
+  if (values.version) return ok({ command: { name: 'version' }, json });
+  const [name, ...given] = positionals;
+  if (name === undefined) return err(message('cli.usage.noCommand'));
+  const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
+  if (!form) return err(message('cli.usage.unknownCommand', { name }));
+  const foreign = (Object.keys(values) as (keyof Values)[]).find((option) => option !== 'json' && !form.options.includes(option));
+  if (foreign) return err(message('cli.usage.option', { command: name, option: foreign }));
+  const [fewest, most] = form.arguments;
+  if (given.length < fewest || given.length > most || given.includes('')) return err(message('cli.usage.arguments', { command: name, form: form.form }));
+  const command = form.read(given, values);
+  return command.ok ? ok({ command: command.value, json }) : command;
+}
+
+function parse(argv: readonly string[]): Result<{ readonly values: Values; readonly positionals: readonly string[] }, Message> {
+  try {
+    return ok(parseArgs({ args: [...argv], options, allowPositionals: true }));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return err(message('cli.usage.switches', { detail: error.message }));
+  }
+}

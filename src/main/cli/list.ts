@@ -1,0 +1,84 @@
+import { offsetMapOf } from '../../core/anchoring/offsets.ts';
+import { shorten } from '../../core/commands/words.ts';
+import type { Highlight } from '../../core/model/highlight.ts';
+import type { ProjectReader } from '../../core/model/project-state.ts';
+import type { Source } from '../../core/model/source.ts';
+import type { Tag } from '../../core/model/tag.ts';
+import type { OpenProject } from '../storage/index.ts';
+import type { Command } from './command.ts';
+import { withProject } from './open.ts';
+import type { ExitCode, Output } from './output.ts';
+
+/** `list`: prints the sources, highlights or tags of a project. */
+export function runList(command: Extract<Command, { name: 'list' }>, output: Output): Promise<ExitCode> {
+  return withProject(command.folder, output, async (project) => {
+    switch (command.list) {
+      case 'sources': return listSources(project.state, output);
+      case 'highlights': return listHighlights(project, output);
+      case 'tags': return listTags(project.state, output);
+    }
+  });
+}
+
+function listSources({ sources, highlights }: ProjectReader, output: Output): ExitCode {
+  for (const source of sources.values()) {
+    const { id, citation, file, note, importedAt } = source;
+    const number = highlights.get(id)?.size ?? 0;
+    output.result(
+      {
+        id, title: citation.title, file: file.name, mediaType: file.mediaType, encoding: file.encoding, bytes: file.size, sha256: file.sha256,
+        citation, note, highlights: number, imported: importedAt,
+      },
+      `${id}  ${citation.title} (${file.name})  ${number}`,
+    );
+  }
+  return 0;
+}
+
+async function listHighlights(project: OpenProject, output: Output): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const source of project.state.sources.values()) {
+    const highlights = [...project.state.highlights.get(source.id)?.values() ?? []].sort(inDocumentOrder);
+    if (highlights.length > 0 && !(await listHighlightsOf(project, source, highlights, output))) code = 1;
+  }
+  return code;
+}
+
+/** Returns false, having said why, when the text that the positions count in cannot be read. */
+async function listHighlightsOf(project: OpenProject, source: Source, highlights: readonly Highlight[], output: Output): Promise<boolean> {
+  const document = await project.readDocument(source.id);
+  if (!document.ok) {
+    output.fail(document.error);
+    return false;
+  }
+  const offsets = offsetMapOf(document.value.text);
+  for (const { id, sourceId, selector, tagIds, note, colour, author, createdAt, modifiedAt } of highlights) {
+    const { exact, prefix, suffix } = selector;
+    const [start, end] = [offsets.toCodePoints(selector.start), offsets.toCodePoints(selector.end)];
+    const tags = tagIds.map((tagId) => project.state.tags.get(tagId)?.name).filter((name) => name !== undefined);
+    output.result(
+      { id, sourceId, start, end, exact, prefix, suffix, tags, note, colour, author, created: createdAt, modified: modifiedAt },
+      [`${id}  ${start}–${end}  “${shorten(exact)}”`, ...tags.map((tag) => `[${tag}]`), ...(note === null ? [] : [`– ${shorten(note)}`])].join('  '),
+    );
+  }
+  return true;
+}
+
+const inDocumentOrder = ({ selector: a }: Highlight, { selector: b }: Highlight): number => a.start - b.start || b.end - a.end;
+
+function listTags({ tags, highlights }: ProjectReader, output: Output): ExitCode {
+  const uses = new Map<string, number>();
+  for (const records of highlights.values()) {
+    for (const { tagIds } of records.values()) for (const id of tagIds) uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  const sorted = [...tags.values()].sort((a, b) => a.order - b.order);
+  const isTop = ({ parentId }: Tag): boolean => parentId === null || !tags.has(parentId);
+  const print = (tag: Tag, depth: number): void => {
+    const { id, name, parentId, colour, description, shortcut } = tag;
+    const number = uses.get(id) ?? 0;
+    output.result({ id, name, parentId, colour, description, shortcut, highlights: number }, `${id}  ${'  '.repeat(depth)}${name}  ${number}`);
+    for (const child of sorted) if (child.parentId === id) print(child, depth + 1);
+  };
+  for (const tag of sorted) if (isTop(tag)) print(tag, 0);
+  return 0;
+}
