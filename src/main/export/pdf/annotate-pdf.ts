@@ -1,0 +1,121 @@
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString, type PDFPage } from '@cantoo/pdf-lib';
+import { anchorScheme } from '../../../core/formats/print-html/leaf-html.ts';
+import { AnnotationWriter } from './highlight-annotation.ts';
+import { repairOutline } from './outline.ts';
+import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
+import { mergeByLine, type Box } from './quads.ts';
+import { StructureTree } from './structure.ts';
+
+const name = (value: string): PDFName => PDFName.of(value);
+
+/** A link of the print that marks highlights. */
+interface Mark {
+  readonly link: PDFRef;
+  readonly box: Box;
+  readonly anchor: number;
+}
+
+/**
+ * Returns a printed PDF in which the links `anno:N` are replaced by highlight annotations as planned: one for each
+ * highlight on each page it is on. Links of the source itself stay. `onPage` is told how many pages are done.
+ * Rejects when the bytes are no PDF.
+ */
+export async function annotatePdf(
+  printed: Uint8Array, plan: AnnotationPlan, onPage: (done: number, total: number) => void = () => undefined,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const planned = new Map(plan.annotations.map((annotation) => [annotation.id, annotation]));
+  const structure = new StructureTree(document);
+  const writer = new AnnotationWriter(document.context);
+  const pages = document.getPages();
+  for (const [index, page] of pages.entries()) {
+    annotatePage(page, plan, planned, structure, writer);
+    onPage(index + 1, pages.length);
+  }
+  structure.finish();
+  repairOutline(document);
+  describe(document, plan);
+  return document.save({ objectsPerTick: Infinity, updateFieldAppearances: false, addDefaultPage: false });
+}
+
+function annotatePage(
+  page: PDFPage, plan: AnnotationPlan, planned: ReadonlyMap<string, PlannedAnnotation>, structure: StructureTree, writer: AnnotationWriter,
+): void {
+  const { context } = page.doc;
+  const { marks, others } = marksOf(page);
+  if (marks.length === 0) return;
+
+  const marksOfHighlight = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    for (const id of plan.anchors[mark.anchor]?.highlightIds ?? []) {
+      const known = marksOfHighlight.get(id);
+      if (known) known.push(mark);
+      else marksOfHighlight.set(id, [mark]);
+    }
+  }
+
+  const written: PDFRef[] = [];
+  for (const [id, own] of marksOfHighlight) {
+    const annotation = planned.get(id);
+    if (!annotation) continue;
+    const references = writer.write(annotation, mergeByLine(own.map(({ box }) => box)), page.ref, page.getWidth());
+    const parent = structure.elementOf(own[0]!.link);
+    if (parent) structure.addAnnotation(references[0], page.ref, parent);
+    written.push(...references);
+  }
+
+  const links: PDFRef[] = [];
+  for (const { link, anchor } of marks) {
+    const url = plan.anchors[anchor]?.url ?? null;
+    const address = url === null ? null : asciiUrl(url);
+    if (address === null) {
+      structure.removeLink(link);
+      context.delete(link);
+    } else {
+      context.lookup(link, PDFDict).set(name('A'), context.obj({ Type: 'Action', S: 'URI', URI: address }));
+      links.push(link);
+    }
+  }
+  // Later annotations lie on top: the source's own links must stay in reach.
+  page.node.set(name('Annots'), context.obj([...written, ...others, ...links]));
+  page.node.set(name('Tabs'), name('S'));
+}
+
+/** Returns an address as a string of a PDF, which takes ASCII only; null when it is none. */
+function asciiUrl(url: string): PDFHexString | null {
+  return URL.canParse(url) ? PDFHexString.of(Buffer.from(new URL(url).href, 'ascii').toString('hex')) : null;
+}
+
+/** Separates the marks on a page from its other annotations. */
+function marksOf(page: PDFPage): { readonly marks: readonly Mark[]; readonly others: readonly PDFRef[] } {
+  const marks: Mark[] = [];
+  const others: PDFRef[] = [];
+  for (const link of page.node.Annots()?.asArray() ?? []) {
+    if (!(link instanceof PDFRef)) continue;
+    const annotation = page.doc.context.lookup(link, PDFDict);
+    const anchor = anchorOf(annotation);
+    if (anchor === null) others.push(link);
+    else {
+      const { x, y, width, height } = annotation.lookup(name('Rect'), PDFArray).asRectangle();
+      marks.push({ link, anchor, box: { left: x, bottom: y, right: x + width, top: y + height } });
+    }
+  }
+  return { marks, others };
+}
+
+function anchorOf(annotation: PDFDict): number | null {
+  const uri = annotation.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
+  if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return null;
+  const text = uri.decodeText();
+  return text.startsWith(anchorScheme) ? Number(text.slice(anchorScheme.length)) : null;
+}
+
+function describe(document: PDFDocument, { title, authors, subject, keywords, madeAt }: AnnotationPlan): void {
+  document.setTitle(title, { showInWindowTitleBar: true });
+  if (authors.length > 0) document.setAuthor(authors.join('; '));
+  if (subject !== '') document.setSubject(subject);
+  if (keywords.length > 0) document.setKeywords([...keywords]);
+  document.setCreator('Claimwright');
+  document.setCreationDate(new Date(madeAt));
+  document.setModificationDate(new Date(madeAt));
+}

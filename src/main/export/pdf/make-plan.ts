@@ -1,0 +1,41 @@
+import { authorNames, formatCitation } from '../../../core/formats/citation/citation-line.ts';
+import { tagNames, type Codebook, type ExportedSource } from '../../../core/formats/exported-source.ts';
+import { noteToPlainText } from '../../../core/formats/note/note.ts';
+import type { PrintAnchor } from '../../../core/formats/print-html/leaf-html.ts';
+import { text } from '../../../core/messages/messages.ts';
+import { paperColour } from '../../../core/model/colour.ts';
+import type { Highlight } from '../../../core/model/highlight.ts';
+import { shownColour } from '../../../core/model/shown-colour.ts';
+import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
+
+/** Returns how the highlights of `sources` shall appear in the PDF that was printed with `anchors`. */
+export function makePlan(
+  sources: readonly ExportedSource[], tags: Codebook, anchors: readonly PrintAnchor[], title: string, madeAt: string,
+): AnnotationPlan {
+  const only = sources.length === 1 ? sources[0]!.source : undefined;
+  const annotations = sources.flatMap(({ highlights }) => highlights.map((highlight) => planned(highlight, tags)));
+  return {
+    anchors,
+    annotations,
+    title,
+    authors: only ? authorNames(only.citation) : [],
+    subject: only ? formatCitation(only.citation) : sources.map(({ source }) => source.citation.title).join('; '),
+    keywords: [...new Set(sources.flatMap(({ highlights }) => highlights.flatMap((highlight) => tagNames(highlight, tags))))],
+    madeAt,
+  };
+}
+
+/** Viewers show the contents and little else, so the tags stand there too, behind the note. */
+function planned(highlight: Highlight, tags: Codebook): PlannedAnnotation {
+  const names = tagNames(highlight, tags).join(', ');
+  const note = highlight.note === null ? '' : noteToPlainText(highlight.note);
+  return {
+    id: highlight.id,
+    colour: paperColour(shownColour(highlight, tags)),
+    author: highlight.author,
+    subject: names,
+    contents: [note, names === '' ? '' : text('export.pdfTags', { tags: names })].filter((part) => part !== '').join('\n\n'),
+    createdAt: highlight.createdAt,
+    modifiedAt: highlight.modifiedAt,
+  };
+}

@@ -1,0 +1,29 @@
+import type { PrintAnchor } from '../../../core/formats/print-html/leaf-html.ts';
+import type { Rgb } from '../../../core/model/colour.ts';
+
+/** A highlight as it shall appear in a PDF. */
+export interface PlannedAnnotation {
+  readonly id: string;
+  readonly colour: Rgb;
+  readonly author: string;
+  /** Names of its tags, joined; empty without any. */
+  readonly subject: string;
+  /** Plain text that viewers show as the comment; empty without any. */
+  readonly contents: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+}
+
+/** What turns a printed page into an annotated one. Plain data: it travels to a worker. */
+export interface AnnotationPlan {
+  /** What the links `anno:N` of the print stand for. */
+  readonly anchors: readonly PrintAnchor[];
+  readonly annotations: readonly PlannedAnnotation[];
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** The citation in one line, or what is exported. */
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** When the export was made. */
+  readonly madeAt: string;
+}
