@@ -3,19 +3,21 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actions, perform } from './random-changes.ts';
+import { TestDisk } from './test-disk.ts';
 import { contextWith, crashedCopy, newProject, noticesOf, open, patientEnvironment, picture, tagNamed, temporaryFolder, value } from './test-support.ts';
 
 const smallSegments = { ...patientEnvironment, segmentBytes: 3000 };
 
 test('whatever is done, in whatever order, a restart at any moment shows the same records and the same undo', async () => {
   await fc.assert(fc.asyncProperty(actions(30), fc.integer({ min: 1, max: 9 }), async (todo, flushEvery) => {
-    const project = await newProject(smallSegments);
+    const disk = new TestDisk();
+    const project = await newProject({ ...smallSegments, disk: disk.disk });
     const context = contextWith('x');
     for (const [index, action] of todo.entries()) {
       await perform(project, action, context);
       if (index % flushEvery === 0) value(await project.flush());
     }
-    const crashed = await open(await crashedCopy(project.folder), smallSegments);
+    const crashed = await open(await disk.still(() => crashedCopy(project.folder)), smallSegments);
     expect(picture(crashed.state)).toEqual(picture(project.state));
     expect(crashed.history).toEqual(project.history);
     expect(crashed.sequence).toBe(project.sequence);

@@ -45,7 +45,9 @@ export async function createProjectIn(
     await removeNewProject(disk, absolute).catch(() => undefined);
     return err(diskProblem(error, absolute));
   }
-  return openProjectIn(environment, absolute, options);
+  const opened = await openProjectIn(environment, absolute, options);
+  if (!opened.ok) await removeNewProject(disk, absolute).catch(() => undefined);
+  return opened;
 }
 
 /** The project file comes last: without it the folder is no project. */

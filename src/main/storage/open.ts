@@ -8,7 +8,7 @@ import { diskProblem, makeFolder, namesIn, systemCode, unfinishedEnding, type Di
 import type { Environment } from './environment.ts';
 import { folderReader, withFiles, type FolderReader } from './folder-reader.ts';
 import { createSegment, Journal } from './journal.ts';
-import { backupsFolder, highlightsFolder, journalFolder, projectFile, quarantineFolder, sourcesFolder } from './layout.ts';
+import { backupsFolder, highlightsFolder, journalFolder, projectFile, quarantineFolder, sourcesFolder, type FileKey } from './layout.ts';
 import { loadProject, type Loaded } from './load.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { upgradeFolder, upgradeInMemory, versionIn } from './upgrade.ts';
@@ -102,22 +102,20 @@ async function openLocked(
   const sources = new SourceStore(disk, folder);
   const project = new StoredProject({
     ...loaded.value, environment, folder, notices: [...upgrade.value, ...findings.notices(), ...kept], sources, report,
-    writing: { journal, lock, checkpoints: (current) => new WriteBehind(disk, folder, current, loaded.value.checkpoints) },
+    writing: {
+      journal,
+      lock,
+      checkpoints: (current) => new WriteBehind(disk, folder, current, loaded.value.checkpoints),
+      backUp: () => findings.any ? Promise.resolve() : backUp(disk, folder, presentIn(loaded.value)),
+    },
   });
   if (findings.any) await project.flush();
-  else void backUpQuietly(environment, folder, loaded.value, report);
   return ok(project);
 }
 
-/** Copying is left to go on after opening: a project is not less safe meanwhile than it was while closed. */
-async function backUpQuietly({ disk }: Environment, folder: string, { checkpoints }: Loaded, report: (problem: Message) => void): Promise<void> {
-  const present = [...checkpoints].filter(([, { size }]) => size > 0).map(([key, { written }]) => [key, written] as const);
-  try {
-    await backUp(disk, folder, new Map(present));
-  } catch (error) {
-    report(diskProblem(error, backupsFolder));
-  }
-}
+/** Returns the sequences written in the checkpoints that there are. */
+const presentIn = ({ checkpoints }: Loaded): ReadonlyMap<FileKey, number> =>
+  new Map([...checkpoints].filter(([, { size }]) => size > 0).map(([key, { written }]) => [key, written]));
 
 /** Goes on with the journal, or begins a new segment where the old one is damaged or behind the checkpoints. */
 async function openJournal(disk: Disk, folder: string, { journal, journalGoesOn, sequence, history }: Loaded): Promise<Journal> {

@@ -11,7 +11,7 @@ import type { Environment } from './environment.ts';
 import type { JournalEntry, Step } from './format.ts';
 import type { History } from './history.ts';
 import type { Journal } from './journal.ts';
-import { fileOf, highlightsFile, journalFolder } from './layout.ts';
+import { backupsFolder, fileOf, highlightsFile, journalFolder } from './layout.ts';
 import type { Lock } from './lock.ts';
 import { objectionTo } from './operation-check.ts';
 import type { SourceFiles, SourceStore } from './source-files.ts';
@@ -86,6 +86,8 @@ interface Writing {
   readonly journal: Journal;
   readonly lock: Lock;
   readonly checkpoints: (current: { readonly state: ProjectReader; readonly sequence: number }) => WriteBehind;
+  /** Copies the checkpoints as they were found, before any of them is written. Throws system errors. */
+  readonly backUp: () => Promise<void>;
 }
 
 type Change = Omit<JournalEntry, 'kind' | 'sequence'>;
@@ -112,6 +114,16 @@ export class StoredProject implements OpenProject {
     this.sequence = parts.sequence;
     this.steps = parts.history;
     this.checkpoints = parts.writing?.checkpoints(this) ?? null;
+    this.writes = this.backUp();
+  }
+
+  /** Goes on after opening: a project is not less safe meanwhile than it was while closed. */
+  private async backUp(): Promise<void> {
+    try {
+      await this.parts.writing?.backUp();
+    } catch (error) {
+      this.parts.report(diskProblem(error, backupsFolder));
+    }
   }
 
   get readOnly(): boolean {
@@ -232,13 +244,9 @@ export class StoredProject implements OpenProject {
     await this.changes;
     const { writing } = this.parts;
     if (!writing) return flushed;
-    try {
-      await writing.journal.close();
-      await writing.lock.release();
-    } catch (error) {
-      return err(diskProblem(error, this.folder));
-    }
-    return flushed;
+    const ends = await Promise.allSettled([writing.journal.close(), writing.lock.release()]);
+    const failed = ends.find((end) => end.status === 'rejected');
+    return failed ? err(diskProblem(failed.reason, this.folder)) : flushed;
   }
 
   private refusal(): Message | null {

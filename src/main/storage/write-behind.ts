@@ -50,11 +50,6 @@ export class WriteBehind {
     return this.reach;
   }
 
-  /** The sequences written in the files on disk. */
-  get written(): ReadonlyMap<FileKey, number> {
-    return new Map([...this.files].filter(([, file]) => file.size > 0).map(([key, { written }]) => [key, written]));
-  }
-
   /** Takes note that change `sequence`, of `bytes` in the journal, touched these files. */
   touch(keys: Iterable<FileKey>, sequence: number, bytes: number): void {
     for (const key of keys) {
