@@ -85,7 +85,7 @@ export class LeafRenderer {
   private opening(ids: readonly string[] | null, url: string | null): string {
     if (ids !== null) {
       const anchor = this.anchors.add({ highlightIds: ids, url });
-      return `<a id="${anchorElementId(anchor)}" href="${anchorScheme}${anchor}">`;
+      return `<a id="${anchorElementId(anchor)}"${url === null ? '' : ' class="link"'} href="${anchorScheme}${anchor}">`;
     }
     return url === null ? '' : `<a class="link" href="${escapeHtml(url)}">`;
   }

@@ -27,3 +27,14 @@ export interface AnnotationPlan {
   /** When the export was made. */
   readonly madeAt: string;
 }
+
+/** What the thread that annotates is given. */
+export interface AnnotateOrder {
+  readonly printed: Uint8Array;
+  readonly plan: AnnotationPlan;
+}
+
+/** What that thread says. An error in it arrives as the worker's `error` event. */
+export type AnnotateReport =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly pdf: Uint8Array };

@@ -1,0 +1,92 @@
+import { exportMarkdown } from '../../core/formats/markdown-export/markdown-export.ts';
+import type { ExportedSource } from '../../core/formats/exported-source.ts';
+import { printTitle, renderPrintPages } from '../../core/formats/print-html/print-html.ts';
+import { message, type Message } from '../../core/messages/messages.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { ProjectReader } from '../../core/model/project-state.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { ExportRequest } from '../../ipc/contract.ts';
+import { annotateInWorker, type Annotate } from './pdf/annotate-in-worker.ts';
+import { makePlan } from './pdf/make-plan.ts';
+import type { PrintHtml } from './print.ts';
+import { checkTarget, writeInOneStep } from './write-file.ts';
+
+/** What an export reads of a project. */
+export interface ExportableProject {
+  readonly state: ProjectReader;
+  readonly readDocument: (sourceId: string) => Promise<Result<SourceDocument, Message>>;
+}
+
+export interface ExportOrder extends ExportRequest {
+  readonly project: ExportableProject;
+  /** Absolute path of the file to write; one that is there is replaced at the very end. */
+  readonly outPath: string;
+  readonly signal: AbortSignal;
+  /** Told how much is done, in hundredths. */
+  readonly onProgress: (done: number, total: number) => void;
+  readonly print: PrintHtml;
+  /** When the export is made. */
+  readonly now: string;
+  /** How annotations get into the PDF; a thread of its own does it unless a test says otherwise. */
+  readonly annotate?: Annotate;
+}
+
+/** Hundredths of the whole at which the steps of an export end. */
+const steps = { read: 10, printed: 60, annotated: 95, written: 100 } as const;
+
+/**
+ * Exports sources into one file. Fails, leaving a file that was there as it was and nothing half-written, when a source
+ * is missing or unreadable, the target cannot be written, the pages cannot be laid out, or `signal` is aborted.
+ */
+export async function exportProject(order: ExportOrder): Promise<Result<null, Message>> {
+  const { outPath, signal, onProgress } = order;
+  const target = await checkTarget(outPath);
+  if (!target.ok) return target;
+  const sources = await readSources(order);
+  if (!sources.ok) return sources;
+  const content = order.format === 'markdown' ? ok(markdownOf(order, sources.value)) : await pdfOf(order, sources.value);
+  if (!content.ok) return content;
+  if (signal.aborted) return err(message('problem.exportCancelled'));
+  const written = await writeInOneStep(outPath, content.value, signal);
+  if (written.ok) onProgress(steps.written, steps.written);
+  return written;
+}
+
+async function readSources({ project, sourceIds, signal, onProgress }: ExportOrder): Promise<Result<readonly ExportedSource[], Message>> {
+  const { sources, highlights } = project.state;
+  const wanted = sourceIds.length === 0 ? [...sources.keys()] : [...new Set(sourceIds)];
+  if (wanted.length === 0) return err(message('problem.exportNothing'));
+  const read: ExportedSource[] = [];
+  for (const id of wanted) {
+    if (signal.aborted) return err(message('problem.exportCancelled'));
+    const source = sources.get(id);
+    if (!source) return err(message('problem.sourceMissing'));
+    const document = await project.readDocument(id);
+    if (!document.ok) return document;
+    // Copied: the project may change while the export goes on.
+    read.push({ source, document: document.value, highlights: [...(highlights.get(id)?.values() ?? [])] });
+    onProgress(Math.round((steps.read * read.length) / wanted.length), steps.written);
+  }
+  return ok(read);
+}
+
+const markdownOf = ({ project: { state } }: ExportOrder, sources: readonly ExportedSource[]): string =>
+  exportMarkdown({ sources, tags: state.tags, projectName: state.project.name });
+
+async function pdfOf(order: ExportOrder, sources: readonly ExportedSource[]): Promise<Result<Uint8Array, Message>> {
+  const { project: { state }, signal, onProgress, appendix, print, now, annotate = annotateInWorker } = order;
+  const tags = new Map(state.tags);
+  const projectName = state.project.name;
+  const title = printTitle(sources, projectName);
+  const { html, anchors } = renderPrintPages({ sources, tags, projectName, appendix });
+  try {
+    const printed = await print({ html, title, signal });
+    onProgress(steps.printed, steps.written);
+    const pdf = await annotate({ printed, plan: makePlan(sources, tags, anchors, title, now) }, signal, (done, total) =>
+      onProgress(Math.round(steps.printed + ((steps.annotated - steps.printed) * done) / total), steps.written));
+    return ok(pdf);
+  } catch (error) {
+    if (signal.aborted) return err(message('problem.exportCancelled'));
+    return err(message('problem.exportPrintFailed', { detail: error instanceof Error ? error.message : String(error) }));
+  }
+}
