@@ -131,7 +131,7 @@ describe('importing files', () => {
 });
 
 const article = join(import.meta.dirname, '../../../../shared/samples/kremlin-call-2025-10-06.txt');
-if (!existsSync(article)) console.warn(`Skipped: there is no ${article}`);
+if (!existsSync(article)) process.stderr.write(`Skipped: there is no ${article}\n`);
 
 describe.skipIf(!existsSync(article))('the news article beside the project', () => {
   it('has a paragraph on each of its lines, and its quotes and dashes as they are', async () => {

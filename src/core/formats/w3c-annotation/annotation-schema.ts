@@ -23,7 +23,7 @@ export const typesOf = (type: unknown): readonly string[] =>
     .filter((name) => typeof name === 'string')
     .map((name) => name.replace(/^(?:oa:|as:|https?:\/\/www\.w3\.org\/ns\/(?:oa|activitystreams)#)/, ''));
 
-const composites: readonly string[] = ['Choice', 'List', 'Composite', 'Independents'];
+const composites: ReadonlySet<string> = new Set(['Choice', 'List', 'Composite', 'Independents']);
 
 /** A body that is described rather than only named (§3.2, §3.3.6). */
 const bodySchema = z.looseObject({
@@ -39,7 +39,7 @@ const bodySchema = z.looseObject({
 }).check(z.refine(({ type, value, items }) => {
   const types = typesOf(type);
   if (types.includes('TextualBody') && value === undefined) return false;
-  return items === undefined || types.filter((name) => composites.includes(name)).length === 1;
+  return items === undefined || types.filter((name) => composites.has(name)).length === 1;
 }));
 export type DescribedBody = z.infer<typeof bodySchema>;
 

@@ -9,7 +9,7 @@ export interface Said {
   readonly note: string | null;
 }
 
-const tagging: readonly string[] = ['tagging', 'classifying'];
+const tagging: ReadonlySet<string> = new Set(['tagging', 'classifying']);
 const longestTagName = 500;
 
 /**
@@ -29,7 +29,7 @@ export function saidIn({ body, bodyValue, motivation }: RawAnnotation): Said {
   };
   const readText = (said: DescribedBody, value: string): void => {
     const own = typesOf(said.purpose);
-    if ((own.length > 0 ? own : purposes).some((purpose) => tagging.includes(purpose))) {
+    if ((own.length > 0 ? own : purposes).some((purpose) => tagging.has(purpose))) {
       const name = value.replace(/\s+/g, ' ').trim().slice(0, longestTagName);
       if (name !== '') tagNames.push(name);
     } else {

@@ -6,7 +6,7 @@ import { parseAnnotations } from './parse-annotations.ts';
 /** The samples of the W3C's own suite, which are no part of this project. */
 const samples = join(import.meta.dirname, '../../../../../shared/conformance/w3c-annotation');
 const there = existsSync(samples);
-if (!there) console.warn(`Skipped: there is no ${samples}`);
+if (!there) process.stderr.write(`Skipped: there is no ${samples}\n`);
 const filesIn = (folder: string): readonly string[] => (there ? readdirSync(join(samples, folder)).map((name) => join(folder, name)) : []);
 
 /** Returns the problem with each annotation of a sample, null for none, or the one with the file. */

@@ -12,7 +12,7 @@ export interface PassageSelector {
 
 const count = z.number().check(z.int(), z.nonnegative());
 const positionSchema = z.object({ start: count, end: count }).check(z.refine(({ start, end }) => start <= end));
-const quoteSchema = z.object({ exact: z.string().check(z.minLength(1)), prefix: z._default(z.string(), ''), suffix: z._default(z.string(), '') });
+const quoteSchema = z.object({ exact: z.string().check(z.minLength(1)), prefix: z.optional(z.string()), suffix: z.optional(z.string()) });
 const selectorSchema = z.looseObject({
   type: z.optional(z.union([z.string(), z.array(z.string())])),
   items: z.optional(z.array(z.unknown())),
@@ -41,7 +41,7 @@ function parseWithin(value: unknown, within: PassageSelector['within']): Passage
 function ownPassage(types: readonly string[], value: unknown, within: PassageSelector['within']): PassageSelector | null {
   const position = types.includes('TextPositionSelector') ? positionSchema.safeParse(value).data : undefined;
   const quote = types.includes('TextQuoteSelector') ? quoteSchema.safeParse(value).data : undefined;
-  return position || quote ? { position: position ?? null, quote: quote ?? null, within } : null;
+  return position || quote ? { position: position ?? null, quote: quote ? { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' } : null, within } : null;
 }
 
 function unite(values: readonly unknown[], within: PassageSelector['within']): PassageSelector | null {
