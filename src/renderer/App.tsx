@@ -1,12 +1,47 @@
+import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect } from 'react';
-import { followProject } from './state/project-store.ts';
-import { followSettings } from './state/settings-store.ts';
+import { text } from '../core/messages/messages.ts';
+import { followJobs } from './features/export/jobs.ts';
+import { DropOverlay } from './features/library/DropOverlay.tsx';
+import { Notices } from './features/notices/Notices.tsx';
+import { ToastRegion } from './features/notices/ToastRegion.tsx';
+import { followKeys } from './features/palette/action-keys.ts';
+import { Palette } from './features/palette/Palette.tsx';
+import { followTheme } from './features/settings/theme.ts';
+import { StatusBar } from './features/shell/StatusBar.tsx';
+import { followTabs } from './features/shell/tabs.ts';
+import { TitleBar } from './features/shell/TitleBar.tsx';
+import { Welcome } from './features/shell/Welcome.tsx';
+import { Workspace } from './features/shell/Workspace.tsx';
+import styles from './App.module.css';
+import { followProject, useProjectStore } from './state/project-store.ts';
+import { followSettings, useSettingsStore } from './state/settings-store.ts';
 
 /** The window. */
 export function App(): React.JSX.Element {
   useEffect(() => {
-    const stops = [followSettings(), followProject()];
+    const stops = [followTheme(), followTabs(), followJobs(), followKeys(), followSettings(), followProject()];
     return () => { for (const stop of stops) stop(); };
   }, []);
-  return <main />;
+  return (
+    <Tooltip.Provider delay={450}>
+      <div className={styles.window}>
+        <TitleBar />
+        <Notices />
+        <Content />
+        <StatusBar />
+      </div>
+      <Palette />
+      <DropOverlay />
+      <ToastRegion />
+    </Tooltip.Provider>
+  );
 }
+
+const Content = (): React.JSX.Element => {
+  const status = useProjectStore((state) => state.status);
+  const folder = useProjectStore(({ view }) => view?.folder);
+  const settingsLoaded = useSettingsStore(({ loaded }) => loaded);
+  if (status === 'starting' || !settingsLoaded) return <main className={styles.starting} role="status">{text('shell.starting')}</main>;
+  return status === 'closed' ? <Welcome /> : <Workspace key={folder} />;
+};

@@ -1,6 +1,10 @@
+import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
+import { codebook } from './en/codebook.ts';
+import { exportUi } from './en/export-ui.ts';
 import { exports } from './en/export.ts';
 import { imports } from './en/import.ts';
+import { library } from './en/library.ts';
 import { main } from './en/main.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
@@ -10,7 +14,7 @@ import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = { ...cli, ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...settings, ...shell } as const;
+const catalogue = { ...library, ...exportUi, ...codebook, ...claims, ...cli, ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...settings, ...shell } as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

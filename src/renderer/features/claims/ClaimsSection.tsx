@@ -1,0 +1,43 @@
+import { text } from '../../../core/messages/messages.ts';
+import type { Claim } from '../../../core/model/claim.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { inspect, useUiStore } from '../../state/ui-store.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Section } from '../shell/Section.tsx';
+import { VerdictIcon } from './verdict.tsx';
+import styles from './ClaimsSection.module.css';
+
+const none: ReadonlyMap<string, Claim> = new Map();
+
+/** The project's claims with their verdicts. */
+export const ClaimsSection = (): React.JSX.Element => {
+  const claims = useProjectStore(({ view }) => view?.claims ?? none);
+  const shown = useUiStore(({ inspector }) => (inspector.kind === 'claim' ? inspector.claimId : null));
+  const [before, after] = text('claims.empty', { keys: '\n' }).split('\n');
+  return (
+    <Section title={text('claims.title')} count={claims.size} className={styles.section}>
+      {claims.size === 0 && <p className={styles.empty}>{before}<Kbd keys="c" />{after}</p>}
+      {claims.size > 0 && (
+        <ul className={styles.list} aria-label={text('claims.list')}>
+          {[...claims.values()].map((claim) => (
+            <li key={claim.id}>
+              <button
+                type="button"
+                className={styles.claim}
+                aria-current={claim.id === shown || undefined}
+                title={claim.statement}
+                onClick={() => inspect({ kind: 'claim', claimId: claim.id })}
+              >
+                <span className={styles.verdict} title={text(`verdict.${claim.verdict}`)}><VerdictIcon verdict={claim.verdict} /></span>
+                <span className={styles.words}>
+                  <span className={styles.statement} dir="auto">{claim.statement}</span>
+                  <span className={styles.verdictWords}>{text(`verdict.${claim.verdict}`)}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,78 @@
+import { useState, type ReactElement } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import { exportFormats, type ExportFormat } from '../../../ipc/contract.ts';
+import { bridge } from '../../state/bridge.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { useUiStore } from '../../state/ui-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { showProblem, showToast } from '../notices/toasts.ts';
+import { overlayChanged, showOverlay, useShellStore } from '../shell/shell-store.ts';
+import styles from './ExportPopover.module.css';
+
+/** Takes work home: format, what, and whether to list highlights by tag. */
+export const ExportPopover = ({ trigger }: { readonly trigger: ReactElement<Record<string, unknown>> }): React.JSX.Element => {
+  const open = useShellStore(({ overlay }) => overlay === 'export');
+  return (
+    <Popover open={open} onOpenChange={overlayChanged('export')} align="end" label={text('exportUi.title')} trigger={trigger}>
+      <ExportForm />
+    </Popover>
+  );
+};
+
+type Scope = 'this' | 'all';
+
+const ExportForm = (): React.JSX.Element => {
+  const active = useUiStore(({ activeSourceId }) => activeSourceId);
+  const count = useProjectStore(({ view }) => view?.sources.size ?? 0);
+  const [format, setFormat] = useState<ExportFormat>('pdf');
+  const [scope, setScope] = useState<Scope>(active === null ? 'all' : 'this');
+  const [appendix, setAppendix] = useState(false);
+  if (count === 0) return <p className={styles.nothing}>{text('exportUi.nothing')}</p>;
+
+  const scopes: readonly Scope[] = active === null ? ['all'] : ['this', 'all'];
+  const sourceIds = scope === 'this' && active !== null ? [active] : [];
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        showOverlay(null);
+        void exportSources({ format, sourceIds, appendix: format === 'pdf' && appendix });
+      }}
+    >
+      <Choices
+        label={text('exportUi.format')}
+        value={format}
+        onChange={setFormat}
+        options={exportFormats.toReversed().map((value) => ({ value, label: text(`exportUi.format.${value}`), hint: text(`exportUi.format.${value}Hint`) }))}
+      />
+      <Choices
+        label={text('exportUi.scope')}
+        value={scope}
+        onChange={setScope}
+        options={scopes.map((value) => ({ value, label: text(`exportUi.scope.${value}`, { count }) }))}
+      />
+      {format === 'pdf' && (
+        <label className={styles.appendix}>
+          <input type="checkbox" checked={appendix} onChange={(event) => setAppendix(event.target.checked)} />
+          {text('exportUi.appendix')}
+        </label>
+      )}
+      <Button type="submit" variant="solid">{text('exportUi.go')}</Button>
+    </form>
+  );
+};
+
+async function exportSources(request: { readonly format: ExportFormat; readonly sourceIds: readonly string[]; readonly appendix: boolean }): Promise<void> {
+  const answer = await bridge().exportSources(request);
+  if (!answer.ok) return showProblem(answer.error);
+  if (!answer.value) return;
+  const { path } = answer.value;
+  showToast({
+    tone: 'done',
+    text: text('exportUi.done', { file: path.split(/[\\/]/).at(-1) ?? path }),
+    action: { label: text('exportUi.show'), run: () => void bridge().showInFolder({ path }) },
+  });
+}

@@ -1,0 +1,64 @@
+import { FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { isTyping } from '../shell/history.ts';
+import { importFiles, importText } from './import.ts';
+import styles from './DropOverlay.module.css';
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+const canImport = (): boolean => {
+  const { view } = useProjectStore.getState();
+  return view !== null && !view.readOnly;
+};
+
+/** Imports what is dropped on the window or pasted outside a text field, and shows where files will land while they are dragged. */
+export const DropOverlay = (): React.JSX.Element | null => {
+  const [dragging, setDragging] = useState(false);
+  const view = useProjectStore((state) => state.view);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      // Also where nothing can be imported: a file let go must never replace the app's page.
+      event.preventDefault();
+      event.dataTransfer!.dropEffect = canImport() ? 'copy' : 'none';
+      setDragging(true);
+    };
+    const left = (event: DragEvent): void => { if (event.relatedTarget === null) setDragging(false); };
+    const dropped = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDragging(false);
+      if (canImport()) void importFiles([...event.dataTransfer!.files]);
+    };
+    const pasted = (event: ClipboardEvent): void => {
+      if (event.defaultPrevented || isTyping(event.target) || !canImport()) return;
+      event.preventDefault();
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length > 0) void importFiles(files);
+      else void importText(event.clipboardData?.getData('text/plain') ?? '');
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', left);
+    window.addEventListener('drop', dropped);
+    window.addEventListener('paste', pasted);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', left);
+      window.removeEventListener('drop', dropped);
+      window.removeEventListener('paste', pasted);
+    };
+  }, []);
+  if (!dragging) return null;
+  const title = view === null ? text('library.dropNoProject') : text(view.readOnly ? 'library.dropReadOnly' : 'library.dropTitle');
+  return (
+    <div className={styles.overlay} role="status">
+      <div className={styles.card}>
+        <FileDown aria-hidden />
+        <p className={styles.title}>{title}</p>
+        {view !== null && !view.readOnly && <p className={styles.hint}>{text('library.dropHint')}</p>}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,157 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { FileX, Info, MoreHorizontal, Share } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { dateText } from '../../../core/formats/citation/citation-line.ts';
+import { text } from '../../../core/messages/messages.ts';
+import type { Source } from '../../../core/model/source.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { inspect, showSource, useUiStore } from '../../state/ui-store.ts';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { placeOf, type Place } from '../../ui/place.ts';
+import { showOverlay } from '../shell/shell-store.ts';
+import { removeSource } from './remove-source.ts';
+import styles from './SourceList.module.css';
+
+const rowHeight = 46;
+
+interface SourceListProps {
+  readonly sources: readonly Source[];
+  readonly readOnly: boolean;
+}
+
+/** The sources, one row each; only the rows in view are on the page. Arrow keys move, Enter opens. */
+export const SourceList = ({ sources, readOnly }: SourceListProps): React.JSX.Element => {
+  const scroller = useRef<HTMLUListElement>(null);
+  const active = useUiStore(({ activeSourceId }) => activeSourceId);
+  const [menu, setMenu] = useState<{ readonly source: Source; readonly place: Place } | null>(null);
+  const activeIndex = sources.findIndex(({ id }) => id === active);
+  const [tabbable, setTabbable] = useState(0);
+  const virtual = useVirtualizer({ count: sources.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 });
+
+  useEffect(() => {
+    if (activeIndex < 0) return;
+    setTabbable(activeIndex);
+    virtual.scrollToIndex(activeIndex);
+  }, [activeIndex, virtual]);
+
+  const focusRow = (index: number): void => {
+    const next = Math.max(0, Math.min(sources.length - 1, index));
+    setTabbable(next);
+    virtual.scrollToIndex(next);
+    // The row may only now come onto the page.
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus());
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    const place = { ArrowDown: tabbable + 1, ArrowUp: tabbable - 1, Home: 0, End: sources.length - 1 }[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    focusRow(place);
+  };
+
+  return (
+    <>
+      <ul ref={scroller} className={styles.list} aria-label={text('library.list')} onKeyDown={pressed}>
+        <li className={styles.spacer} style={{ blockSize: virtual.getTotalSize() }} role="presentation" />
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const source = sources[index]!;
+          return (
+            <SourceRow
+              key={source.id}
+              source={source}
+              index={index}
+              start={start}
+              total={sources.length}
+              active={source.id === active}
+              tabbable={index === Math.min(tabbable, sources.length - 1)}
+              onFocus={() => setTabbable(index)}
+              onMenu={(place) => setMenu({ source, place })}
+            />
+          );
+        })}
+      </ul>
+      <Menu open={menu !== null} onOpenChange={(open) => { if (!open) setMenu(null); }} anchor={menu?.place}>
+        {menu && <SourceMenu source={menu.source} readOnly={readOnly} />}
+      </Menu>
+    </>
+  );
+};
+
+interface SourceRowProps {
+  readonly source: Source;
+  readonly index: number;
+  /** Distance from the top of the list in CSS pixels. */
+  readonly start: number;
+  readonly total: number;
+  readonly active: boolean;
+  readonly tabbable: boolean;
+  readonly onFocus: () => void;
+  readonly onMenu: (place: Place) => void;
+}
+
+const SourceRow = ({ source, index, start, total, active, tabbable, onFocus, onMenu }: SourceRowProps): React.JSX.Element => {
+  const highlights = useProjectStore(({ view }) => view?.counts.bySource.get(source.id) ?? 0);
+  const { title, publisher, issued } = source.citation;
+  const about = [publisher, dateText(issued)].filter(Boolean).join(' · ');
+  return (
+    <li
+      className={styles.row}
+      style={{ blockSize: rowHeight, transform: `translateY(${start}px)` }}
+      data-index={index}
+      data-active={active || undefined}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+    >
+      <button
+        type="button"
+        className={styles.open}
+        tabIndex={tabbable ? 0 : -1}
+        aria-current={active || undefined}
+        title={title}
+        onFocus={onFocus}
+        onClick={() => showSource(source.id)}
+        onContextMenu={(event: MouseEvent) => {
+          event.preventDefault();
+          onMenu(placeOf(event));
+        }}
+      >
+        <span className={styles.title} dir="auto">{title}</span>
+        <span className={styles.about}>
+          <span className={styles.publisher} dir="auto">{about === '' ? source.file.name : about}</span>
+          {highlights > 0 && (
+            <span className={styles.count} title={text('library.highlightCount', { count: highlights })}>
+              <span aria-hidden>{highlights}</span>
+              <span className={styles.countWords}>{text('library.highlightCount', { count: highlights })}</span>
+            </span>
+          )}
+        </span>
+      </button>
+      <button
+        type="button"
+        className={styles.more}
+        tabIndex={tabbable ? 0 : -1}
+        aria-label={text('library.menu', { title })}
+        aria-haspopup="menu"
+        onClick={(event) => onMenu(event.currentTarget)}
+      >
+        <MoreHorizontal aria-hidden />
+      </button>
+    </li>
+  );
+};
+
+const SourceMenu = ({ source, readOnly }: { readonly source: Source; readonly readOnly: boolean }): React.JSX.Element => (
+  <>
+    <MenuItem icon={<Info aria-hidden />} onSelect={() => inspect({ kind: 'source', sourceId: source.id })}>{text('library.details')}</MenuItem>
+    <MenuItem
+      icon={<Share aria-hidden />}
+      onSelect={() => {
+        showSource(source.id);
+        showOverlay('export');
+      }}
+    >
+      {text('library.export')}
+    </MenuItem>
+    <MenuSeparator />
+    <MenuItem icon={<FileX aria-hidden />} danger disabled={readOnly} onSelect={() => void removeSource(source.id)}>{text('library.remove')}</MenuItem>
+  </>
+);

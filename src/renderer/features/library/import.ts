@@ -1,0 +1,84 @@
+import { message, text, type Message } from '../../../core/messages/messages.ts';
+import type { Result } from '../../../core/result.ts';
+import type { ImportOutcome } from '../../../ipc/contract.ts';
+import { bridge } from '../../state/bridge.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { showSource } from '../../state/ui-store.ts';
+import { keyNames } from '../../ui/keys.ts';
+import { showProblem, showToast } from '../notices/toasts.ts';
+import { addFailures } from './import-store.ts';
+
+/** The largest file that a window reads itself, in bytes; main has the same limit for files it reads. */
+const largestFile = 50_000_000;
+
+const titleOf = (sourceId: string): string => useProjectStore.getState().view?.sources.get(sourceId)?.citation.title ?? '';
+
+/** Tells what became of an import: the first source is opened, known ones are named, failures stay until dismissed. */
+function tell(answer: Result<ImportOutcome | null, Message>): void {
+  if (!answer.ok) return showProblem(answer.error);
+  if (!answer.value) return;
+  const { imported, known, failed } = answer.value;
+  addFailures(failed);
+  const first = imported[0];
+  if (first !== undefined) {
+    showSource(first);
+    showToast({
+      tone: 'done',
+      text: imported.length === 1 ? text('library.importedOne', { title: titleOf(first) }) : text('library.importedMany', { count: imported.length }),
+    });
+  }
+  const firstKnown = known[0];
+  if (firstKnown) {
+    showToast({
+      tone: 'info',
+      text: known.length === 1 ? text('library.knownOne', { title: titleOf(firstKnown.sourceId) }) : text('library.knownMany', { count: known.length }),
+      action: { label: text('library.openKnown'), run: () => showSource(firstKnown.sourceId) },
+    });
+  }
+}
+
+/** Lets the user choose files and imports them. */
+export const importByDialog = async (): Promise<void> => tell(await bridge().importChosen());
+
+/** Imports a text as a source of its own. */
+export const importText = async (pasted: string): Promise<void> => tell(await bridge().importPasted({ text: pasted }));
+
+/** Imports what is on the clipboard; the app may not look there by itself, so it says which keys do it. */
+export function importFromClipboard(): void {
+  const pasted = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    void importText(event.clipboardData?.getData('text/plain') ?? '');
+  };
+  window.addEventListener('paste', pasted, { once: true, capture: true });
+  if (document.execCommand('paste')) return;
+  window.removeEventListener('paste', pasted, { capture: true });
+  showToast({ tone: 'info', text: text('library.clipboardEmpty', { keys: keyNames('Mod+v').join('+') }) });
+}
+
+interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Imports files dropped on the window. Those that cannot be read are reported; the others are imported. */
+export async function importFiles(files: readonly File[]): Promise<void> {
+  const read: ReadFile[] = [];
+  for (const file of files) {
+    const outcome = await readFile(file);
+    if (outcome.ok) read.push(outcome.value);
+    else addFailures([{ file: file.name, problem: outcome.error }]);
+  }
+  if (read.length > 0) tell(await bridge().importDropped({ files: read }));
+}
+
+async function readFile(file: File): Promise<Result<ReadFile, Message>> {
+  if (file.size > largestFile) {
+    return { ok: false, error: message('library.tooLarge', { size: Math.ceil(file.size / 1e6), limit: largestFile / 1e6 }) };
+  }
+  try {
+    return { ok: true, value: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+  } catch {
+    // A folder, or a file that went away between the drop and the reading.
+    return { ok: false, error: message('library.unreadable') };
+  }
+}

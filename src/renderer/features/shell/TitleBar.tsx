@@ -1,0 +1,103 @@
+import { ChevronDown, FolderOpen, FolderPlus, PanelLeft, PanelRight, Redo2, Search, Share, Sparkles, Undo2 } from 'lucide-react';
+import { text, textOf } from '../../../core/messages/messages.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { ariaKeys } from '../../ui/keys.ts';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { ExportPopover } from '../export/ExportPopover.tsx';
+import { keysOf, runAction } from '../palette/actions.ts';
+import { NewProjectPopover } from '../settings/NewProjectPopover.tsx';
+import { SettingsPopover } from '../settings/SettingsPopover.tsx';
+import { ThemeMenu } from '../settings/ThemeMenu.tsx';
+import { stepHistory } from './history.ts';
+import { openProject, openSample } from './project-actions.ts';
+import { overlayChanged, showOverlay, toggleFold, useShellStore } from './shell-store.ts';
+import styles from './TitleBar.module.css';
+
+/** The bar at the top: the project, its history, and the ways to everything else. */
+export const TitleBar = (): React.JSX.Element => {
+  const open = useProjectStore(({ view }) => view !== null);
+  return (
+    <header className={styles.bar} role="toolbar" aria-label={text('shell.toolbar')}>
+      <div className={styles.group}>
+        {open && <FoldButton side="left" />}
+        <ProjectMenu />
+        {open && <HistoryButtons />}
+      </div>
+      <button type="button" className={styles.search} aria-keyshortcuts={ariaKeys('Mod+k')} onClick={() => showOverlay('palette')}>
+        <Search aria-hidden />
+        <span className={styles.searchWords}>{text('palette.button')}</span>
+        <Kbd keys="Mod+k" />
+      </button>
+      <div className={styles.group} data-end>
+        {open && <ExportPopover trigger={<IconButton label={text('action.export.open')} keys={keysOf('export.open')} icon={<Share aria-hidden />} />} />}
+        <ThemeMenu />
+        <SettingsPopover />
+        {open && <FoldButton side="right" />}
+      </div>
+    </header>
+  );
+};
+
+const FoldButton = ({ side }: { readonly side: 'left' | 'right' }): React.JSX.Element => {
+  const folded = useShellStore((state) => state.folded[side]);
+  const label = side === 'left'
+    ? text(folded ? 'shell.showLeft' : 'shell.hideLeft')
+    : text(folded ? 'shell.showRight' : 'shell.hideRight');
+  return (
+    <IconButton
+      label={label}
+      keys={keysOf(`pane.${side}`)}
+      icon={side === 'left' ? <PanelLeft aria-hidden /> : <PanelRight aria-hidden />}
+      aria-expanded={!folded}
+      onClick={() => toggleFold(side)}
+    />
+  );
+};
+
+const ProjectMenu = (): React.JSX.Element => {
+  const name = useProjectStore(({ view }) => view?.project.name);
+  const naming = useShellStore(({ overlay }) => overlay === 'newProject');
+  return (
+    <NewProjectPopover open={naming} onOpenChange={overlayChanged('newProject')}>
+      <Menu
+        trigger={(
+          <button type="button" className={styles.project} aria-label={name === undefined ? undefined : text('shell.project', { name })}>
+            <span className={styles.projectName} dir="auto">{name ?? text('welcome.title')}</span>
+            <ChevronDown aria-hidden />
+          </button>
+        )}
+      >
+        <MenuItem icon={<FolderOpen aria-hidden />} onSelect={() => void openProject()}>{text('action.project.open')}</MenuItem>
+        <MenuItem icon={<FolderPlus aria-hidden />} onSelect={() => runAction('project.create')}>{text('action.project.create')}</MenuItem>
+        <MenuItem icon={<Sparkles aria-hidden />} onSelect={() => void openSample()}>{text('action.project.openSample')}</MenuItem>
+      </Menu>
+    </NewProjectPopover>
+  );
+};
+
+const HistoryButtons = (): React.JSX.Element => {
+  const undo = useProjectStore(({ view }) => view?.history.undo ?? null);
+  const redo = useProjectStore(({ view }) => view?.history.redo ?? null);
+  return (
+    <>
+      <IconButton
+        label={text('shell.undo')}
+        hint={undo ? text('shell.undoWhat', { what: textOf(undo) }) : undefined}
+        keys="Mod+z"
+        icon={<Undo2 aria-hidden />}
+        aria-disabled={!undo}
+        onClick={() => { if (undo) void stepHistory('undo'); }}
+      />
+      <IconButton
+        label={text('shell.redo')}
+        hint={redo ? text('shell.redoWhat', { what: textOf(redo) }) : undefined}
+        keys="Mod+Shift+z"
+        icon={<Redo2 aria-hidden />}
+        aria-disabled={!redo}
+        onClick={() => { if (redo) void stepHistory('redo'); }}
+      />
+    </>
+  );
+};

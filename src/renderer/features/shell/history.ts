@@ -1,0 +1,21 @@
+import { text, textOf } from '../../../core/messages/messages.ts';
+import { bridge } from '../../state/bridge.ts';
+import { showProblem, showToast } from '../notices/toasts.ts';
+
+/** Returns whether keys typed here belong to a text that is being written. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'));
+
+/** Undoes or redoes the last step of the project and says what it was. */
+export async function stepHistory(way: 'undo' | 'redo'): Promise<void> {
+  const answer = await bridge()[way]();
+  if (!answer.ok) return showProblem(answer.error);
+  showToast({ tone: 'info', text: text(way === 'undo' ? 'shell.undone' : 'shell.redone', { what: textOf(answer.value) }) });
+}
+
+/** Undoes or redoes where the user is: in the text being written, else in the project. */
+export function stepHistoryHere(way: 'undo' | 'redo'): void {
+  // The editing command, because an entry of the menu cannot send the field its key.
+  if (isTyping(document.activeElement)) document.execCommand(way);
+  else void stepHistory(way);
+}

@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+
+/** What floats above the panes; one at a time. */
+export type Overlay = 'palette' | 'export' | 'settings' | 'newProject';
+
+interface ShellStore {
+  readonly overlay: Overlay | null;
+  readonly folded: { readonly left: boolean; readonly right: boolean };
+  /** Sources that have a tab, in the order of the tabs. */
+  readonly tabs: readonly string[];
+  /** Raised each time the user asks for a new tag, so that the codebook opens its field. */
+  readonly newTagRequests: number;
+}
+
+/** What the window shows of itself; forgotten when it closes. */
+export const useShellStore = create<ShellStore>(() => ({
+  overlay: null,
+  folded: { left: false, right: false },
+  tabs: [],
+  newTagRequests: 0,
+}));
+
+const { setState } = useShellStore;
+
+export const showOverlay = (overlay: Overlay | null): void => setState({ overlay });
+
+/** Returns a function for a popup's own opening and closing. */
+export const overlayChanged = (overlay: Overlay) => (open: boolean): void =>
+  setState((state) => (open ? { overlay } : state.overlay === overlay ? { overlay: null } : {}));
+
+export const fold = (side: 'left' | 'right', folded: boolean): void =>
+  setState((state) => (state.folded[side] === folded ? state : { folded: { ...state.folded, [side]: folded } }));
+
+export const toggleFold = (side: 'left' | 'right'): void => fold(side, !useShellStore.getState().folded[side]);
+
+/** Shows the left pane and asks the codebook for a field to name a new tag in. */
+export function requestNewTag(): void {
+  fold('left', false);
+  setState(({ newTagRequests }) => ({ newTagRequests: newTagRequests + 1 }));
+}

@@ -1,0 +1,40 @@
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { TextArea, TextField } from './TextField.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface SavedFieldProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly hint?: ReactNode;
+  readonly placeholder?: string;
+  readonly saved: string;
+  readonly onSave: (text: string) => void;
+  readonly check?: (text: string) => string | null;
+  readonly multiline?: boolean;
+  readonly readOnly?: boolean;
+  readonly maxLength?: number;
+  readonly className?: string | undefined;
+}
+
+/** A field that saves itself when it is left or Enter is pressed; Escape goes back to what was saved. */
+export const SavedField = ({ saved, onSave, check, multiline = false, ...rest }: SavedFieldProps): React.JSX.Element => {
+  const draft = useDraft({ saved, save: onSave, check });
+  const reverting = useRef(false);
+  const pressed = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape') {
+      reverting.current = true;
+      draft.revert();
+      event.currentTarget.blur();
+      event.stopPropagation();
+    } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      draft.commit();
+    }
+  };
+  const left = (): void => {
+    if (!reverting.current) draft.commit();
+    reverting.current = false;
+  };
+  const common = { ...rest, value: draft.value, problem: draft.problem, onChange: draft.change, onBlur: left, onKeyDown: pressed };
+  return multiline ? <TextArea {...common} /> : <TextField {...common} />;
+};
