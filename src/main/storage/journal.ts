@@ -48,8 +48,13 @@ export class Journal {
     const last = position.segments.at(-1);
     if (last === undefined) throw new Error('the journal has no segment');
     const handle = await disk.open(join(folder, segmentName(last)), 'r+');
-    await handle.truncate(position.length);
-    await handle.datasync();
+    try {
+      await handle.truncate(position.length);
+      await handle.datasync();
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
     return new Journal(disk, folder, [...position.segments], handle, position.length, new Map(position.locations));
   }
 

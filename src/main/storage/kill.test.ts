@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'vite';
+import { expect, test } from 'vitest';
+import { busyEnvironment, makeChanges } from './kill-child.ts';
+import { newProject, open, picture, temporaryFolder, value } from './test-support.ts';
+
+const changes = 200;
+
+/** Node 20 runs no TypeScript: the child is bundled, with everything it needs, into one file. */
+async function bundledChild(): Promise<string> {
+  const folder = await temporaryFolder();
+  const entry = join(folder, 'entry.mjs');
+  await writeFile(entry, `import { main } from ${JSON.stringify(join(import.meta.dirname, 'kill-child.ts'))};\nawait main(process.argv.slice(2));\n`);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: entry, outDir: join(folder, 'out'), minify: false, rollupOptions: { output: { entryFileNames: 'child.mjs' } } },
+    ssr: { noExternal: true },
+  });
+  return join(folder, 'out', 'child.mjs');
+}
+
+/** Runs the child until it has confirmed `killAt` changes, kills it, and returns the last change it confirmed. */
+async function runAndKill(child: string, folder: string, seed: number, killAt: number): Promise<number> {
+  const running = spawn(process.execPath, [child, folder, String(seed), String(changes)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(running, 'exit');
+  let last = 0;
+  for await (const line of createInterface(running.stdout)) {
+    last = Number(line);
+    if (last >= killAt) running.kill('SIGKILL');
+  }
+  const [, signal] = await ended as [number | null, string | null];
+  expect(signal).toBe('SIGKILL');
+  return last;
+}
+
+test('killed at any moment of 200 changes, the app has every change it confirmed at the next start', async () => {
+  const child = await bundledChild();
+  for (const [index, killAt] of [1, 17, 44, 63, 90, 118, 131, 157, 180, 196].entries()) {
+    const seed = 1000 + index;
+    const project = await newProject();
+    value(await project.close());
+    const confirmed = await runAndKill(child, project.folder, seed, killAt);
+    const again = await open(project.folder, busyEnvironment);
+    expect(again.sequence).toBeGreaterThanOrEqual(confirmed);
+    expect(again.notices.filter(({ id }) => id !== 'storage.tornLine')).toEqual([]);
+
+    const expected = await newProject();
+    await makeChanges(expected, seed, again.sequence, () => undefined);
+    expect(picture(again.state)).toEqual(picture(expected.state));
+    expect(again.history).toEqual(expected.history);
+    await Promise.all([again.close(), expected.close()]);
+    await Promise.all([again, expected].map(({ folder }) => rm(folder, { recursive: true })));
+  }
+}, 120_000);

@@ -1,0 +1,97 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatVersion } from '../../core/migrations/migrate.ts';
+import { checkProject, openProject } from './index.ts';
+import { TestDisk } from './test-disk.ts';
+import { contextWith, noticesOf, open, patientEnvironment, picture, problemOf, tagNamed, temporaryFolder, value } from './test-support.ts';
+import { openProjectIn } from './open.ts';
+
+const fixture = join(import.meta.dirname, '../../core/migrations/fixtures/v1');
+
+async function oldProject(): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp(fixture, folder, { recursive: true });
+  return folder;
+}
+
+test('a project of version 1 opens upgraded, with its undo, and its old files are kept', async () => {
+  const folder = await oldProject();
+  const project = await open(folder);
+  expect(noticesOf(project)).toEqual(['storage.upgraded']);
+  expect([...project.state.tags.values()].map(({ name, description }) => [name, description])).toEqual([['Figure', ''], ['Date', '']]);
+  expect([...project.state.highlights.get('s1')!.keys()]).toEqual(['h1', 'h2']);
+  expect(await readFile(join(folder, 'backups/format-1/claimwright.json'), 'utf8')).toBe(await readFile(join(fixture, 'claimwright.json'), 'utf8'));
+  for (let left = 3; left > 0; left--) value(await project.undo(contextWith('x')));
+  expect(project.state.tags.size).toBe(0);
+  for (let left = 3; left > 0; left--) value(await project.redo(contextWith('x')));
+  const after = picture(project.state);
+  value(await project.close());
+  const again = await open(folder);
+  expect(noticesOf(again)).toEqual([]);
+  expect(picture(again.state)).toEqual(after);
+  await again.close();
+  expect(value(await checkProject(folder)).findings).toEqual([]);
+});
+
+test('opened for reading, version 1 is upgraded in memory alone', async () => {
+  const folder = await oldProject();
+  const before = (await readdir(folder, { recursive: true })).sort();
+  const project = value(await openProject(folder, { readOnly: true }));
+  expect(project.state.tags.size).toBe(2);
+  expect(project.notices).toEqual([]);
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual(before);
+});
+
+test('an upgrade that is interrupted anywhere is completed at the next start', async () => {
+  const whole = await open(await oldProject());
+  for (let failAt = 0; ; failAt++) {
+    const folder = await oldProject();
+    const test = new TestDisk();
+    let operations = 0;
+    test.fault = () => operations++ >= failAt ? 'EIO' : null;
+    const interrupted = await openProjectIn({ ...patientEnvironment, disk: test.disk }, folder);
+    await rm(join(folder, 'lock'), { force: true });
+    if (interrupted.ok && interrupted.value.notices.length > 0 && operations < failAt) break;
+    const project = await open(folder);
+    expect([failAt, picture(project.state)]).toEqual([failAt, picture(whole.state)]);
+    await project.close();
+    expect((await readdir(join(folder, 'backups'))).filter((name) => !name.includes('@'))).toEqual(['format-1']);
+    await rm(folder, { recursive: true });
+  }
+  await whole.close();
+}, 60_000);
+
+test('a project of a newer version opens for reading and says so', async () => {
+  const folder = await oldProject();
+  value(await (await open(folder)).close());
+  const file = join(folder, 'claimwright.json');
+  const newer = JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')) as object, formatVersion: formatVersion + 1, novelty: {} });
+  await writeFile(file, newer);
+  const before = (await readdir(folder, { recursive: true })).sort();
+  const project = value(await openProject(folder));
+  expect(project.readOnly).toBe(true);
+  expect(noticesOf(project)).toEqual(['storage.readOnlyNewer']);
+  expect(project.state.tags.size).toBe(2);
+  expect(problemOf(await project.run(tagNamed('a'), contextWith('x')))).toBe('problem.projectReadOnly');
+  await project.close();
+  expect(await readFile(file, 'utf8')).toBe(newer);
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual(before);
+});
+
+test('checking finds what is wrong with sources, quotes and the journal, and changes nothing', async () => {
+  const folder = await oldProject();
+  value(await (await open(folder)).close());
+  const swap = async (file: string, from: string, to: string): Promise<void> =>
+    writeFile(join(folder, file), (await readFile(join(folder, file), 'utf8')).replace(from, to));
+  await swap('sources/s1/original.txt', 'hours', 'days!');
+  await swap('highlights/s1.json', '"exact":"within', '"exact":"Within');
+  await swap('journal/0000000001.jsonl', '"author":"Ada"', '"author":"Eve"');
+  const before = (await readdir(folder, { recursive: true })).sort();
+  const report = value(await checkProject(folder));
+  expect(report.findings.map(({ id }) => id).filter((id) => id.startsWith('check.')).sort()).toEqual(['check.journalLine', 'check.originalChanged', 'check.quoteDiffers']);
+  expect(report).toMatchObject({ name: 'Older project', sources: 1, highlights: 2, tags: 2, claims: 0 });
+  await rm(join(folder, 'sources/s1'), { recursive: true });
+  expect(value(await checkProject(folder)).findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['check.originalMissing', 'problem.sourceFileMissing']));
+  expect(before.filter((path) => path.startsWith('quarantine'))).toEqual([]);
+});
