@@ -34,6 +34,9 @@ export function runImport(command: Extract<Command, { name: 'import' }>, output:
   });
 }
 
+/** Bytes that a file of annotations may have. */
+const largestAnnotationFile = 50_000_000;
+
 /** `annotate`: makes highlights of the annotations in a file. Fails when one of them was left out; the others are made. */
 export function runAnnotate(command: Extract<Command, { name: 'annotate' }>, output: Output, context: CommandContext): Promise<ExitCode> {
   return withProject(command.folder, output, async (project) => {
@@ -42,7 +45,7 @@ export function runAnnotate(command: Extract<Command, { name: 'annotate' }>, out
     const sourceId = source.value.id;
     const document = await project.readDocument(sourceId);
     if (!document.ok) return output.fail(document.error);
-    const bytes = await readFileWithin(resolve(command.file));
+    const bytes = await readFileWithin(resolve(command.file), largestAnnotationFile);
     if (!bytes.ok) return failAbout(command.file, textOf(bytes.error), output);
     const given = { sourceId, text: document.value.text, bytes: bytes.value, colour: defaultHighlightColour };
     const outcomes = await importAnnotations(project, given, context);

@@ -120,7 +120,7 @@ async function readInput(input: ImportInput, context: CommandContext): Promise<R
   if ('pasted' in input && input.pasted.trim() === '') return err(message('import.emptyPaste'));
   const importer = importerFor(name);
   if (!importer.ok) return importer;
-  const bytes = await bytesOf(input);
+  const bytes = await bytesOf(input, importer.value.largest);
   if (!bytes.ok) return bytes;
   const read = importer.value.read(bytes.value, name);
   if (!read.ok) return read;
@@ -143,9 +143,9 @@ async function readInput(input: ImportInput, context: CommandContext): Promise<R
   return ok({ source, extension: importer.value.extensions[0], bytes: bytes.value, document });
 }
 
-async function bytesOf(input: ImportInput): Promise<Result<Uint8Array, Message>> {
-  if ('path' in input) return readFileWithin(input.path);
+async function bytesOf(input: ImportInput, limit: number): Promise<Result<Uint8Array, Message>> {
+  if ('path' in input) return readFileWithin(input.path, limit);
   const bytes = 'pasted' in input ? new TextEncoder().encode(input.pasted) : input.bytes;
-  const problem = sizeProblem(bytes.length);
+  const problem = sizeProblem(bytes.length, limit);
   return problem ? err(problem) : ok(bytes);
 }

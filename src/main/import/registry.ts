@@ -20,6 +20,8 @@ export interface Importer {
   /** Endings of its files, lower case and without the dot; the first is given to the copy in the project. */
   readonly extensions: readonly [string, ...string[]];
   readonly mediaType: Source['file']['mediaType'];
+  /** Bytes that a file may have. */
+  readonly largest: number;
   /** Returns the source in a file's bytes; `name` is the file's. Fails with words for bytes that hold none. */
   readonly read: (bytes: Uint8Array, name: string) => Result<ReadSource, Message>;
 }
@@ -27,6 +29,7 @@ export interface Importer {
 const plainText: Importer = {
   extensions: ['txt', 'text'],
   mediaType: 'text/plain',
+  largest: 50_000_000,
   read: (bytes, name) => {
     const decoded = decodeText(bytes);
     if (!decoded.ok) return decoded;
@@ -38,6 +41,8 @@ const plainText: Importer = {
 const markdown: Importer = {
   extensions: ['md', 'markdown'],
   mediaType: 'text/markdown',
+  // The parser needs about 120 bytes of memory for each byte it reads, and half a second for each megabyte.
+  largest: 10_000_000,
   read: (bytes, name) => {
     const decoded = decodeText(bytes);
     if (!decoded.ok) return decoded;

@@ -4,7 +4,7 @@ export const imports = {
   'import.emptyPaste': 'There is no text to paste. Copy some text first, then paste again.',
   'import.binary': 'This file is not text, but {kind}. Nothing was imported from it. Save it as plain text or Markdown and import that.',
   'import.binaryUnknown': 'This file is not text. Nothing was imported from it. Save it as plain text or Markdown and import that.',
-  'import.tooLarge': 'This file has {size} MB; texts can have up to {limit} MB. Nothing was imported from it. Split it into smaller files and import those.',
+  'import.tooLarge': 'This file has {size} MB; files of its kind can have up to {limit} MB. Nothing was imported from it. Split it into smaller files and import those.',
   'import.unsupported': 'Files of this kind cannot be imported. These can: {extensions}.',
   'import.missing': 'This file is not there any more. Check its name and place.',
   'import.folder': 'This is not a file but a folder or a device. Choose the files inside it instead.',
