@@ -28,11 +28,13 @@ interface Ran {
   readonly stderr: string;
 }
 
-async function run(...argv: readonly string[]): Promise<Ran> {
+async function runWith(given: CliServices, ...argv: readonly string[]): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
-  const code = await runCli(argv, { stdout: (text) => { said.stdout += text; }, stderr: (text) => { said.stderr += text; } }, services);
+  const code = await runCli(argv, { stdout: (text) => { said.stdout += text; }, stderr: (text) => { said.stderr += text; } }, given);
   return { code, ...said };
 }
+
+const run = (...argv: readonly string[]): Promise<Ran> => runWith(services, ...argv);
 
 /** Runs a command with --json and returns its exit code with the objects it printed. */
 async function json(...argv: readonly string[]): Promise<{ readonly code: number; readonly records: readonly Record<string, unknown>[]; readonly stderr: string }> {
@@ -134,6 +136,21 @@ describe('the command line', () => {
     expect((await run('export', project, '--format', 'markdown', '--source', 'nothing', '--out', join(folder, 'x.md'))).code).toBe(1);
     expect((await run('export', project, '--format', 'pdf', '--out', join(folder, 'x.pdf'))).code).toBe(1);
     expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('ends an export cleanly on Ctrl-C', async () => {
+    await projectWithArticle();
+    const path = join(folder, 'out.pdf');
+    await writeFile(path, 'what was there');
+    const printing: CliServices['print'] = ({ signal }) => new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      process.emit('SIGINT');
+    });
+    const before = await readdir(folder);
+    expect(await runWith({ ...services, print: printing }, 'export', project, '--format', 'pdf', '--out', path)).toMatchObject({ code: 1, stdout: '' });
+    expect(await readFile(path, 'utf8')).toBe('what was there');
+    expect(await readdir(folder)).toEqual(before);
+    expect((await json('list', project, 'sources')).code).toBe(0);
   });
 
   it('finds a sound project sound, and a damaged one not', async () => {
