@@ -35,8 +35,13 @@ export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.J
     ];
   }, [tags, typed]);
 
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
-  useEffect(() => list.current?.children[place]?.scrollIntoView({ block: 'nearest' }), [place]);
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    // Not returned: newer engines answer with a promise, which React would take for a clean-up.
+    void list.current?.children[place]?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
 
   const pick = (option: Option | undefined): void => {
     if (!option) return;

@@ -15,22 +15,25 @@ export const emphasisName = (colour: HighlightColour, emphasis: Emphasis): strin
 /** The name under which a passage is painted that is chosen while a text field has the page's selection. */
 export const pendingName = 'hl-pending';
 
+/** Tints add up to where text is hard to read; deeper lanes are shown by their lines alone. */
+const tintedLanes = 3;
+
 /**
- * A tint tells that there is a highlight; where several overlap, their tints add up, and each has a line of its own under
- * the text. Lanes 0 to 3 lie one below the other; 4 to 7 repeat them dashed.
+ * A tint tells that there is a highlight; where several overlap, each has a line of its own under the text. Lanes 0 to 3
+ * lie one below the other; 4 to 7 repeat them dashed. What is selected is opaque, so that it reads as well in any company.
  */
 function rulesOf(colour: HighlightColour): readonly string[] {
-  const line = `var(--hl-${colour}-ink)`;
+  const ink = `var(--hl-${colour}-ink)`;
   const lanes = Array.from({ length: visibleLanes }, (_, lane) => `::highlight(${paintName(colour, lane)}) {
-    background-color: var(--hl-${colour});
-    text-decoration: underline ${lane < 4 ? 'solid' : 'dashed'} ${line} 0.075em;
+    background-color: ${lane < tintedLanes ? `var(--hl-${colour})` : 'transparent'};
+    text-decoration: underline ${lane < 4 ? 'solid' : 'dashed'} color-mix(in srgb, ${ink} 70%, transparent) 0.075em;
     text-underline-offset: ${(0.2 + (lane % 4) * 0.15).toFixed(2)}em;
     text-decoration-skip-ink: none;
   }`);
   return [
     ...lanes,
     `::highlight(${emphasisName(colour, 'hovered')}) { background-color: var(--hl-${colour}); }`,
-    `::highlight(${emphasisName(colour, 'selected')}) { background-color: var(--hl-${colour}-strong); }`,
+    `::highlight(${emphasisName(colour, 'selected')}) { background-color: color-mix(in srgb, ${ink} 40%, var(--surface-page)); }`,
   ];
 }
 
