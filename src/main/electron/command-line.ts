@@ -8,6 +8,8 @@ import { lockDown } from './security.ts';
 /** Runs one command without a window and ends the process with its exit code. */
 export async function runCommandLine(machine: Machine, argv: readonly string[]): Promise<void> {
   const print = printer(machine.resources);
+  // Without a listener the app would quit when the hidden window of a print closes.
+  app.on('window-all-closed', () => undefined);
   const code = await runCli(argv, {
     stdout: (line) => void process.stdout.write(line),
     stderr: (line) => void process.stderr.write(line),
