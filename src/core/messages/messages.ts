@@ -6,6 +6,7 @@ import { exports } from './en/export.ts';
 import { imports } from './en/import.ts';
 import { library } from './en/library.ts';
 import { main } from './en/main.ts';
+import { note } from './en/note.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { settings } from './en/settings.ts';
@@ -14,7 +15,7 @@ import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = { ...library, ...exportUi, ...codebook, ...claims, ...cli, ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...settings, ...shell } as const;
+const catalogue = { ...note, ...library, ...exportUi, ...codebook, ...claims, ...cli, ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...settings, ...shell } as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

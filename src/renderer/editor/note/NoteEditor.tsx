@@ -1,0 +1,87 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical';
+import { useEffect, useRef, useState } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import type { Note } from '../../../core/model/primitives.ts';
+import { matchesKeys } from '../../ui/keys.ts';
+import { noteExtension } from './note-extension.ts';
+import { NoteToolbar } from './NoteToolbar.tsx';
+import { useNoteSaving } from './use-note-saving.ts';
+import styles from './note.module.css';
+
+export interface NoteEditorProps {
+  readonly note: Note;
+  /** Called with the note after a pause in writing, and with the last of it before the editor goes away. */
+  readonly onChange: (note: Note) => void;
+  /** What the note is about, for assistive technology. */
+  readonly label: string;
+  readonly autoFocus?: boolean;
+  /** Called when the user has finished: Escape, Ctrl+Enter, or a click elsewhere in the window. */
+  readonly onDone?: () => void;
+}
+
+/** A note that can be written. Its undo is its own while it has the focus. */
+export const NoteEditor = (props: NoteEditorProps): React.JSX.Element => (
+  <LexicalExtensionComposer extension={noteExtension} contentEditable={null}>
+    <Writing {...props} />
+  </LexicalExtensionComposer>
+);
+
+const Writing = ({ note, onChange, label, autoFocus = false, onDone }: NoteEditorProps): React.JSX.Element => {
+  const [editor] = useLexicalComposerContext();
+  const [focused, setFocused] = useState(autoFocus);
+  const [linking, setLinking] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const flush = useNoteSaving(note, onChange);
+  const done = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    done.current = () => {
+      flush();
+      if (onDone) onDone();
+      else editor.blur();
+    };
+  });
+
+  useEffect(() => {
+    if (autoFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' });
+  }, [editor, autoFocus]);
+
+  useEffect(() => editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
+    if (event.isComposing) return false;
+    if (matchesKeys(event, 'Mod+k')) setLinking(true);
+    else if (event.key === 'Escape' || matchesKeys(event, 'Mod+Enter')) done.current();
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }, COMMAND_PRIORITY_HIGH), [editor]);
+
+  return (
+    <div
+      ref={frame}
+      className={styles.editor}
+      data-focused={focused || undefined}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => {
+        if (frame.current?.contains(event.relatedTarget)) return;
+        flush();
+        // Without the focus of the window this is only a look at another one.
+        if (!document.hasFocus()) return;
+        setFocused(false);
+        setLinking(false);
+        onDone?.();
+      }}
+    >
+      <ContentEditable
+        className={styles.text}
+        ariaLabel={label}
+        aria-placeholder={text('note.placeholder')}
+        placeholder={<p className={styles.placeholder} aria-hidden>{text('note.placeholder')}</p>}
+        spellCheck
+      />
+      {focused && <NoteToolbar linking={linking} onLinking={setLinking} />}
+    </div>
+  );
+};
