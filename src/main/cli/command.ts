@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { exportFormats, type ExportFormat } from '../../ipc/contract.ts';
 
 const listNames = ['sources', 'highlights', 'tags'] as const;
-export type ListName = (typeof listNames)[number];
+type ListName = (typeof listNames)[number];
 
 export interface ExportCommand {
   readonly name: 'export';

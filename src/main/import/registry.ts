@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { decodeText } from './decode-text.ts';
 
 /** What an importer makes of a file. */
-export interface ReadSource {
+interface ReadSource {
   readonly document: SourceDocument;
   readonly citation: Citation;
   readonly encoding: TextEncoding;

@@ -17,7 +17,6 @@ SOURCE is the id of a source, or its title or file name if no other has the same
 Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.error': 'claimwright: {detail}',
   'cli.about': '{name}: {detail}',
-  'cli.seeHelp': 'Run “claimwright help” to see how it is used.',
 
   'cli.usage.switches': 'The options were not understood: {detail}',
   'cli.usage.noCommand': 'Say what to do.',

@@ -11,7 +11,6 @@ export const imports = {
   'import.forbidden': 'This file may not be read. Allow reading it, or copy it somewhere else, and import it again.',
   'import.unreadable': 'This file could not be read ({detail}). Check that its disk is connected, and import it again.',
   'import.cancelled': 'The import was cancelled. Nothing was imported.',
-  'import.running': 'Importing',
 
   'import.kind.pdf': 'a PDF document',
   'import.kind.zip': 'a ZIP archive or an office document',
