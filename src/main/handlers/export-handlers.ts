@@ -13,6 +13,7 @@ const extensions = { markdown: 'md', pdf: 'pdf' } as const;
 
 /** Returns the handlers that take work home, and stop it. */
 export function exportHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, 'exportSources' | 'cancelJob' | 'showInFolder'> {
+  const written = new Set<string>();
   return {
     exportSources: async (request) => {
       const project = workspace.project();
@@ -24,14 +25,17 @@ export function exportHandlers(services: Services, workspace: Workspace, jobs: J
       if (outPath === null) return ok(null);
       const done = await jobs.run(message('job.export'), (signal, onProgress) =>
         exportProject({ project: project.value, ...request, outPath, signal, onProgress, print: services.print, now: services.now() }));
-      return done.ok ? ok({ path: outPath }) : done;
+      if (!done.ok) return done;
+      written.add(outPath);
+      return ok({ path: outPath });
     },
     cancelJob: async ({ jobId }) => {
       jobs.cancel(jobId);
       return ok(null);
     },
     showInFolder: async ({ path }) => {
-      services.dialogs.showInFolder(path);
+      // A window may point at what it exported, not at any file of the machine.
+      if (written.has(path)) services.dialogs.showInFolder(path);
       return ok(null);
     },
   };

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { answerOpenDialogs, answerSaveDialogs } from '../support/dialogs.ts';
+import type { LaunchedApp } from '../support/launch.ts';
+import { ReaderPage } from './reader-page.ts';
+
+/** The app's window as its user works with it. */
+export class AppWindow {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly reader: ReaderPage;
+  readonly sources: Locator;
+  readonly claims: Locator;
+  readonly tags: Locator;
+  readonly inspector: Locator;
+  readonly status: Locator;
+  readonly messages: Locator;
+
+  constructor({ app, page }: LaunchedApp) {
+    this.app = app;
+    this.page = page;
+    this.reader = new ReaderPage(page);
+    this.sources = page.getByRole('list', { name: 'Sources in this project' }).getByRole('listitem');
+    this.claims = page.getByRole('list', { name: 'Claims in this project' }).getByRole('listitem');
+    this.tags = page.getByRole('tree').getByRole('treeitem');
+    this.inspector = page.getByRole('complementary', { name: 'Inspector' });
+    this.status = page.getByRole('contentinfo', { name: 'Status' });
+    this.messages = page.getByRole('region', { name: 'Messages' });
+  }
+
+  /** Waits until the project is shown and nothing is being saved. */
+  async ready(): Promise<this> {
+    await expect(this.status.getByText('Saved', { exact: true })).toBeVisible();
+    return this;
+  }
+
+  /** Waits until every change so far is on disk, as the window says it. */
+  async saved(): Promise<void> {
+    await expect(this.status.getByText('Saved', { exact: true })).toBeVisible();
+  }
+
+  /** Opens a source from the library and waits for its text. */
+  async openSource(title: string | RegExp): Promise<void> {
+    await this.sources.getByRole('button', { name: title }).first().click();
+    await this.reader.shown();
+  }
+
+  /** Imports files through File → Import, answering the dialog with their paths. */
+  async importByDialog(...paths: readonly string[]): Promise<void> {
+    await answerOpenDialogs(this.app, paths);
+    await this.chooseMenu('File', 'Import…');
+  }
+
+  /** Drops files on the window, as the file manager does. */
+  async drop(...paths: readonly string[]): Promise<void> {
+    const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }));
+    const transfer = await this.page.evaluateHandle((given) => {
+      const data = new DataTransfer();
+      for (const { name, base64 } of given) {
+        data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+      }
+      return data;
+    }, files);
+    for (const type of ['dragenter', 'dragover', 'drop']) await this.page.dispatchEvent('body', type, { dataTransfer: transfer });
+  }
+
+  /** Pastes text with the keyboard, as from another program. */
+  async paste(text: string): Promise<void> {
+    await this.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
+  /** Chooses an entry of the application menu. */
+  async chooseMenu(menu: string, entry: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, [outer, inner]) => {
+      const item = Menu.getApplicationMenu()?.items.find(({ label }) => label === outer)?.submenu?.items.find(({ label }) => label === inner);
+      if (!item) throw new Error(`there is no ${outer} → ${inner}`);
+      item.click();
+    }, [menu, entry] as const);
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Undo', exact: true }).click();
+  }
+
+  async redo(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Redo', exact: true }).click();
+  }
+
+  /** Waits for a message that holds these words. */
+  async said(words: string | RegExp): Promise<void> {
+    await expect(this.messages.getByText(words).first()).toBeVisible();
+  }
+
+  /** Exports through the export form to `path`. */
+  async export(format: 'PDF' | 'Markdown', path: string | null, { all = false, appendix = false } = {}): Promise<void> {
+    await answerSaveDialogs(this.app, path);
+    await this.chooseMenu('File', 'Export…');
+    const form = this.page.getByRole('dialog', { name: 'Export' });
+    await form.getByRole('radio', { name: format }).check();
+    await form.getByRole('radio', { name: all ? /^All/ : /^This/ }).check();
+    if (appendix) await form.getByRole('checkbox').check();
+    await form.getByRole('button', { name: /Export|Save/ }).click();
+  }
+}
