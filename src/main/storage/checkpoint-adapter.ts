@@ -5,7 +5,7 @@ import type { FolderReader } from './folder-reader.ts';
 import type { FileKey } from './layout.ts';
 
 /** How long serialising may hold up everything else in the process, in milliseconds. */
-const sliceMilliseconds = 3;
+const sliceMilliseconds = 1;
 const chunkLength = 128 * 1024;
 
 /**

@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actions, perform } from './random-changes.ts';
 import { TestDisk } from './test-disk.ts';
-import { contextWith, crashedCopy, newProject, noticesOf, open, patientEnvironment, picture, tagNamed, temporaryFolder, value } from './test-support.ts';
+import { crashedCopy, newProject, temporaryFolder } from './test-folder.ts';
+import { contextWith, noticesOf, open, patientEnvironment, picture, tagNamed, value } from './test-support.ts';
 
 const smallSegments = { ...patientEnvironment, segmentBytes: 3000 };
 

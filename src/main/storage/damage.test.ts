@@ -1,8 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { historyLimit } from './history.ts';
 import type { OpenProject } from './project.ts';
-import { addSource, contextWith, highlightAt, newProject, noticesOf, open, patientEnvironment, picture, problemOf, tagNamed, value } from './test-support.ts';
+import { newProject } from './test-folder.ts';
+import { addSource, contextWith, highlightAt, noticesOf, open, patientEnvironment, picture, problemOf, tagNamed, value } from './test-support.ts';
 import { openProject } from './index.ts';
 
 /** A closed project with two sources, two tags, three highlights and a claim with evidence. */
@@ -124,7 +126,7 @@ test('without any backup, the journal alone brings a file back', async () => {
   await rm(join(folder, 'highlights', 's1.json'));
   await writeFile(join(folder, 'claims.json'), '');
   const project = await opened(folder);
-  expect(noticesOf(project).sort()).toEqual(['storage.damagedFileRebuilt', 'storage.keptAside', 'storage.missingFileRebuilt']);
+  expect([...noticesOf(project)].sort()).toEqual(['storage.damagedFileRebuilt', 'storage.keptAside', 'storage.missingFileRebuilt']);
   expect(picture(project.state)).toEqual(before);
 });
 
@@ -138,10 +140,22 @@ test('a project file without any backup is refused, not guessed', async () => {
 
 test('of a damaged project record, what is sound is kept', async () => {
   const { folder } = await sample();
-  await edit(folder, 'claimwright.json', (content) => { (content as Json)['project'] = { ...content['project'], createdAt: 'once' }; });
+  await edit(folder, 'claimwright.json', (content) => { ((content as Json)['project'] as Json)['createdAt'] = 'once'; });
   const project = await opened(folder);
   expect(project.state.project).toMatchObject({ id: 'project-1', name: 'Trial' });
   expect(noticesOf(project)).toEqual(['storage.recordsLeftOut', 'storage.keptAside']);
+});
+
+test('however much was done since the last backup, it and the journal make a lost file whole', async () => {
+  const environment = { ...patientEnvironment, segmentBytes: 20_000 };
+  const project = await newProject(environment);
+  const context = contextWith('x');
+  for (let count = 0; count < historyLimit + 40; count++) value(await project.run(tagNamed(`tag ${count}`), context));
+  value(await project.close());
+  await rm(join(project.folder, 'claimwright.json'));
+  const again = await opened(project.folder);
+  expect(noticesOf(again)).toEqual(['storage.missingFileRestored']);
+  expect(picture(again.state)).toEqual(picture(project.state));
 });
 
 /** A project of which only the journal holds the changes: a source, then a highlight x1, a tag x2, a highlight x3. */

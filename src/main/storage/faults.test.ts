@@ -5,7 +5,8 @@ import type { Message } from '../../core/messages/messages.ts';
 import { createProjectIn } from './create.ts';
 import { perform } from './random-changes.ts';
 import { TestDisk } from './test-disk.ts';
-import { addSource, contextWith, crashedCopy, newProject, now, open, patientEnvironment, picture, problemOf, tagNamed, temporaryFolder, value } from './test-support.ts';
+import { crashedCopy, newProject, temporaryFolder } from './test-folder.ts';
+import { addSource, contextWith, now, open, patientEnvironment, picture, problemOf, tagNamed, value } from './test-support.ts';
 
 const inJournal = (path: string): boolean => path.includes('/journal/');
 

@@ -5,11 +5,10 @@ import { defaultEnvironment } from './environment.ts';
 import { openProjectIn, type OpenOptions } from './open.ts';
 import type { OpenProject } from './project.ts';
 
-export { checkProject, type CheckReport } from './check.ts';
+export { checkProject } from './check.ts';
 export type { NewProject } from './create.ts';
 export type { OpenOptions } from './open.ts';
-export type { ChangeContext, Committed, OpenProject, Stepped } from './project.ts';
-export type { SourceFiles } from './source-files.ts';
+export type { Committed, OpenProject } from './project.ts';
 
 /** Makes a project in `folder`, which must be absent or empty, and opens it. On failure the folder is as it was. */
 export const createProject = (folder: string, input: NewProject, options?: OpenOptions): Promise<Result<OpenProject, Message>> =>

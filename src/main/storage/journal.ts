@@ -117,13 +117,18 @@ export class Journal {
     await old.close();
   }
 
-  /** A half-made segment must not lie beside the one that goes on: reading would begin with it and miss what follows. */
+  /**
+   * A half-made segment must not lie beside the one that goes on, not even after a crash: reading would begin with it and
+   * miss what follows.
+   */
   private async abandonSegment(first: number, path: string): Promise<void> {
-    if (this.segments.at(-1) === first) {
+    try {
+      if (this.segments.at(-1) === first) throw new Error('the segment in use was replaced');
+      await this.disk.rm(path, { force: true });
+      await syncFolder(this.disk, this.folder);
+    } catch {
       this.broken = true;
-      return;
     }
-    await this.disk.rm(path, { force: true }).catch(() => { this.broken = true; });
   }
 
   /** Returns the changes of a range, in order, or null when one of them is damaged or gone for good. */
@@ -165,16 +170,17 @@ export class Journal {
   }
 
   /**
-   * Deletes the oldest segments that nothing needs: every checkpoint contains their changes (`covered`), and no step of
-   * undo begins in them (`oldestStep`) unless the whole journal is larger than `limit` bytes. Throws system errors.
+   * Deletes the oldest segments that nothing needs: every checkpoint contains their changes (`covered`), and they hold
+   * none from `wantedFrom` on, for undo and for backups, unless the journal is larger than `limit` bytes. Throws system
+   * errors.
    */
-  async prune(covered: number, oldestStep: number | null, limit: number): Promise<void> {
+  async prune(covered: number, wantedFrom: number, limit: number): Promise<void> {
     const sizes = await Promise.all(this.segments.map(async (first) => (await this.disk.stat(join(this.folder, segmentName(first)))).size));
     let total = sizes.reduce((sum, size) => sum + size, 0);
     let dropped = 0;
     while (dropped < this.segments.length - 1) {
       const next = this.segments[dropped + 1]!;
-      const wanted = oldestStep !== null && oldestStep < next && total <= limit;
+      const wanted = wantedFrom < next && total <= limit;
       if (next > covered + 1 || wanted) break;
       total -= sizes[dropped]!;
       dropped++;

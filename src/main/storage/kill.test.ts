@@ -1,20 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { busyEnvironment, makeChanges } from './kill-child.ts';
-import { newProject, open, picture, temporaryFolder, value } from './test-support.ts';
+import { makeChanges } from './random-changes.ts';
+import { newProject, temporaryFolder } from './test-folder.ts';
+import { busyEnvironment, open, picture, value } from './test-support.ts';
 
 const changes = 200;
 
 /** Node 20 runs no TypeScript: the child is bundled, with everything it needs, into one file. */
 async function bundledChild(): Promise<string> {
   const folder = await temporaryFolder();
-  const entry = join(folder, 'entry.mjs');
-  await writeFile(entry, `import { main } from ${JSON.stringify(join(import.meta.dirname, 'kill-child.ts'))};\nawait main(process.argv.slice(2));\n`);
+  const entry = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
   await build({
     configFile: false,
     logLevel: 'error',

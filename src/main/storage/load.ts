@@ -27,6 +27,8 @@ export interface Loaded {
   readonly state: ProjectState;
   /** Number of the last change. */
   readonly sequence: number;
+  /** Number of the last change that every checkpoint on disk contains. */
+  readonly covered: number;
   readonly history: History;
   /** Null when the project has no journal. */
   readonly journal: JournalPosition | null;
@@ -63,6 +65,7 @@ export async function loadProject(reading: Reading): Promise<Result<Loaded, Mess
   return ok({
     state,
     sequence,
+    covered: Math.min(project.content.covered, ...[...files.values()].map(({ reaches }) => reaches)),
     history: replayed.history,
     journal: replayed.position,
     journalGoesOn: replayed.last === sequence && !findings.journalDamaged,

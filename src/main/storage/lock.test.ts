@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { nodeDisk } from './disk.ts';
 import { takeLock } from './lock.ts';
-import { now, problemOf, temporaryFolder, value } from './test-support.ts';
+import { temporaryFolder } from './test-folder.ts';
+import { now, problemOf, value } from './test-support.ts';
 
 const take = (folder: string) => takeLock(nodeDisk, folder, now);
 

@@ -106,6 +106,7 @@ async function openLocked(
       journal,
       lock,
       checkpoints: (current) => new WriteBehind(disk, folder, current, loaded.value.checkpoints),
+      backedUp: findings.any ? 0 : loaded.value.covered,
       backUp: () => findings.any ? Promise.resolve() : backUp(disk, folder, presentIn(loaded.value)),
     },
   });

@@ -88,6 +88,8 @@ interface Writing {
   readonly checkpoints: (current: { readonly state: ProjectReader; readonly sequence: number }) => WriteBehind;
   /** Copies the checkpoints as they were found, before any of them is written. Throws system errors. */
   readonly backUp: () => Promise<void>;
+  /** The last change that the newest backups all contain. */
+  readonly backedUp: number;
 }
 
 type Change = Omit<JournalEntry, 'kind' | 'sequence'>;
@@ -294,7 +296,8 @@ export class StoredProject implements OpenProject {
       try {
         await checkpoints.write(everything);
         const pruned = this.changes.then(async () => {
-          await writing.journal.prune(checkpoints.covered, this.steps.oldest, environment.journalBytes);
+          const wantedFrom = Math.min(this.steps.oldest ?? Infinity, writing.backedUp + 1);
+          await writing.journal.prune(checkpoints.covered, wantedFrom, environment.journalBytes);
           this.steps.forgetBefore(writing.journal.start);
         });
         this.changes = pruned.catch(() => undefined);

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../core/commands/command.ts';
 import type { Message } from '../../core/messages/messages.ts';
 import type { Result } from '../../core/result.ts';
 import type { OpenProject } from './project.ts';
-import { addSource, highlightAt, tagNamed } from './test-support.ts';
+import { addSource, contextWith, highlightAt, tagNamed } from './test-support.ts';
 
 /** One thing a user might do next; what `pick` chooses from depends on what there is then. */
 export interface Action {
@@ -44,5 +44,19 @@ export async function perform(project: OpenProject, { kind, pick }: Action, cont
       return project.run({ name: 'claim.create', input: { statement: `Statement ${pick}`, speaker: '', saidOn: '', statedBy: ref ?? null } }, context);
     case 'undo': return project.undo(context);
     case 'redo': return project.redo(context);
+  }
+}
+
+const kinds: readonly Action['kind'][] = ['source', 'tag', 'highlight', 'highlight', 'note', 'applyTag', 'claim', 'undo', 'redo', 'removeTag', 'removeHighlight'];
+
+/** Makes changes, always the same for one seed, until the project has had `total`; tells of each once it is confirmed. */
+export async function makeChanges(project: OpenProject, seed: number, total: number, confirmed: (sequence: number) => void): Promise<void> {
+  const context = contextWith('x');
+  let random = seed;
+  while (project.sequence < total) {
+    // Numerical Recipes' linear congruential generator: the same sequence in every process.
+    random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
+    await perform(project, { kind: kinds[(random >>> 8) % kinds.length]!, pick: random >>> 20 }, context);
+    confirmed(project.sequence);
   }
 }

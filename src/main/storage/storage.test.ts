@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../core/messages/messages.ts';
 import { createProject, openProject, type Committed } from './index.ts';
-import { addSource, contextWith, crashedCopy, highlightAt, newProject, now, open, patientEnvironment, picture, problemOf, tagNamed, temporaryFolder, text, value } from './test-support.ts';
+import { crashedCopy, newProject, temporaryFolder } from './test-folder.ts';
+import { addSource, contextWith, highlightAt, now, open, patientEnvironment, picture, problemOf, tagNamed, text, value } from './test-support.ts';
 
 const note = (highlightId: string, words: string, editSession: string | null) => ({
   name: 'highlight.setNote' as const, input: { highlight: { sourceId: 's1', id: highlightId }, note: words, editSession },

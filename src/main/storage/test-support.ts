@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CommandContext } from '../../core/commands/command.ts';
 import type { CommandCall, CommandInput } from '../../core/commands/registry.ts';
 import { selectorAt } from '../../core/anchoring/selector.ts';
 import { textOf, type Message } from '../../core/messages/messages.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import type { Result } from '../../core/result.ts';
-import { createProjectIn } from './create.ts';
 import { defaultEnvironment, type Environment } from './environment.ts';
 import { openProjectIn, type OpenOptions } from './open.ts';
 import type { OpenProject } from './project.ts';
@@ -18,7 +14,8 @@ import type { OpenProject } from './project.ts';
 /** Checkpoints are written only when a test asks for it. */
 export const patientEnvironment: Environment = { ...defaultEnvironment, checkpointDelay: 1_000_000 };
 
-export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'claimwright-storage-'));
+/** Checkpoints and segments as often as can be, so that a kill falls into all of them. */
+export const busyEnvironment: Environment = { ...defaultEnvironment, segmentBytes: 8000, checkpointDelay: 0 };
 
 /** Returns the value of a result that must be good; throws its words otherwise. */
 export function value<T>(result: Result<T, Message>): T {
@@ -40,19 +37,8 @@ export function contextWith(prefix: string): CommandContext {
   return { now, author: 'Ada', newId: () => `${prefix}${++last}` };
 }
 
-export async function newProject(environment: Environment = patientEnvironment, options?: OpenOptions): Promise<OpenProject> {
-  return value(await createProjectIn(environment, await temporaryFolder(), { name: 'Trial', now, newId: () => 'project-1' }, options));
-}
-
 export const open = async (folder: string, environment: Environment = patientEnvironment, options?: OpenOptions): Promise<OpenProject> =>
   value(await openProjectIn(environment, folder, options));
-
-/** Returns a copy of a folder as it lies on disk now: what a crash at this moment would leave. The lock stays behind. */
-export async function crashedCopy(folder: string): Promise<string> {
-  const copy = await temporaryFolder();
-  await cp(folder, copy, { recursive: true, filter: (path) => !path.endsWith('/lock') });
-  return copy;
-}
 
 export const text = 'More than 67,100 people. Within 72 hours. It was said on Monday, and denied on Tuesday.';
 

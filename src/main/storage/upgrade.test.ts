@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { formatVersion } from '../../core/migrations/migrate.ts';
 import { checkProject, openProject } from './index.ts';
 import { TestDisk } from './test-disk.ts';
-import { contextWith, noticesOf, open, patientEnvironment, picture, problemOf, tagNamed, temporaryFolder, value } from './test-support.ts';
+import { temporaryFolder } from './test-folder.ts';
+import { contextWith, noticesOf, open, patientEnvironment, picture, problemOf, tagNamed, value } from './test-support.ts';
 import { openProjectIn } from './open.ts';
 
 const fixture = join(import.meta.dirname, '../../core/migrations/fixtures/v1');
@@ -51,8 +52,10 @@ test('an upgrade that is interrupted anywhere is completed at the next start', a
     let operations = 0;
     test.fault = () => operations++ >= failAt ? 'EIO' : null;
     const interrupted = await openProjectIn({ ...patientEnvironment, disk: test.disk }, folder);
+    const untouched = operations < failAt;
+    if (interrupted.ok) await interrupted.value.close();
+    if (untouched) break;
     await rm(join(folder, 'lock'), { force: true });
-    if (interrupted.ok && interrupted.value.notices.length > 0 && operations < failAt) break;
     const project = await open(folder);
     expect([failAt, picture(project.state)]).toEqual([failAt, picture(whole.state)]);
     await project.close();
