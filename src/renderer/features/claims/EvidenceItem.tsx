@@ -1,0 +1,70 @@
+import { Link2Off } from 'lucide-react';
+import { text } from '../../../core/messages/messages.ts';
+import { stances, type Evidence } from '../../../core/model/evidence.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SavedField } from '../../ui/SavedField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { runShown } from '../notices/run-shown.ts';
+import { goToHighlight } from '../shell/go-to-highlight.ts';
+import styles from './ClaimDetail.module.css';
+
+const stanceOptions = stances.map((stance) => ({ value: stance, label: text(`stance.${stance}`) }));
+
+/** A passage that says something about a claim: its words, where they stand, what they say about it and why. */
+export const EvidenceItem = ({ evidence, readOnly }: { readonly evidence: Evidence; readonly readOnly: boolean }): React.JSX.Element => {
+  const { id, highlight, quote, stance, why } = evidence;
+  const title = useProjectStore(({ view }) => view?.sources.get(highlight.sourceId)?.citation.title);
+  const gone = useProjectStore(({ view }) => {
+    const loaded = view?.loaded.get(highlight.sourceId);
+    return title === undefined || (loaded !== undefined && !loaded.highlights.has(highlight.id));
+  });
+  return (
+    <li className={styles.item} data-stance={stance}>
+      {gone
+        ? <blockquote className={styles.quote} dir="auto">{quote}</blockquote>
+        : (
+          <button
+            type="button"
+            className={styles.quote}
+            dir="auto"
+            title={text('evidence.open', { title: title ?? '' })}
+            onClick={() => void goToHighlight(highlight)}
+          >
+            {quote}
+          </button>
+        )}
+      <p className={styles.where} dir="auto">{gone ? text('evidence.gone') : title}</p>
+      {(!readOnly || why !== '') && (
+        <SavedField
+          className={styles.why}
+          label={text('evidence.why')}
+          hideLabel
+          multiline
+          placeholder={text('evidence.whyPlaceholder')}
+          saved={why}
+          readOnly={readOnly}
+          onSave={(written) => void runShown({ name: 'evidence.update', input: { evidenceId: id, changes: { why: written } } })}
+        />
+      )}
+      <div className={styles.actions}>
+        <Select
+          label={text('stance.label')}
+          variant="quiet"
+          value={stance}
+          options={stanceOptions}
+          disabled={readOnly}
+          onChange={(next) => void runShown({ name: 'evidence.update', input: { evidenceId: id, changes: { stance: next } } })}
+        />
+        {!readOnly && (
+          <IconButton
+            size="small"
+            label={text('evidence.detach')}
+            icon={<Link2Off aria-hidden />}
+            onClick={() => void runShown({ name: 'evidence.remove', input: { evidenceId: id } })}
+          />
+        )}
+      </div>
+    </li>
+  );
+};

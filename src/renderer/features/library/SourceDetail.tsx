@@ -1,0 +1,121 @@
+import { FileX } from 'lucide-react';
+import { useState } from 'react';
+import { authorsLine, isWebAddress, parseAuthors, parseDate } from '../../../core/formats/citation/citation-fields.ts';
+import { isoDate } from '../../../core/formats/citation/citation-line.ts';
+import { text } from '../../../core/messages/messages.ts';
+import type { Citation } from '../../../core/model/citation.ts';
+import type { Source } from '../../../core/model/source.ts';
+import { NoteEditor } from '../../editor/note/NoteEditor.tsx';
+import { NoteView } from '../../editor/note/NoteView.tsx';
+import { useProjectStore } from '../../state/project-store.ts';
+import { inspect } from '../../state/ui-store.ts';
+import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SavedField } from '../../ui/SavedField.tsx';
+import { runShown } from '../notices/run-shown.ts';
+import { removeSource } from './remove-source.ts';
+import styles from './SourceDetail.module.css';
+
+const longestTitle = 2000;
+
+/** A source's citation, note and file. Each field is saved when it is left. */
+export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React.JSX.Element | null => {
+  const source = useProjectStore(({ view }) => view?.sources.get(sourceId));
+  const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
+  if (!source) return null;
+  return (
+    <DetailPane
+      label={text('source.label')}
+      backLabel={text('source.back')}
+      onBack={() => inspect({ kind: 'cards' })}
+      actions={!readOnly && <IconButton size="small" label={text('library.remove')} icon={<FileX aria-hidden />} onClick={() => void removeSource(sourceId)} />}
+    >
+      <CitationFields key={sourceId} source={source} readOnly={readOnly} />
+      <DetailGroup title={text('source.note')}><SourceNote key={sourceId} source={source} readOnly={readOnly} /></DetailGroup>
+      <DetailGroup title={text('source.file')}><FileFacts source={source} /></DetailGroup>
+    </DetailPane>
+  );
+};
+
+const CitationFields = ({ source, readOnly }: { readonly source: Source; readonly readOnly: boolean }): React.JSX.Element => {
+  const { citation } = source;
+  const save = (changes: Partial<Citation>): void => {
+    // The newest, not the one rendered: several fields may be saved at once when the pane goes away.
+    const latest = useProjectStore.getState().view?.sources.get(source.id)?.citation ?? citation;
+    void runShown({ name: 'source.updateCitation', input: { sourceId: source.id, citation: withoutEmpty({ ...latest, ...changes }) } });
+  };
+  const urlCheck = (line: string): string | null => (line === '' || isWebAddress(line) ? null : text('source.urlBad'));
+  const dateCheck = (line: string): string | null => (line === '' || parseDate(line) ? null : text('source.dateBad'));
+  return (
+    <>
+      <SavedField label={text('source.title')} multiline saved={citation.title} readOnly={readOnly} check={titleProblem} onSave={(title) => save({ title })} />
+      <SavedField
+        label={text('source.authors')}
+        hint={text('source.authorsHint')}
+        saved={authorsLine(citation)}
+        readOnly={readOnly}
+        onSave={(line) => save({ author: [...parseAuthors(line)] })}
+      />
+      <SavedField label={text('source.publisher')} saved={citation.publisher ?? ''} readOnly={readOnly} onSave={(publisher) => save({ publisher })} />
+      <SavedField
+        label={text('source.date')}
+        placeholder={text('source.datePlaceholder')}
+        saved={isoDate(citation.issued) ?? ''}
+        readOnly={readOnly}
+        check={dateCheck}
+        onSave={(line) => save({ issued: parseDate(line) ?? undefined })}
+      />
+      <SavedField label={text('source.url')} placeholder="https://" saved={citation.URL ?? ''} readOnly={readOnly} check={urlCheck} onSave={(URL) => save({ URL })} />
+    </>
+  );
+};
+
+function titleProblem(title: string): string | null {
+  if (title === '') return text('source.titleMissing');
+  return title.length > longestTitle ? text('source.titleLong') : null;
+}
+
+/** Leaves out what the user emptied: an absent field says the same as an empty one, and takes no room in exports. */
+const withoutEmpty = (citation: Citation): Citation =>
+  Object.fromEntries(Object.entries(citation).filter(([, value]) =>
+    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))) as Citation;
+
+const SourceNote = ({ source, readOnly }: { readonly source: Source; readonly readOnly: boolean }): React.JSX.Element | null => {
+  const [editSession] = useState(() => crypto.randomUUID());
+  if (readOnly) return source.note === null ? null : <NoteView note={source.note} />;
+  return (
+    <NoteEditor
+      note={source.note}
+      label={text('source.note')}
+      onChange={(note) => void runShown({ name: 'source.setNote', input: { sourceId: source.id, note, editSession } })}
+    />
+  );
+};
+
+const FileFacts = ({ source: { file, textLength, importedAt } }: { readonly source: Source }): React.JSX.Element => {
+  const facts: readonly (readonly [string, string])[] = [
+    [text('source.fileName'), file.name],
+    [text('source.fileKind'), text(`source.kind.${file.mediaType}`)],
+    [text('source.fileSize'), sizeText(file.size)],
+    [text('source.encoding'), file.encoding.toUpperCase()],
+    [text('source.length'), text('source.characters', { count: textLength.toLocaleString('en') })],
+    [text('source.imported'), new Date(importedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const units = ['byte', 'kilobyte', 'megabyte'] as const;
+
+function sizeText(bytes: number): string {
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat('en', { style: 'unit', unit: units[power]!, unitDisplay: power === 0 ? 'long' : 'short', maximumSignificantDigits: 3 }).format(bytes / 1000 ** power);
+}

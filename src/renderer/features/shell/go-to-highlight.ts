@@ -1,0 +1,16 @@
+import { message } from '../../../core/messages/messages.ts';
+import type { HighlightRef } from '../../../core/model/highlight.ts';
+import { loadSource, useProjectStore } from '../../state/project-store.ts';
+import { revealPassage, useUiStore } from '../../state/ui-store.ts';
+import { showProblem } from '../notices/toasts.ts';
+
+/** Opens a highlight's source, brings its passage into view and selects it, leaving the inspector as it is. */
+export async function goToHighlight(ref: HighlightRef): Promise<void> {
+  const loaded = await loadSource(ref.sourceId);
+  if (!loaded.ok) return showProblem(loaded.error);
+  const highlight = useProjectStore.getState().view?.loaded.get(ref.sourceId)?.highlights.get(ref.id);
+  if (!highlight) return showProblem(message('problem.highlightMissing'));
+  const { start, end } = highlight.selector;
+  revealPassage(ref.sourceId, { start, end });
+  useUiStore.setState({ selected: ref });
+}
