@@ -3,10 +3,32 @@ import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ClaimDetail } from '../claims/ClaimDetail.tsx';
+import { TagDetail } from '../codebook/TagDetail.tsx';
+import { SourceDetail } from '../library/SourceDetail.tsx';
 import { CardColumn } from './CardColumn.tsx';
 
-/** The right pane: the cards of the source that is read, or one thing of the project in full. */
+/** The right pane: the cards of the source that is read, or one thing of the project in full while that exists. */
 export function InspectorPane(): React.JSX.Element {
+  const subject = useUiStore((state) => state.inspector);
+  const exists = useProjectStore(({ view }) => {
+    switch (subject.kind) {
+      case 'cards': return false;
+      case 'source': return view?.sources.has(subject.sourceId) ?? false;
+      case 'tag': return view?.tags.has(subject.tagId) ?? false;
+      case 'claim': return view?.claims.has(subject.claimId) ?? false;
+    }
+  });
+  if (!exists) return <Cards />;
+  switch (subject.kind) {
+    case 'cards': return <Cards />;
+    case 'source': return <SourceDetail sourceId={subject.sourceId} />;
+    case 'tag': return <TagDetail tagId={subject.tagId} />;
+    case 'claim': return <ClaimDetail claimId={subject.claimId} />;
+  }
+}
+
+function Cards(): React.JSX.Element {
   const sourceId = useUiStore((state) => state.activeSourceId);
   const loaded = useProjectStore(({ view }) => (sourceId === null ? undefined : view?.loaded.get(sourceId)));
   if (sourceId === null || !loaded) {
