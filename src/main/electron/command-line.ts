@@ -7,6 +7,8 @@ import { lockDown } from './security.ts';
 
 /** Runs one command without a window and ends the process with its exit code. */
 export async function runCommandLine(machine: Machine, argv: readonly string[]): Promise<void> {
+  // The hidden window that prints comes and goes while the command runs.
+  app.on('window-all-closed', () => undefined);
   const print = printer(machine.resources);
   // Without a listener the app would quit when the hidden window of a print closes.
   app.on('window-all-closed', () => undefined);
