@@ -50,7 +50,7 @@ async function claim(disk: Disk, path: string, mine: Holder, depth: number): Pro
   const found = await readHolder(disk, path);
   if (found === 'absent') return claimAgain(disk, path, mine, depth);
   if (found !== 'unreadable' && await isAlive(found)) return found;
-  if (depth === deepestTakeover) throw new Error(`the lock ${path} cannot be taken over`);
+  if (depth === deepestTakeover) throw Object.assign(new Error(`the lock ${path} cannot be taken over now`), { code: 'EBUSY' });
 
   const guard = { ...mine, token: randomUUID() };
   const guardPath = `${path}.takeover`;
