@@ -11,7 +11,7 @@ test('a first start opens the sample project, marked and with a claim weighed fr
   await expect(window.reader.cards.first()).toBeVisible();
   expect((await window.reader.painted()).length).toBeGreaterThan(0);
   await expect(window.tags.filter({ hasText: 'Figure' })).toBeVisible();
-  await expect(window.page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await expect(window.bar.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
 
   await window.claims.first().getByRole('button').click();
   await expect(window.inspector.getByRole('region', { name: 'For', exact: true }).getByRole('listitem').first()).toBeVisible();

@@ -49,7 +49,7 @@ test('a damaged record is put aside and said, and the rest opens', async ({ laun
   expect(readFileSync(file, 'utf8')).not.toBe(stored);
 
   const window = await new AppWindow(await launchApp()).ready();
-  await expect(window.page.getByRole('region', { name: 'When this project was opened' })).toBeVisible();
+  await expect(window.page.getByRole('alert', { name: 'When this project was opened' })).toBeVisible();
   await expect(window.sources).toHaveCount(2);
   expect(readdirSync(join(folder, 'quarantine')).length).toBeGreaterThan(0);
 });

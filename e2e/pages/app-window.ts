@@ -10,6 +10,8 @@ export class AppWindow {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly reader: ReaderPage;
+  /** The bar at the top. */
+  readonly bar: Locator;
   readonly sources: Locator;
   readonly claims: Locator;
   readonly tags: Locator;
@@ -21,6 +23,7 @@ export class AppWindow {
     this.app = app;
     this.page = page;
     this.reader = new ReaderPage(page);
+    this.bar = page.getByRole('toolbar', { name: 'Project' });
     this.sources = page.getByRole('list', { name: 'Sources in this project' }).getByRole('listitem');
     this.claims = page.getByRole('list', { name: 'Claims in this project' }).getByRole('listitem');
     this.tags = page.getByRole('tree').getByRole('treeitem');
@@ -81,11 +84,11 @@ export class AppWindow {
   }
 
   async undo(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await this.bar.getByRole('button', { name: 'Undo' }).click();
   }
 
   async redo(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Redo', exact: true }).click();
+    await this.bar.getByRole('button', { name: 'Redo' }).click();
   }
 
   /** Waits for a message that holds these words. */

@@ -15,16 +15,16 @@ interface Fixtures {
 
 /** Playwright's test with the renderer built once and opened in a plain browser. */
 export const test = base.extend<Fixtures, { readonly built: null }>({
-  built: [async ({}, use) => {
+  built: [async ({}, provide) => {
     await build({ configFile: resolve('vite.testing.config.ts'), logLevel: 'warn' });
-    await use(null);
+    await provide(null);
   }, { scope: 'worker' }],
-  open: async ({ page, built }, use) => {
+  open: async ({ page, built }, provide) => {
     void built;
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     await serve(page);
-    await use(async (project) => {
+    await provide(async (project) => {
       await page.addInitScript((given) => { Object.assign(window, { testProject: given }); }, project);
       await page.goto(`${origin}/index.html`);
       const reader = new ReaderDriver(page);

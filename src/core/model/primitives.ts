@@ -2,11 +2,9 @@ import * as z from 'zod/mini';
 
 /** Ids are opaque: letters, digits, hyphen and underscore, so that they are safe in file names, URLs and PDF names. */
 export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
-export type Id = string;
 
 /** An instant as RFC 3339 in UTC, to the millisecond: 2026-11-22T07:39:00.000Z. */
 export const instantSchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
-export type Instant = string;
 
 /** Rich text is stored as CommonMark with GFM strikethrough. Null means there is none. */
 export const noteSchema = z.nullable(z.string().check(z.maxLength(1_000_000)));

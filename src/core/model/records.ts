@@ -26,5 +26,3 @@ export const recordSchemas: { readonly [Name in CollectionName]: z.ZodMiniType<R
   claims: claimSchema,
   evidence: evidenceSchema,
 };
-
-export const collectionNames = Object.keys(recordSchemas) as readonly CollectionName[];
