@@ -92,10 +92,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
         <span className={styles.byline}>
           {highlight.author === '' ? text('cards.someone') : highlight.author} · <time dateTime={highlight.createdAt}>{relativeTime(highlight.createdAt, Date.now())}</time>
         </span>
-        {!readOnly && highlight.note === null && (
-          <IconButton label={text('cards.addNote')} keys="n" icon={<MessageSquareText />} size="small" className={styles.tool} onClick={() => requestNote(ref)} />
-        )}
-        <CardMenu highlight={highlight} readOnly={readOnly} />
+        {(selected || hovered) && <CardTools highlight={highlight} readOnly={readOnly} />}
       </footer>
     </article>
   );
@@ -104,17 +101,16 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
 /** Keeps a click inside a card's menu from being taken for a click on the card: React hands it on through the portal. */
 const stop = (event: React.SyntheticEvent): void => event.stopPropagation();
 
-function CardMenu({ highlight, readOnly }: { readonly highlight: Highlight; readonly readOnly: boolean }): React.JSX.Element {
+/** What can be done with a highlight. Only the card in focus has it: there can be many cards, and menus are not cheap. */
+function CardTools({ highlight, readOnly }: { readonly highlight: Highlight; readonly readOnly: boolean }): React.JSX.Element {
   const [open, setOpen] = useState(false);
   const ref = { sourceId: highlight.sourceId, id: highlight.id };
   return (
-    <span className={styles.menu} onClick={stop} onKeyDown={stop}>
-      <Menu
-        open={open}
-        onOpenChange={setOpen}
-        align="end"
-        trigger={<IconButton label={text('cards.menu')} icon={<Ellipsis />} size="small" className={styles.tool} />}
-      >
+    <span className={styles.tools} onClick={stop} onKeyDown={stop}>
+      {!readOnly && highlight.note === null && (
+        <IconButton label={text('cards.addNote')} keys="n" icon={<MessageSquareText />} size="small" onClick={() => requestNote(ref)} />
+      )}
+      <Menu open={open} onOpenChange={setOpen} align="end" trigger={<IconButton label={text('cards.menu')} icon={<Ellipsis />} size="small" />}>
         {!readOnly && (
           <div className={styles.colours}>
             <ColourPicker

@@ -57,7 +57,7 @@ export class CardPlacer {
     this.measure();
     const offset = this.surface.scroller.getBoundingClientRect().top - this.column.getBoundingClientRect().top;
     const cards = marks.near.map((mark) => ({
-      top: (this.surface.topOf(mark.start) ?? 0) + offset,
+      top: this.surface.topOf(mark.start) + offset,
       height: this.heights.get(mark.id) ?? usualHeight,
     }));
     const view = this.column.clientHeight;
@@ -88,7 +88,7 @@ export class CardPlacer {
   private nearby(): { readonly near: readonly Mark[]; readonly first: number } | null {
     const index = this.surface.shown?.index;
     if (!index) return null;
-    const { start, end } = this.surface.textInView(0.5);
+    const { start, end } = this.surface.textNearView;
     let first = index.firstFrom(start);
     let last = index.firstFrom(end);
     if (last - first > 2 * reach) {
@@ -108,7 +108,7 @@ export class CardPlacer {
     let high = last;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.surface.topOf(sorted[middle]!.start) ?? 0) < line) low = middle + 1;
+      if (this.surface.topOf(sorted[middle]!.start) < line) low = middle + 1;
       else high = middle;
     }
     return low;

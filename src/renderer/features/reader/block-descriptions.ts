@@ -1,6 +1,7 @@
 import { text } from '../../../core/messages/messages.ts';
 import { shorten } from '../../../core/commands/words.ts';
-import type { Mark } from './marks.ts';
+import type { TextRange } from '../../../core/model/document.ts';
+import type { Mark, Marks } from './marks.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import type { ReadingSurface } from './surface.ts';
 
@@ -10,14 +11,15 @@ import type { ReadingSurface } from './surface.ts';
  */
 export function describeBlocks(surface: ReadingSurface): () => void {
   const described = new Map<HTMLElement, string>();
+  let last: { readonly shown: Marks; readonly window: TextRange } | null = null;
   const update = (): void => {
-    const { shown, map } = surface;
-    if (!shown) return;
-    const window = surface.textInView(0.5);
+    const { shown, map, paintedText: window } = surface;
+    if (!shown || (last?.shown === shown && last.window === window)) return;
+    last = { shown, window };
     const wanted = new Map<HTMLElement, Mark[]>();
     for (const mark of shown.index.overlapping(window)) {
-      const last = map.leafAt(Math.min(mark.end, window.end) - 1);
-      for (let leaf = map.leafAt(Math.max(mark.start, window.start)); leaf <= last; leaf++) {
+      const end = map.leafAt(Math.min(mark.end, window.end) - 1);
+      for (let leaf = map.leafAt(Math.max(mark.start, window.start)); leaf <= end; leaf++) {
         const element = map.leaves[leaf]!;
         const marks = wanted.get(element);
         if (marks) marks.push(mark);

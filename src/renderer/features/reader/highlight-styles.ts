@@ -24,7 +24,7 @@ const tintedLanes = 3;
  */
 function rulesOf(colour: HighlightColour): readonly string[] {
   const ink = `var(--hl-${colour}-ink)`;
-  const lanes = Array.from({ length: visibleLanes }, (_, lane) => `::highlight(${paintName(colour, lane)}) {
+  const lanes = Array.from({ length: visibleLanes }, (_, lane) => `[role="document"]::highlight(${paintName(colour, lane)}) {
     background-color: ${lane < tintedLanes ? `var(--hl-${colour})` : 'transparent'};
     text-decoration: underline ${lane < 4 ? 'solid' : 'dashed'} color-mix(in srgb, ${ink} 70%, transparent) 0.075em;
     text-underline-offset: ${(0.2 + (lane % 4) * 0.15).toFixed(2)}em;
@@ -32,8 +32,8 @@ function rulesOf(colour: HighlightColour): readonly string[] {
   }`);
   return [
     ...lanes,
-    `::highlight(${emphasisName(colour, 'hovered')}) { background-color: var(--hl-${colour}); }`,
-    `::highlight(${emphasisName(colour, 'selected')}) { background-color: color-mix(in srgb, ${ink} 40%, var(--surface-page)); }`,
+    `[role="document"]::highlight(${emphasisName(colour, 'hovered')}) { background-color: var(--hl-${colour}); }`,
+    `[role="document"]::highlight(${emphasisName(colour, 'selected')}) { background-color: color-mix(in srgb, ${ink} 40%, var(--surface-page)); }`,
   ];
 }
 
@@ -43,6 +43,6 @@ let sheet: CSSStyleSheet | null = null;
 export function installHighlightStyles(): void {
   if (sheet) return;
   sheet = new CSSStyleSheet();
-  sheet.replaceSync([...highlightColours.flatMap(rulesOf), `::highlight(${pendingName}) { background-color: var(--selection); }`].join('\n'));
+  sheet.replaceSync([...highlightColours.flatMap(rulesOf), `[role="document"]::highlight(${pendingName}) { background-color: var(--selection); }`].join('\n'));
   document.adoptedStyleSheets.push(sheet);
 }

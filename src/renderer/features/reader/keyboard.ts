@@ -38,7 +38,7 @@ export function handleKey(event: KeyboardEvent, scope: KeyScope): boolean {
 }
 
 function step({ sourceId, surface }: KeyScope, by: 1 | -1): true {
-  stepHighlight(sourceId, by, surface?.textInView(0).start ?? 0);
+  stepHighlight(sourceId, by, surface?.textInView.start ?? 0);
   return true;
 }
 

@@ -62,7 +62,7 @@ export class ReadingCursor {
 
   /** Puts the cursor at the first line in view. */
   private enter(selection: Selection): void {
-    const point = this.surface.map.pointOf(this.surface.textInView(0).start);
+    const point = this.surface.map.pointOf(this.surface.textInView.start);
     if (point) selection.collapse(point.node, point.offset);
   }
 

@@ -23,6 +23,9 @@ export class ReadingSurface {
   private emphasis: Readonly<Record<Emphasis, string | null>> = { hovered: null, selected: null };
   /** The part of the text whose marks are painted. */
   private window = nothing;
+  /** The blocks in view when the view last moved. */
+  private inView = nothing;
+  private nearView = nothing;
   private frame = 0;
 
   constructor(scroller: HTMLElement, root: HTMLElement, textLength: number) {
@@ -41,7 +44,7 @@ export class ReadingSurface {
   /** Shows these marks from now on. */
   setMarks(marks: Marks): void {
     this.marks = marks;
-    this.window = this.windowInView();
+    this.look();
     this.repaint();
     this.tell();
   }
@@ -62,15 +65,28 @@ export class ReadingSurface {
     this.painter.showPending(range);
   }
 
-  /** Returns the range of the blocks in view, and of those at most `margin` heights of the view above or below it. */
-  textInView(margin: number): TextRange {
-    return this.viewport.textInView(margin * this.scroller.clientHeight);
+  /** Returns the range of the blocks in view. */
+  get textInView(): TextRange {
+    return this.inView;
   }
 
-  /** Returns the distance from the top of the view to the line of text at `offset`, in CSS pixels; null in an empty text. */
-  topOf(offset: number): number | null {
-    const rect = this.rectAt(offset);
-    return rect ? rect.top - this.scroller.getBoundingClientRect().top : null;
+  /** Returns the range of the blocks in view and of those half its height above and below it. */
+  get textNearView(): TextRange {
+    return this.nearView;
+  }
+
+  /** Returns the part of the text around the view whose marks are painted. */
+  get paintedText(): TextRange {
+    return this.window;
+  }
+
+  /**
+   * Returns the distance from the top of the view to the line of text at `offset`, in CSS pixels; for what is out of view
+   * that to its block, because the browser would have to lay the block out to tell more.
+   */
+  topOf(offset: number): number {
+    const inView = offset >= this.inView.start && offset < this.inView.end;
+    return (inView ? this.lineTop(offset) : null) ?? this.viewport.blockTop(offset);
   }
 
   /** Returns where the character at `offset` is on the screen; null in an empty text. */
@@ -96,7 +112,7 @@ export class ReadingSurface {
   reveal(range: TextRange): void {
     // Blocks far away have only an estimated height: what is between moves once they are laid out, hence a second look.
     for (let round = 0; round < 4; round++) {
-      const top = this.topOf(range.start);
+      const top = this.lineTop(range.start);
       if (top === null) return;
       const height = this.scroller.clientHeight;
       if (top > height * 0.08 && top < height * 0.8) break;
@@ -107,7 +123,7 @@ export class ReadingSurface {
 
   /** Scrolls so that the line at `offset` is the first in view. */
   scrollTo(offset: number): void {
-    for (let round = 0; round < 4; round++) this.scroller.scrollTop += this.topOf(offset) ?? 0;
+    for (let round = 0; round < 4; round++) this.scroller.scrollTop += this.lineTop(offset) ?? 0;
   }
 
   /** Calls `follower` after every change of what is where. Returns a function that stops it. */
@@ -125,6 +141,11 @@ export class ReadingSurface {
     this.followers.clear();
   }
 
+  private lineTop(offset: number): number | null {
+    const rect = this.rectAt(offset);
+    return rect && rect.top - this.scroller.getBoundingClientRect().top;
+  }
+
   private readonly schedule = (): void => {
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.update());
   };
@@ -132,16 +153,19 @@ export class ReadingSurface {
   private update(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    const { start, end } = this.textInView(0.25);
-    if (start < this.window.start || end > this.window.end) {
-      this.window = this.windowInView();
-      this.repaint();
-    }
+    const painted = this.window;
+    this.look();
+    if (this.window !== painted) this.repaint();
     this.tell();
   }
 
-  private windowInView(): TextRange {
-    return this.textInView(1);
+  /** Finds what is in view, and moves the window along when the view comes near its edge. */
+  private look(): void {
+    const height = this.scroller.clientHeight;
+    this.inView = this.viewport.textInView(0);
+    this.nearView = this.viewport.textInView(height * 0.5);
+    const { start, end } = this.nearView;
+    if (start < this.window.start || end > this.window.end) this.window = this.viewport.textInView(height * 1.5);
   }
 
   private repaint(): void {

@@ -25,7 +25,7 @@ export function useReadingSurface(
     const made = new ReadingSurface(scroller.current!, root.current!, document.text.length);
     setSurface(made);
     const withdraw = offerSurface(sourceId, made);
-    const forget = made.follow(() => positions.set(sourceId, made.textInView(0).start));
+    const forget = made.follow(() => positions.set(sourceId, made.textInView.start));
     const stopDescribing = describeBlocks(made);
     const left = positions.get(sourceId);
     if (left !== undefined && left > 0) made.scrollTo(left);

@@ -28,6 +28,19 @@ export class Viewport {
     return { start: this.starts[Math.min(first, this.blocks.length)]!, end: this.starts[last]! };
   }
 
+  /** Returns the distance from the top of the view to the block at `offset`; asks nothing of what is in the block. */
+  blockTop(offset: number): number {
+    let low = 0;
+    let high = this.blocks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const block = this.blocks[Math.max(0, low - 1)];
+    return block ? block.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top : 0;
+  }
+
   private firstBlock(test: (rect: DOMRect) => boolean): number {
     let low = 0;
     let high = this.blocks.length;
