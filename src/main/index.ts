@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { commandLineArguments } from './cli/arguments.ts';
-import { registerAppScheme } from './electron/security.ts';
+import { needNoDictionaries, registerAppScheme } from './electron/security.ts';
 import { runCommandLine } from './electron/command-line.ts';
 import { runWindowed } from './electron/windowed.ts';
 import type { Machine } from './electron/machine.ts';
@@ -28,6 +28,7 @@ app.commandLine.appendSwitch('disable-component-update');
 app.commandLine.appendSwitch('disable-domain-reliability');
 app.commandLine.appendSwitch('no-pings');
 registerAppScheme();
+needNoDictionaries();
 
 const commandLine = commandLineArguments(process.argv, app.isPackaged);
 if (commandLine === null) {

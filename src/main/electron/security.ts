@@ -1,4 +1,4 @@
-import { net, protocol, session, type Session, type WebContents } from 'electron';
+import { app, net, protocol, session, type Session, type WebContents } from 'electron';
 import { pathToFileURL } from 'node:url';
 import { assetPath } from './assets.ts';
 
@@ -22,6 +22,17 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/**
+ * Keeps every session, from its first moment, from fetching a spelling dictionary: Chromium does so for its default language
+ * even with the checker off, unless there is no language.
+ */
+export function needNoDictionaries(): void {
+  app.on('session-created', (created) => {
+    created.setSpellCheckerLanguages([]);
+    created.setSpellCheckerEnabled(false);
+  });
+}
 
 /** Must run before the app is ready: makes `app:` a standard, secure scheme. */
 export function registerAppScheme(): void {
@@ -50,9 +61,6 @@ export function lockDown(target: Session, development: string | null): void {
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
   target.on('will-download', (event) => event.preventDefault());
-  // Chromium fetches a dictionary for its default language even with the checker off, unless there is no language.
-  target.setSpellCheckerLanguages([]);
-  target.setSpellCheckerEnabled(false);
 }
 
 /** Refuses every navigation, new window and embedded page. */
