@@ -1,4 +1,6 @@
 import { runCommand, type CommandCall } from '../../core/commands/registry.ts';
+import { shorten } from '../../core/commands/words.ts';
+import { parsePlainText } from '../../core/formats/plain-text/plain-text.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { invert, type Operation } from '../../core/model/change.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
@@ -8,7 +10,7 @@ import type { Source } from '../../core/model/source.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Bridge } from '../../ipc/bridge.ts';
 import type { EventName } from '../../ipc/channels.ts';
-import type { EventPayload } from '../../ipc/contract.ts';
+import type { EventPayload, ImportOutcome } from '../../ipc/contract.ts';
 import type { HistoryView, Snapshot } from '../../ipc/snapshot.ts';
 
 /** What a page in a browser starts with. */
@@ -30,7 +32,7 @@ interface Step {
 
 /** The calls that need a file system or a dialog, which a page in a browser does not have. */
 type Unavailable =
-  | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'importDropped' | 'importPasted' | 'exportSources' | 'showInFolder' | 'cancelJob';
+  | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'exportSources' | 'showInFolder' | 'cancelJob';
 
 /**
  * Stands in for the main process, so that the renderer can run alone in a browser (tests, benchmarks). It runs the same
@@ -59,11 +61,13 @@ export class MemoryHost {
   bridge(): Bridge {
     const unavailable = (): Promise<never> => Promise.resolve(err(message('problem.unexpected', { detail: 'not in a browser' })) as never);
     const none: Pick<Bridge, Unavailable> = {
-      openProject: unavailable, createProject: unavailable, openSample: unavailable, importChosen: unavailable, importDropped: unavailable,
-      importPasted: unavailable, exportSources: unavailable, showInFolder: unavailable, cancelJob: unavailable,
+      openProject: unavailable, createProject: unavailable, openSample: unavailable, importChosen: unavailable,
+      exportSources: unavailable, showInFolder: unavailable, cancelJob: unavailable,
     };
     return {
       ...none,
+      importDropped: async ({ files }) => ok(this.importTexts(files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) })))),
+      importPasted: async ({ text }) => ok(this.importTexts([{ name: shorten(text), text }])),
       getApp: async () => ok({ version: '0', platform: 'browser', settings: this.settings }),
       setSettings: async (settings) => ok((this.settings = settings)),
       getSnapshot: async () => ok(this.snapshot()),
@@ -89,6 +93,37 @@ export class MemoryHost {
     if (!draft.ok) return draft;
     this.undone = [];
     return this.commit(draft.value, draft.value.created);
+  }
+
+  /** Takes texts in as plain text; empty ones fail, and a text that is here already is known, as in the app. */
+  private importTexts(files: readonly { readonly name: string; readonly text: string }[]): ImportOutcome {
+    const imported: string[] = [];
+    const known: ImportOutcome['known'][number][] = [];
+    const failed: ImportOutcome['failed'][number][] = [];
+    for (const { name, text } of files) {
+      const document = parsePlainText(text);
+      const present = [...this.documents].find(([id, { text: there }]) => there === document.text && this.state.sources.has(id));
+      if (document.text.trim() === '') failed.push({ file: name, problem: message('import.empty') });
+      else if (present) known.push({ file: name, sourceId: present[0] });
+      else imported.push(this.addSource(name, document));
+    }
+    return { imported, known, failed };
+  }
+
+  private addSource(name: string, document: SourceDocument): string {
+    const id = `source-${++this.ids}`;
+    this.documents.set(id, document);
+    const source: Source = {
+      id,
+      citation: { type: 'document', title: name.replace(/\.\w+$/, '') },
+      file: { name, mediaType: 'text/plain', encoding: 'utf-8', size: document.text.length, sha256: '0'.repeat(64) },
+      textLength: document.text.length,
+      note: null,
+      importedAt: this.now(),
+      modifiedAt: this.now(),
+    };
+    this.run({ name: 'source.import', input: { sources: [source] } });
+    return id;
   }
 
   private commit(step: Step, created: readonly string[]): Result<Committed, Message> {

@@ -9,7 +9,6 @@ export const codebook = {
   'codebook.empty': 'No tags yet',
   'codebook.emptyHint': 'Tags say what a passage is about or what it is: a figure, a date, a hedge. Select a passage and press {keys}.',
   'codebook.count': '{count, plural, one {1 highlight} other {{count} highlights}}',
-  'codebook.shortcut': 'key {key}',
   'codebook.menu': 'More about tag {tag}',
   'codebook.expand': 'Show tags inside {tag}',
   'codebook.collapse': 'Hide tags inside {tag}',

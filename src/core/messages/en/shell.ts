@@ -27,6 +27,8 @@ export const shell = {
   'shell.closeTab': 'Close {title}',
   'shell.nothingOpen': 'Nothing open',
   'shell.nothingOpenHint': 'Choose a source on the left, drop a file anywhere on the window, or paste a text.',
+  'shell.noSources': 'Bring in a first source',
+  'shell.noSourcesHint': 'Drop text or Markdown files anywhere on the window, paste a text with {keys}, or choose files.',
   'shell.status': 'Status',
   'shell.saved': 'Saved',
   'shell.saving': 'Saving…',

@@ -6,6 +6,7 @@ import { inspect } from '../../state/ui-store.ts';
 import { ColourDot } from '../../ui/Colour.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { TagRow } from './tag-tree.ts';
 import styles from './Codebook.module.css';
 
@@ -25,11 +26,10 @@ interface TagTreeRowProps {
   readonly onMenu: (place: Place) => void;
 }
 
-/** A tag in the tree. */
+/** A tag in the tree. Its small buttons are for the mouse: the keys of the tree do the same. */
 export const TagTreeRow = ({ row, open, shown, tabbable, renaming, onFocus, onOpen, onRename, onRenamed, onMenu }: TagTreeRowProps): React.JSX.Element => {
   const { tag, depth } = row;
   const count = useProjectStore(({ view }) => view?.counts.byTag.get(tag.id) ?? 0);
-  const words = [tag.name, text('codebook.count', { count }), ...(tag.shortcut === null ? [] : [text('codebook.shortcut', { key: tag.shortcut })])];
   return (
     <li
       className={styles.row}
@@ -38,7 +38,6 @@ export const TagTreeRow = ({ row, open, shown, tabbable, renaming, onFocus, onOp
       aria-level={depth + 1}
       aria-expanded={open}
       aria-selected={shown}
-      aria-label={words.join(', ')}
       tabIndex={tabbable ? 0 : -1}
       data-tag={tag.id}
       onFocus={(event) => { if (event.target === event.currentTarget) onFocus(); }}
@@ -54,7 +53,8 @@ export const TagTreeRow = ({ row, open, shown, tabbable, renaming, onFocus, onOp
           <button
             type="button"
             tabIndex={-1}
-            aria-label={text(open ? 'codebook.collapse' : 'codebook.expand', { tag: tag.name })}
+            aria-hidden
+            title={text(open ? 'codebook.collapse' : 'codebook.expand', { tag: tag.name })}
             data-open={open || undefined}
             onClick={(event) => {
               event.stopPropagation();
@@ -71,14 +71,15 @@ export const TagTreeRow = ({ row, open, shown, tabbable, renaming, onFocus, onOp
         ? <RenameField name={tag.name} onRenamed={onRenamed} />
         : <span className={styles.tagName} dir="auto" title={tag.description === '' ? tag.name : `${tag.name}\n${tag.description}`}>{tag.name}</span>}
       {tag.shortcut !== null && !renaming && <Kbd keys={tag.shortcut} />}
-      {!renaming && <span className={styles.count}>{count > 0 ? count : ''}</span>}
+      {!renaming && <span className={styles.count} aria-hidden>{count > 0 ? count : ''}</span>}
+      {!renaming && <VisuallyHidden>{text('codebook.count', { count })}</VisuallyHidden>}
       {!renaming && (
         <button
           type="button"
           className={styles.more}
           tabIndex={-1}
-          aria-label={text('codebook.menu', { tag: tag.name })}
-          aria-haspopup="menu"
+          aria-hidden
+          title={text('codebook.menu', { tag: tag.name })}
           onClick={(event) => {
             event.stopPropagation();
             onMenu(event.currentTarget);

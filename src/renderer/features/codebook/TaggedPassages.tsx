@@ -64,7 +64,9 @@ const SourcePassages = ({ tagId, sourceId, passages }: {
       <ul className={styles.passages}>
         {passages.map(({ ref, quote }) => (
           <li key={ref.id}>
-            <button type="button" className={styles.passage} dir="auto" onClick={() => void goToHighlight(ref)}>{quote}</button>
+            <button type="button" className={styles.passage} onClick={() => void goToHighlight(ref)}>
+              <span className={styles.quote} dir="auto">{quote}</span>
+            </button>
           </li>
         ))}
       </ul>

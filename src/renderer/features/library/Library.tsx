@@ -3,10 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fuzzyMatch } from '../palette/fuzzy.ts';
 import { Section } from '../shell/Section.tsx';
@@ -52,21 +49,9 @@ export const Library = (): React.JSX.Element => {
           onKeyDown={(event) => { if (event.key === 'Escape') setQuery(''); }}
         />
       )}
-      {sources.size === 0 && (
-        <EmptyState
-          title={text('library.empty')}
-          actions={!readOnly && <Button onClick={() => void importByDialog()}>{text('library.chooseFiles')}</Button>}
-        >
-          <EmptyHint />
-        </EmptyState>
-      )}
+      {sources.size === 0 && <p className={styles.none}>{text('library.emptyHint')}</p>}
       {shown.length > 0 && <SourceList sources={shown} readOnly={readOnly} />}
       {sources.size > 0 && shown.length === 0 && <p className={styles.none} role="status">{text('library.filterNone', { query: wanted })}</p>}
     </Section>
   );
-};
-
-const EmptyHint = (): React.JSX.Element => {
-  const [before, after] = text('library.emptyHint', { keys: '\n' }).split('\n');
-  return <>{before}<Kbd keys="Mod+v" />{after}</>;
 };

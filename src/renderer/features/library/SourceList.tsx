@@ -21,7 +21,7 @@ interface SourceListProps {
 
 /** The sources, one row each; only the rows in view are on the page. Arrow keys move, Enter opens. */
 export const SourceList = ({ sources, readOnly }: SourceListProps): React.JSX.Element => {
-  const scroller = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const active = useUiStore(({ activeSourceId }) => activeSourceId);
   const [menu, setMenu] = useState<{ readonly source: Source; readonly place: Place } | null>(null);
   const activeIndex = sources.findIndex(({ id }) => id === active);
@@ -50,25 +50,26 @@ export const SourceList = ({ sources, readOnly }: SourceListProps): React.JSX.El
 
   return (
     <>
-      <ul ref={scroller} className={styles.list} aria-label={text('library.list')} onKeyDown={pressed}>
-        <li className={styles.spacer} style={{ blockSize: virtual.getTotalSize() }} role="presentation" />
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const source = sources[index]!;
-          return (
-            <SourceRow
-              key={source.id}
-              source={source}
-              index={index}
-              start={start}
-              total={sources.length}
-              active={source.id === active}
-              tabbable={index === Math.min(tabbable, sources.length - 1)}
-              onFocus={() => setTabbable(index)}
-              onMenu={(place) => setMenu({ source, place })}
-            />
-          );
-        })}
-      </ul>
+      <div ref={scroller} className={styles.scroll}>
+        <ul className={styles.list} style={{ blockSize: virtual.getTotalSize() }} aria-label={text('library.list')} onKeyDown={pressed}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const source = sources[index]!;
+            return (
+              <SourceRow
+                key={source.id}
+                source={source}
+                index={index}
+                start={start}
+                total={sources.length}
+                active={source.id === active}
+                tabbable={index === Math.min(tabbable, sources.length - 1)}
+                onFocus={() => setTabbable(index)}
+                onMenu={(place) => setMenu({ source, place })}
+              />
+            );
+          })}
+        </ul>
+      </div>
       <Menu open={menu !== null} onOpenChange={(open) => { if (!open) setMenu(null); }} anchor={menu?.place}>
         {menu && <SourceMenu source={menu.source} readOnly={readOnly} />}
       </Menu>

@@ -1,11 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { FileText, Search, Terminal } from 'lucide-react';
+import { FileText, Search } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ColourDot } from '../../ui/Colour.tsx';
 import { VerdictIcon } from '../claims/verdict.tsx';
 import { overlayChanged, showOverlay, useShellStore } from '../shell/shell-store.ts';
+import { ActionIcon } from './ActionIcon.tsx';
 import { paletteGroups, type PaletteEntry } from './entries.ts';
 import styles from './Palette.module.css';
 
@@ -31,7 +32,9 @@ const PaletteList = (): React.JSX.Element => {
   const entries = groups.flatMap((group) => group.entries);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [highlighted, query]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [highlighted, query]);
 
   const run = (entry: PaletteEntry | undefined): void => {
     if (!entry) return;
@@ -103,7 +106,7 @@ const PaletteList = (): React.JSX.Element => {
 
 const EntryIcon = ({ entry }: { readonly entry: PaletteEntry }): React.JSX.Element => {
   switch (entry.kind) {
-    case 'action': return <Terminal aria-hidden />;
+    case 'action': return <ActionIcon id={entry.id} />;
     case 'source': return <FileText aria-hidden />;
     case 'tag': return <ColourDot colour={entry.colour} />;
     case 'claim': return <VerdictIcon verdict={entry.verdict} />;

@@ -38,7 +38,7 @@ export function appActions(): readonly Action[] {
   const reading = activeSourceId !== null;
   return [
     action('source.import', () => void importByDialog(), { keys: 'Mod+o', enabled: writable }),
-    action('source.paste', () => void importFromClipboard(), { enabled: writable }),
+    action('source.paste', importFromClipboard, { enabled: writable }),
     action('export.open', () => showOverlay('export'), { keys: 'Mod+e', notWhileTyping: true, enabled: open }),
     titled('undo', text('shell.undo'), () => stepHistoryHere('undo'), { keys: 'Mod+z', notWhileTyping: true, enabled: writable }),
     titled('redo', text('shell.redo'), () => stepHistoryHere('redo'), {

@@ -18,10 +18,8 @@ export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
   const wanted = fold(query).replace(/\s+/g, '');
   if (wanted === '') return { score: 0, indices: [] };
   const folded = fold(text);
-  let rows: Row[] = [];
-  for (const letter of wanted) {
-    rows = [...rows, nextRow(letter, folded, rows.at(-1) ?? null)];
-  }
+  const rows: Row[] = [];
+  for (const letter of wanted) rows.push(nextRow(letter, folded, rows.at(-1) ?? null));
   const indices = trace(rows);
   return indices && { score: rows.at(-1)!.scores[indices.at(-1)!]! - text.length / 100, indices };
 }

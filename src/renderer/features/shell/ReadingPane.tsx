@@ -5,6 +5,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { showSource, useUiStore } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { keyNames } from '../../ui/keys.ts';
 import { importByDialog } from '../library/import.ts';
 import { Reader } from '../reader/Reader.tsx';
 import { useShellStore } from './shell-store.ts';
@@ -17,25 +18,26 @@ export const ReadingPane = (): React.JSX.Element => {
   const exists = useProjectStore(({ view }) => active !== null && view?.sources.has(active));
   const tabs = useShellStore((state) => state.tabs);
   return (
-    <main className={styles.pane} aria-label={text('shell.reading')}>
+    <section className={styles.pane} aria-label={text('shell.reading')}>
       {tabs.length > 0 && <Tabs tabs={tabs} active={active} />}
       <div className={styles.content}>
         {active !== null && exists ? <Reader sourceId={active} /> : <NothingOpen />}
       </div>
-    </main>
+    </section>
   );
 };
 
 const NothingOpen = (): React.JSX.Element => {
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
+  const empty = useProjectStore(({ view }) => view?.sources.size === 0);
   return (
     <div className={styles.nothing}>
       <EmptyState
         icon={<FileText />}
-        title={text('shell.nothingOpen')}
-        actions={!readOnly && <Button onClick={() => void importByDialog()}>{text('library.chooseFiles')}</Button>}
+        title={text(empty ? 'shell.noSources' : 'shell.nothingOpen')}
+        actions={!readOnly && <Button variant={empty ? 'solid' : 'plain'} onClick={() => void importByDialog()}>{text('library.chooseFiles')}</Button>}
       >
-        {text('shell.nothingOpenHint')}
+        {text(empty ? 'shell.noSourcesHint' : 'shell.nothingOpenHint', { keys: keyNames('Mod+v').join('+') })}
       </EmptyState>
     </div>
   );

@@ -19,22 +19,24 @@ import styles from './TitleBar.module.css';
 export const TitleBar = (): React.JSX.Element => {
   const open = useProjectStore(({ view }) => view !== null);
   return (
-    <header className={styles.bar} role="toolbar" aria-label={text('shell.toolbar')}>
-      <div className={styles.group}>
-        {open && <FoldButton side="left" />}
-        <ProjectMenu />
-        {open && <HistoryButtons />}
-      </div>
-      <button type="button" className={styles.search} aria-keyshortcuts={ariaKeys('Mod+k')} onClick={() => showOverlay('palette')}>
-        <Search aria-hidden />
-        <span className={styles.searchWords}>{text('palette.button')}</span>
-        <Kbd keys="Mod+k" />
-      </button>
-      <div className={styles.group} data-end>
-        {open && <ExportPopover trigger={<IconButton label={text('action.export.open')} keys={keysOf('export.open')} icon={<Share aria-hidden />} />} />}
-        <ThemeMenu />
-        <SettingsPopover />
-        {open && <FoldButton side="right" />}
+    <header>
+      <div className={styles.bar} role="toolbar" aria-label={text('shell.toolbar')}>
+        <div className={styles.group}>
+          {open && <FoldButton side="left" />}
+          {open ? <h1 className={styles.heading}><ProjectMenu /></h1> : <ProjectMenu />}
+          {open && <HistoryButtons />}
+        </div>
+        <button type="button" className={styles.search} aria-keyshortcuts={ariaKeys('Mod+k')} onClick={() => showOverlay('palette')}>
+          <Search aria-hidden />
+          <span className={styles.searchWords}>{text('palette.button')}</span>
+          <Kbd keys="Mod+k" />
+        </button>
+        <div className={styles.group} data-end>
+          {open && <ExportPopover trigger={<IconButton label={text('action.export.open')} keys={keysOf('export.open')} icon={<Share aria-hidden />} />} />}
+          <ThemeMenu />
+          <SettingsPopover />
+          {open && <FoldButton side="right" />}
+        </div>
       </div>
     </header>
   );

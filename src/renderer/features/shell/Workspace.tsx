@@ -34,15 +34,17 @@ export const Workspace = (): React.JSX.Element => {
   });
 
   return (
-    <Group className={styles.group} orientation="horizontal" onLayoutChanged={remember}>
-      <Panel {...pane('left')}><SidePane /></Panel>
-      <Separator className={styles.separator} aria-label={text('shell.resizeLeft')} />
-      <Panel id="middle" minSize={smallest.middle}><ReadingPane /></Panel>
-      <Separator className={styles.separator} aria-label={text('shell.resizeRight')} />
-      <Panel {...pane('right')}>
-        <aside className={styles.inspector} aria-label={text('shell.inspector')}><InspectorPane /></aside>
-      </Panel>
-    </Group>
+    <main className={styles.workspace}>
+      <Group orientation="horizontal" onLayoutChanged={remember}>
+        <Panel {...pane('left')}><SidePane /></Panel>
+        <Separator className={styles.separator} aria-label={text('shell.resizeLeft')} />
+        <Panel id="middle" minSize={smallest.middle}><ReadingPane /></Panel>
+        <Separator className={styles.separator} aria-label={text('shell.resizeRight')} />
+        <Panel {...pane('right')}>
+          <aside className={styles.inspector} aria-label={text('shell.inspector')}><InspectorPane /></aside>
+        </Panel>
+      </Group>
+    </main>
   );
 };
 

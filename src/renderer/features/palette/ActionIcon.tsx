@@ -1,0 +1,34 @@
+import {
+  ArrowLeftRight, BookOpen, ClipboardPaste, CornerDownRight, FileInput, FolderOpen, FolderPlus, Info, Monitor, Moon, PanelLeft, PanelRight, Redo2, Settings2,
+  Share, Sparkles, SquareStack, Sun, Tag, Undo2, X, type LucideIcon,
+} from 'lucide-react';
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  'source.import': FileInput,
+  'source.paste': ClipboardPaste,
+  'source.details': Info,
+  'export.open': Share,
+  undo: Undo2,
+  redo: Redo2,
+  'tag.create': Tag,
+  'cards.show': SquareStack,
+  'tab.next': ArrowLeftRight,
+  'tab.previous': ArrowLeftRight,
+  'tab.close': X,
+  'pane.left': PanelLeft,
+  'pane.right': PanelRight,
+  'project.open': FolderOpen,
+  'project.create': FolderPlus,
+  'project.openSample': Sparkles,
+  'settings.open': Settings2,
+  'theme.system': Monitor,
+  'theme.light': Sun,
+  'theme.dark': Moon,
+  'theme.sepia': BookOpen,
+};
+
+/** The sign of an action in the palette. */
+export const ActionIcon = ({ id }: { readonly id: string }): React.JSX.Element => {
+  const Icon = icons[id] ?? CornerDownRight;
+  return <Icon aria-hidden />;
+};
