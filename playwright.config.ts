@@ -9,6 +9,9 @@ export default defineConfig({
   preserveOutput: 'failures-only',
   workers: 1,
   retries: 0,
+  // Generous, because a busy machine is no reason to fail; what must be fast is measured by the benchmarks.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: onFailure,
   projects: [
