@@ -6,8 +6,11 @@ import { expect, test } from './support/launch.ts';
 import { highlightsOf, lettersOf, readPdf, textUnder, unorderedLetters, wordsOf, wordsUnder } from './support/pdf-reader.ts';
 import type { Profile } from './support/profile.ts';
 
+// Every test starts the app several times and prints.
+test.describe.configure({ timeout: 240_000 });
+
 const many = Array.from({ length: 60 }, (_, i) => `Sentence number ${i} of a long paragraph, which runs on until the page is full.`).join(' ');
-const text = `# Figures & <claims>
+const text = `# Figures & \\<claims\\>
 
 More than 67,100 people were counted within 72 hours, the office said. It *likely sought* a [second count](https://a.example/b_(c)).
 
@@ -95,8 +98,10 @@ test('a highlighted text becomes a PDF with real highlights at exactly its passa
 
   for (const [name, { id, exact, created }] of listed) {
     const highlight = found.get(id)!;
-    expect.soft(unorderedLetters(textUnder(out, pdf, highlight)), name).toBe(unorderedLetters(exact));
-    if (!/Arabic|arabic|Hebrew|hebrew/.test(name)) expect.soft(lettersOf(textUnder(out, pdf, highlight)), name).toBe(lettersOf(exact));
+    const under = textUnder(out, pdf, highlight);
+    expect.soft(unorderedLetters(under), name).toBe(unorderedLetters(exact));
+    // The parts of a right-to-left line come in the order they stand in on the page.
+    if (!/arabic|hebrew/i.test(name)) expect.soft(lettersOf(under), name).toBe(lettersOf(exact));
     for (const { annotation } of highlight.parts) {
       expect.soft(annotation, name).toMatchObject({
         hasAppearance: true, hasPopup: true, flags: 4, subject: `tag ${name}`, contents: `${name}: see (page) 3\n\nTags: tag ${name}`,
@@ -131,7 +136,6 @@ test('the colours are painted where the highlights are', async ({ profile }) => 
 });
 
 test('a text of 300 pages keeps every highlight at its words', async ({ profile }) => {
-  test.setTimeout(180_000);
   const paragraphs = Array.from({ length: 1900 }, (_, p) => Array.from({ length: 60 }, (_, w) => `w${p}x${w}`).join(' '));
   const passages = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`p${i}`, Array.from({ length: 5 }, (_, w) => `w${i}x${w + (i % 40)}`).join(' ')]));
   const { folder, listed } = await projectWith(profile, paragraphs.join('\n\n'), passages);

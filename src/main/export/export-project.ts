@@ -78,11 +78,11 @@ async function pdfOf(order: ExportOrder, sources: readonly ExportedSource[]): Pr
   const tags = new Map(state.tags);
   const projectName = state.project.name;
   const title = printTitle(sources, projectName);
-  const { html, anchors } = renderPrintPages({ sources, tags, projectName, appendix });
+  const pages = renderPrintPages({ sources, tags, projectName, appendix });
   try {
-    const printed = await print({ html, title, signal });
+    const printed = await print({ html: pages.html, title, signal });
     onProgress(steps.printed, steps.written);
-    const pdf = await annotate({ printed, plan: makePlan(sources, tags, anchors, title, now) }, signal, (done, total) =>
+    const pdf = await annotate({ printed, plan: makePlan(sources, tags, pages, title, now) }, signal, (done, total) =>
       onProgress(Math.round(steps.printed + ((steps.annotated - steps.printed) * done) / total), steps.written));
     return ok(pdf);
   } catch (error) {

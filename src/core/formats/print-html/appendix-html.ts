@@ -6,7 +6,7 @@ import { paragraphNumbers, type Codebook, type ExportedSource } from '../exporte
 import { noteToPlainText } from '../note/note.ts';
 import { directionOf } from './direction.ts';
 import { escapeHtml } from './escape.ts';
-import { anchorElementId, type AnchorTable } from './leaf-html.ts';
+import { anchorElementId, type PrintNotes } from './leaf-html.ts';
 
 interface Entry {
   readonly highlight: Highlight;
@@ -15,7 +15,7 @@ interface Entry {
 }
 
 /** Returns the pages that list the highlights of all sources by tag, each leading back to its passage; empty without any. */
-export function appendixHtml(sources: readonly ExportedSource[], tags: Codebook, anchors: AnchorTable): string {
+export function appendixHtml(sources: readonly ExportedSource[], tags: Codebook, notes: PrintNotes): string {
   const entries = sources.flatMap(({ source, document, highlights }) => {
     const numberOf = paragraphNumbers(document);
     return [...highlights].sort(byPosition).map((highlight): Entry => {
@@ -36,24 +36,26 @@ export function appendixHtml(sources: readonly ExportedSource[], tags: Codebook,
       else byTag.set(id, [entry]);
     }
   }
+  notes.addHeading(text('export.appendix'));
   const sections = [...tags.values()].filter(({ id }) => byTag.has(id)).sort((a, b) => a.order - b.order)
-    .map((tag) => sectionHtml(tag.name, tag.description, tag.colour, byTag.get(tag.id)!, anchors));
-  if (untagged.length > 0) sections.push(sectionHtml(text('export.untagged'), '', null, untagged, anchors));
+    .map((tag) => sectionHtml(tag.name, tag.description, tag.colour, byTag.get(tag.id)!, notes));
+  if (untagged.length > 0) sections.push(sectionHtml(text('export.untagged'), '', null, untagged, notes));
   return `<section class="appendix"><h1>${escapeHtml(text('export.appendix'))}</h1>\n${sections.join('\n')}</section>`;
 }
 
-function sectionHtml(name: string, description: string, colour: HighlightColour | null, entries: readonly Entry[], anchors: AnchorTable): string {
+function sectionHtml(name: string, description: string, colour: HighlightColour | null, entries: readonly Entry[], notes: PrintNotes): string {
+  notes.addHeading(name);
   const rgb = colour && paperColour(colour).map((part) => Math.round(part * 255)).join(' ');
   const swatch = rgb === null ? '' : `<span class="swatch" style="background: rgb(${rgb})"></span>`;
   const about = description.trim() === '' ? '' : `<p class="description" dir="${directionOf(description)}">${escapeHtml(description)}</p>`;
   return `<section><h2 dir="${directionOf(name)}">${swatch}${escapeHtml(name)}</h2>${about}
-${entries.map((entry) => entryHtml(entry, anchors)).join('\n')}</section>`;
+${entries.map((entry) => entryHtml(entry, notes)).join('\n')}</section>`;
 }
 
-function entryHtml({ highlight, place }: Entry, anchors: AnchorTable): string {
+function entryHtml({ highlight, place }: Entry, notes: PrintNotes): string {
   const quote = highlight.selector.exact;
   const note = highlight.note === null ? '' : noteToPlainText(highlight.note);
-  const anchor = anchors.firstOf(highlight.id);
+  const anchor = notes.firstOf(highlight.id);
   const where = anchor === null ? escapeHtml(place) : `<a href="#${anchorElementId(anchor)}">${escapeHtml(place)}</a>`;
   const facts = [highlight.author, highlight.createdAt.slice(0, 10)].filter((fact) => fact !== '').map(escapeHtml);
   return `<div class="entry"><blockquote dir="${directionOf(quote)}">${escapeHtml(quote)}</blockquote>

@@ -16,10 +16,17 @@ export const anchorScheme = 'anno:';
 /** Returns the id that the element of an anchor has in the page, to link to. */
 export const anchorElementId = (anchor: number): string => `a${anchor}`;
 
-/** Collects the anchors of a print, and finds the first one of every highlight. */
-export class AnchorTable {
+/** Collects what a print needs beside its page: the anchors, where each highlight begins, and the headings. */
+export class PrintNotes {
   readonly anchors: PrintAnchor[] = [];
+  readonly headings: string[] = [];
   private readonly firsts = new Map<string, number>();
+
+  /** Notes a heading of the page, in the order in which they stand there. Those without words get no outline entry. */
+  addHeading(words: string): void {
+    const line = words.replace(/\s+/g, ' ').trim();
+    if (line !== '') this.headings.push(line);
+  }
 
   add(anchor: PrintAnchor): number {
     const number = this.anchors.push(anchor) - 1;
@@ -47,14 +54,14 @@ export const linkableUrl = (url: string | undefined): string | null =>
 export class LeafRenderer {
   private readonly document: SourceDocument;
   private readonly segments: readonly Segment[];
-  private readonly anchors: AnchorTable;
+  private readonly notes: PrintNotes;
   /** The first segment that may reach into the next leaf. */
   private next = 0;
 
-  constructor(document: SourceDocument, segments: readonly Segment[], anchors: AnchorTable) {
+  constructor(document: SourceDocument, segments: readonly Segment[], notes: PrintNotes) {
     this.document = document;
     this.segments = segments;
-    this.anchors = anchors;
+    this.notes = notes;
   }
 
   /** Returns the content of a leaf. Leaves must be asked for in document order, each once. */
@@ -84,7 +91,7 @@ export class LeafRenderer {
 
   private opening(ids: readonly string[] | null, url: string | null): string {
     if (ids !== null) {
-      const anchor = this.anchors.add({ highlightIds: ids, url });
+      const anchor = this.notes.add({ highlightIds: ids, url });
       return `<a id="${anchorElementId(anchor)}"${url === null ? '' : ' class="link"'} href="${anchorScheme}${anchor}">`;
     }
     return url === null ? '' : `<a class="link" href="${escapeHtml(url)}">`;

@@ -8,7 +8,7 @@ import { appendixHtml } from './appendix-html.ts';
 import { blocksHtml } from './blocks-html.ts';
 import { directionOf } from './direction.ts';
 import { escapeHtml } from './escape.ts';
-import { AnchorTable, LeafRenderer, linkableUrl, type PrintAnchor } from './leaf-html.ts';
+import { PrintNotes, LeafRenderer, linkableUrl, type PrintAnchor } from './leaf-html.ts';
 
 export interface PrintInput {
   /** At least one, in the order to be printed. */
@@ -24,6 +24,8 @@ export interface PrintPages {
   readonly html: string;
   /** What the link `anno:N` in it stands for, at index N. */
   readonly anchors: readonly PrintAnchor[];
+  /** The words of its headings, in order, but for empty ones. */
+  readonly headings: readonly string[];
 }
 
 const contentSecurityPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
@@ -33,8 +35,8 @@ const contentSecurityPolicy = "default-src 'none'; style-src 'self' 'unsafe-inli
  * are not coloured here, they are links that become annotations in the printed PDF.
  */
 export function renderPrintPages({ sources, tags, projectName, appendix }: PrintInput): PrintPages {
-  const anchors = new AnchorTable();
-  const articles = sources.map((exported, index) => articleHtml(exported, index, anchors));
+  const notes = new PrintNotes();
+  const articles = sources.map((exported, index) => articleHtml(exported, index, notes));
   const language = sources.length === 1 ? sources[0]!.source.citation.language : undefined;
   const html = `<!doctype html>
 <html${language === undefined || language === '' ? '' : ` lang="${escapeHtml(language)}"`}>
@@ -47,11 +49,11 @@ export function renderPrintPages({ sources, tags, projectName, appendix }: Print
 <body>
 ${sources.length === 1 ? '' : coverHtml(sources, projectName)}
 ${articles.join('\n')}
-${appendix ? appendixHtml(sources, tags, anchors) : ''}
+${appendix ? appendixHtml(sources, tags, notes) : ''}
 </body>
 </html>
 `;
-  return { html, anchors: anchors.anchors };
+  return { html, anchors: notes.anchors, headings: notes.headings };
 }
 
 /** Returns the title of an export: that of its only source, or the project's name. */
@@ -68,12 +70,13 @@ function coverHtml(sources: readonly ExportedSource[], projectName: string): str
 <ol>${items.join('\n')}</ol></section>`;
 }
 
-function articleHtml({ source, document, highlights }: ExportedSource, index: number, anchors: AnchorTable): string {
+function articleHtml({ source, document, highlights }: ExportedSource, index: number, notes: PrintNotes): string {
   const segments = segmentsOf(highlights.map(({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
-  const leaves = new LeafRenderer(document, segments, anchors);
+  const leaves = new LeafRenderer(document, segments, notes);
   const { citation } = source;
   // A text that begins with its own title is not given it twice.
   const own = titleHeading(document, citation.title);
+  notes.addHeading(citation.title);
   const title = own ? leaves.render(own) : escapeHtml(citation.title);
   const body: readonly Block[] = own ? document.blocks.slice(1) : document.blocks;
   const language = citation.language === undefined || citation.language === '' ? '' : ` lang="${escapeHtml(citation.language)}"`;
@@ -83,7 +86,7 @@ function articleHtml({ source, document, highlights }: ExportedSource, index: nu
 ${bylineHtml(citation)}
 <p class="count">${countWords(highlights.length)}</p>
 </header>
-${blocksHtml(body, document, leaves)}
+${blocksHtml(body, document, leaves, notes)}
 </article>`;
 }
 

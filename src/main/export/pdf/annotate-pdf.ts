@@ -33,7 +33,7 @@ export async function annotatePdf(
     onPage(index + 1, pages.length);
   }
   structure.finish();
-  repairOutline(document);
+  repairOutline(document, plan.headings);
   describe(document, plan);
   return document.save({ objectsPerTick: Infinity, updateFieldAppearances: false, addDefaultPage: false });
 }

@@ -1,21 +1,22 @@
 import { authorNames, formatCitation } from '../../../core/formats/citation/citation-line.ts';
 import { tagNames, type Codebook, type ExportedSource } from '../../../core/formats/exported-source.ts';
 import { noteToPlainText } from '../../../core/formats/note/note.ts';
-import type { PrintAnchor } from '../../../core/formats/print-html/leaf-html.ts';
+import type { PrintPages } from '../../../core/formats/print-html/print-html.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { paperColour } from '../../../core/model/colour.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { shownColour } from '../../../core/model/shown-colour.ts';
 import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
 
-/** Returns how the highlights of `sources` shall appear in the PDF that was printed with `anchors`. */
+/** Returns how the highlights of `sources` shall appear in the PDF that was printed from `pages`. */
 export function makePlan(
-  sources: readonly ExportedSource[], tags: Codebook, anchors: readonly PrintAnchor[], title: string, madeAt: string,
+  sources: readonly ExportedSource[], tags: Codebook, pages: PrintPages, title: string, madeAt: string,
 ): AnnotationPlan {
   const only = sources.length === 1 ? sources[0]!.source : undefined;
   const annotations = sources.flatMap(({ highlights }) => highlights.map((highlight) => planned(highlight, tags)));
   return {
-    anchors,
+    anchors: pages.anchors,
+    headings: pages.headings,
     annotations,
     title,
     authors: only ? authorNames(only.citation) : [],

@@ -18,6 +18,8 @@ export interface PlannedAnnotation {
 export interface AnnotationPlan {
   /** What the links `anno:N` of the print stand for. */
   readonly anchors: readonly PrintAnchor[];
+  /** The words of the headings of the print, in order. */
+  readonly headings: readonly string[];
   readonly annotations: readonly PlannedAnnotation[];
   readonly title: string;
   readonly authors: readonly string[];
