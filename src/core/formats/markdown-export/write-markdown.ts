@@ -7,15 +7,16 @@ const notInAddresses: ConstructName[] = ['autolink', 'destinationLiteral', 'dest
 
 /**
  * What other dialects would read into plain text, beside CommonMark: tables and bare addresses of GFM (which would show
- * the backslashes within them), and the strikethrough, subscript, superscript and formulas of GFM and Pandoc. A backslash
- * before them is right in every dialect, CommonMark included.
+ * the backslashes within them), and strikethrough, subscript, superscript, formulas, definition lists and TeX of GFM and
+ * Pandoc. A backslash before them is right in every dialect, CommonMark included.
  */
 const unsafe: Options['unsafe'] = [
   { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing', notInConstruct: notInAddresses },
   { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing', notInConstruct: notInAddresses },
   { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing', notInConstruct: notInAddresses },
   { atBreak: true, character: '|', after: '[\t :-]' },
-  { atBreak: true, character: ':', after: '-' },
+  { atBreak: true, character: ':', after: '[- \t]' },
+  { character: '\\', after: '[A-Za-z]', inConstruct: 'phrasing', notInConstruct: notInAddresses },
   { atBreak: true, character: '-', after: '[:|-]' },
   { character: '~', inConstruct: 'phrasing', notInConstruct: notInAddresses },
   { character: '^', inConstruct: 'phrasing', notInConstruct: notInAddresses },
