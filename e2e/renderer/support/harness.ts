@@ -5,8 +5,8 @@ import type { StartedProject } from './project.ts';
 import { ReaderDriver } from './reader-driver.ts';
 
 const folder = resolve('out/testing');
-/** No such host exists: every request for it is answered from the folder. */
-const origin = 'http://claimwright.test';
+/** No such host exists: every request for it is answered from the folder. A secure origin, as the app's own is. */
+const origin = 'https://claimwright.test';
 
 interface Fixtures {
   /** Opens the window's page on a project held in memory and reads its first source. */

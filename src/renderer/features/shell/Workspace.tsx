@@ -17,6 +17,7 @@ type Side = 'left' | 'right';
 /** The three panes. Their widths are the user's, kept in percent; a folded one has none. */
 export const Workspace = (): React.JSX.Element => {
   const [layout] = useState(() => useSettingsStore.getState().settings.layout);
+  const folded = useShellStore((state) => state.folded);
   const panels = { left: usePanelRef(), right: usePanelRef() };
   useFolding('left', panels.left);
   useFolding('right', panels.right);
@@ -36,12 +37,12 @@ export const Workspace = (): React.JSX.Element => {
   return (
     <main className={styles.workspace}>
       <Group orientation="horizontal" onLayoutChanged={remember}>
-        <Panel {...pane('left')}><SidePane /></Panel>
+        <Panel {...pane('left')}><div className={styles.pane} data-folded={folded.left || undefined}><SidePane /></div></Panel>
         <Separator className={styles.separator} aria-label={text('shell.resizeLeft')} />
         <Panel id="middle" minSize={smallest.middle}><ReadingPane /></Panel>
         <Separator className={styles.separator} aria-label={text('shell.resizeRight')} />
         <Panel {...pane('right')}>
-          <aside className={styles.inspector} aria-label={text('shell.inspector')}><InspectorPane /></aside>
+          <aside className={styles.pane} data-folded={folded.right || undefined} aria-label={text('shell.inspector')}><InspectorPane /></aside>
         </Panel>
       </Group>
     </main>

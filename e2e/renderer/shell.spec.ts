@@ -1,0 +1,293 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { projectOf } from './support/project.ts';
+import { expect, test } from './support/harness.ts';
+
+const brief = 'The ministry said on Monday that more than 67,100 people had died.\n\nAid groups put the number higher.';
+const other = 'A second brief says 66,000.';
+const started = () => projectOf(
+  [
+    { id: 'brief', title: 'A brief', text: brief, highlights: [{ quote: 'more than 67,100 people', tags: ['Figure'], note: 'Says *who*?' }] },
+    { id: 'other', title: 'Another brief', text: other },
+  ],
+  [{ name: 'Figure', colour: 'blue', shortcut: '1' }, { name: 'Date', colour: 'teal' }],
+);
+
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+const tags = (page: Page) => page.getByRole('treeitem');
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
+
+/** Drops files of these names and contents on the window; a number is a size in bytes. */
+async function drop(page: Page, files: readonly (readonly [name: string, content: string | number])[], type: 'drop' | 'dragover' = 'drop'): Promise<void> {
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const [name, content] of given) data.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
+    return data;
+  }, files);
+  await page.dispatchEvent('body', type, { dataTransfer: transfer });
+}
+
+test.describe('bringing sources in', () => {
+  test('dropped files are shown where they will land, then the first is open; one that is known offers itself', async ({ open }) => {
+    const { page } = await open(started());
+    await drop(page, [['new.txt', 'x']], 'dragover');
+    await expect(page.getByText('Drop to import')).toBeVisible();
+    await drop(page, [['new.txt', 'Fresh text.'], ['again.txt', other]]);
+    await expect(page.getByText('Drop to import')).toBeHidden();
+    await expect(page.getByRole('document', { name: 'Text of new' })).toBeVisible();
+    await messages(page).getByRole('button', { name: 'Open' }).click();
+    await expect(page.getByRole('document', { name: 'Text of Another brief' })).toBeVisible();
+  });
+
+  test('a file that is too large or empty is named with the reason, and the words stay until dismissed', async ({ open }) => {
+    const { page } = await open(started());
+    await drop(page, [['huge.txt', 50_000_001], ['empty.txt', ' ']]);
+    const list = page.getByRole('alert', { name: '2 files were not imported' });
+    await expect(list).toContainText('huge.txt This file has 51 MB');
+    await expect(list).toContainText('empty.txt');
+    await list.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(list).toBeHidden();
+    await expect(page.getByRole('contentinfo')).toContainText('2 sources');
+  });
+
+  test('text pasted outside a field becomes a source; pasted into a field it stays there', async ({ open }) => {
+    const { page } = await open(started());
+    const paste = (selector: string) => page.locator(selector).first().evaluate((target) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Pasted words.');
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox').waitFor();
+    await paste('[role="combobox"]');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('contentinfo')).toContainText('2 sources');
+    await paste('body');
+    await expect(page.getByRole('contentinfo')).toContainText('3 sources');
+  });
+});
+
+test.describe('undo', () => {
+  test('says what was undone, from anywhere but a text being written', async ({ open }) => {
+    const { page, document } = await open(started());
+    await page.getByRole('button', { name: 'New tag' }).click();
+    await page.keyboard.type('Hedge');
+    await page.keyboard.press('Enter');
+    await expect(tags(page)).toHaveCount(3);
+    await page.keyboard.type('zzz');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(tags(page)).toHaveCount(3);
+    await page.keyboard.press('Escape');
+    await document.focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(messages(page)).toContainText('Undone: Create tag “Hedge”');
+    await expect(tags(page)).toHaveCount(2);
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(messages(page)).toContainText('Redone: Create tag “Hedge”');
+  });
+});
+
+test.describe('tags', () => {
+  test('are renamed in place, and a name that is taken is refused in words', async ({ open }) => {
+    const { page } = await open(started());
+    await tags(page).first().focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Number');
+    await page.keyboard.press('Enter');
+    await expect(tags(page).first()).toContainText('Number');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('date');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('There is already a tag “date” here');
+  });
+
+  test('say how many passages a deletion touched, and come back', async ({ open }) => {
+    const { page } = await open(started());
+    await tags(page).first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete tag from 1 passage' }).click();
+    await expect(messages(page)).toContainText('1 passage lost it');
+    await messages(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(tags(page)).toHaveCount(2);
+  });
+
+  test('show their passages in all sources, and a click leads to one', async ({ open }) => {
+    const { page } = await open(started());
+    await page.getByRole('button', { name: /^Another brief/ }).first().click();
+    await tags(page).first().click();
+    await inspector(page).getByRole('button', { name: 'more than 67,100 people' }).click();
+    await expect(page.getByRole('document', { name: 'Text of A brief' })).toBeVisible();
+    await expect(inspector(page).getByRole('textbox', { name: 'Name' })).toHaveValue('Figure');
+  });
+
+  test('refuse a key that another tag has', async ({ open }) => {
+    const { page } = await open(started());
+    await tags(page).nth(1).click();
+    await inspector(page).getByRole('textbox', { name: 'Key' }).fill('1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('already belongs to the tag “Figure”');
+  });
+});
+
+test.describe('a source’s details', () => {
+  test('are saved when a field is left; a date that is none is refused and nothing is lost', async ({ open }) => {
+    const { page } = await open(started());
+    await page.keyboard.press('ControlOrMeta+i');
+    const pane = inspector(page);
+    await pane.getByRole('textbox', { name: 'Authors' }).fill('Khoury, Rania; World Health Organization');
+    await pane.getByRole('textbox', { name: 'Date published' }).fill('Monday');
+    await pane.getByRole('textbox', { name: 'Publisher' }).fill('The Desk');
+    await expect(pane.getByRole('alert')).toContainText('Write a date as 2025-10-06');
+    await pane.getByRole('textbox', { name: 'Date published' }).fill('2025-10');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Sources in this project' })).toContainText('The Desk · October 2025');
+    await expect(pane.getByRole('textbox', { name: 'Authors' })).toHaveValue('Khoury, Rania; World Health Organization');
+  });
+});
+
+test.describe('notes', () => {
+  test('are written with Markdown’s signs and keys, and kept as Markdown', async ({ open }) => {
+    const reader = await open(started());
+    const { page } = reader;
+    await page.getByRole('button', { name: 'Edit note' }).click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Ask **the desk** and ');
+    await page.keyboard.press('ControlOrMeta+b');
+    await page.keyboard.type('again');
+    await page.keyboard.press('ControlOrMeta+b');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- one');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('two');
+    await page.keyboard.press('Escape');
+    await expect(async () => {
+      expect((await reader.stored())[0]!.note).toBe('Ask **the desk** and **again**\n\n- one\n- two');
+    }).toPass();
+  });
+
+  test('get links that need a web address', async ({ open }) => {
+    const reader = await open(started());
+    const { page } = reader;
+    await page.getByRole('button', { name: 'Edit note' }).click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('textbox', { name: 'Web address' }).fill('javascript:alert(1)');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Write a web address');
+    await page.getByRole('textbox', { name: 'Web address' }).fill('example.org/a');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(async () => {
+      expect((await reader.stored())[0]!.note).toContain('(https://example.org/a)');
+    }).toPass();
+  });
+
+  test('have an undo of their own while they are written', async ({ open }) => {
+    const reader = await open(started());
+    const { page } = reader;
+    await page.getByRole('button', { name: 'Edit note' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' More.');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(messages(page)).not.toContainText('Undone');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Edit note' })).toHaveText('Says who?');
+  });
+
+  test('are saved when the window goes away in the middle of a word', async ({ open }) => {
+    const reader = await open(started());
+    const { page } = reader;
+    await page.getByRole('button', { name: 'Edit note' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Unfin');
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
+    expect((await reader.stored())[0]!.note).toBe('Says *who*? Unfin');
+  });
+});
+
+test.describe('claims', () => {
+  test('are made of a passage, weighed, and given a verdict', async ({ open }) => {
+    const { page, cards } = await open(started());
+    await cards.first().click();
+    await page.keyboard.press('c');
+    const pane = inspector(page);
+    await expect(pane.getByRole('textbox', { name: 'Statement' })).toHaveValue('more than 67,100 people');
+    await pane.getByRole('combobox', { name: /^Verdict/ }).click();
+    await page.getByRole('option', { name: 'Mixed' }).click();
+    await expect(page.getByRole('list', { name: 'Claims in this project' })).toContainText('Mixed');
+    await pane.getByRole('combobox', { name: /^Stance/ }).click();
+    await page.getByRole('option', { name: 'Refutes' }).click();
+    await expect(pane.getByRole('group', { name: 'Against' })).toContainText('more than 67,100 people');
+    await pane.getByRole('button', { name: 'Detach this evidence' }).click();
+    await pane.getByRole('button', { name: 'Attach the selected highlight' }).click();
+    await page.getByRole('menuitem', { name: 'Supports' }).click();
+    await expect(pane.getByRole('group', { name: 'For' })).toContainText('more than 67,100 people');
+  });
+});
+
+test.describe('the window', () => {
+  test('folds its panes by key and button', async ({ open }) => {
+    const { page } = await open(started());
+    const sources = page.getByRole('list', { name: 'Sources in this project' });
+    await page.keyboard.press('ControlOrMeta+b');
+    await expect(sources).toBeHidden();
+    await page.getByRole('button', { name: 'Show sources and tags' }).click();
+    await expect(sources).toBeInViewport();
+    await page.keyboard.press('ControlOrMeta+Alt+b');
+    await expect(page.getByRole('button', { name: 'Show cards' })).toBeVisible();
+    await tags(page).first().click();
+    await expect(inspector(page).getByRole('textbox', { name: 'Name' })).toBeInViewport();
+  });
+
+  test('reaches everything by a few letters', async ({ open }) => {
+    const { page } = await open(started());
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('anbr');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('document', { name: 'Text of Another brief' })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('theme dark');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  test('goes through its tabs and closes them', async ({ open }) => {
+    const { page } = await open(started());
+    await page.getByRole('button', { name: /^Another brief/ }).first().click();
+    const bar = page.getByRole('navigation', { name: 'Open sources' });
+    await expect(bar.getByRole('listitem')).toHaveCount(2);
+    await page.keyboard.press('Control+Tab');
+    await expect(page.getByRole('document', { name: 'Text of A brief' })).toBeVisible();
+    await bar.getByRole('button', { name: 'Close A brief' }).click();
+    await expect(page.getByRole('document', { name: 'Text of Another brief' })).toBeVisible();
+  });
+
+  test('lists a thousand sources without putting them all on the page, and filters them', async ({ open }) => {
+    const many = Array.from({ length: 1000 }, (_, i) => ({ id: `s${i}`, title: `Report ${i}`, text: `Text ${i}.` }));
+    const { page } = await open(projectOf(many));
+    const rows = page.getByRole('list', { name: 'Sources in this project' }).getByRole('listitem');
+    expect(await rows.count()).toBeLessThan(60);
+    await rows.first().getByRole('button').first().focus();
+    await page.keyboard.press('End');
+    await expect(rows.getByRole('button', { name: /^Report 999/ })).toBeFocused();
+    await page.getByRole('searchbox', { name: 'Filter sources' }).fill('report 512');
+    await expect(rows).toHaveCount(1);
+  });
+
+  for (const theme of ['light', 'dark', 'sepia']) {
+    test(`can be used without seeing it or with little contrast, ${theme}`, async ({ open }) => {
+      const { page } = await open(started());
+      await page.getByRole('button', { name: /^Theme:/ }).click();
+      await page.getByRole('menuitemradio', { name: theme }).click();
+      await expect(page.getByRole('menu')).toBeHidden();
+      const problems = async (): Promise<readonly string[]> =>
+        (await new AxeBuilder({ page }).exclude('[data-card]').analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      expect(await problems(), 'cards').toEqual([]);
+      await tags(page).first().click();
+      await expect(inspector(page).getByRole('button', { name: 'more than 67,100 people' })).toBeVisible();
+      expect(await problems(), 'a tag').toEqual([]);
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.getByRole('combobox').waitFor();
+      expect(await problems(), 'the palette').toEqual([]);
+    });
+  }
+});
