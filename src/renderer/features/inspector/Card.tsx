@@ -49,6 +49,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
       aria-label={text('cards.card', { quote })}
       aria-current={selected || undefined}
       data-hovered={hovered || undefined}
+      data-tagging={tagging || undefined}
       tabIndex={0}
       onClick={() => goTo(ref)}
       onFocus={({ target, currentTarget }) => {

@@ -4,9 +4,8 @@ import type { Highlight } from '../../../core/model/highlight.ts';
 import type { Note } from '../../../core/model/primitives.ts';
 import { NoteEditor } from '../../editor/note/NoteEditor.tsx';
 import { NoteView } from '../../editor/note/NoteView.tsx';
-import { runCommand } from '../../state/project-store.ts';
 import { requestNote, useUiStore } from '../../state/ui-store.ts';
-import { showProblem } from '../notices/toasts.ts';
+import { runShown } from '../notices/run-shown.ts';
 import styles from './cards.module.css';
 
 interface CardNoteProps {
@@ -55,9 +54,7 @@ function Writing({ highlight, quote, onDone }: { readonly highlight: Highlight; 
   const session = `${useId()}-${useState(() => crypto.randomUUID())[0]}`;
   const { sourceId, id } = highlight;
   const onChange = (note: Note): void => {
-    void runCommand({ name: 'highlight.setNote', input: { highlight: { sourceId, id }, note, editSession: session } }).then((answer) => {
-      if (!answer.ok) showProblem(answer.error);
-    });
+    void runShown({ name: 'highlight.setNote', input: { highlight: { sourceId, id }, note, editSession: session } });
   };
   return (
     <div className={styles.writing} onClick={(event) => event.stopPropagation()}>

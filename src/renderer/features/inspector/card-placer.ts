@@ -15,7 +15,7 @@ const gap = 8;
 /** Height of a card that has not been measured yet. */
 const usualHeight = 92;
 /** Most cards considered on each side of the line of attention: where more crowd one view, the rest come by scrolling. */
-const reach = 40;
+const reach = 24;
 /** The line of attention, as a share of the view's height. */
 const attention = 0.35;
 
@@ -62,7 +62,7 @@ export class CardPlacer {
     }));
     const view = this.column.clientHeight;
     const tops = cards.length === 0 ? [] : placeCards(cards, this.anchor(marks.near, cards, view), gap);
-    const margin = view / 2;
+    const margin = view / 4;
     const shown: Shown[] = [];
     const placeById = new Map<string, number>();
     marks.near.forEach(({ id }, i) => {
@@ -137,12 +137,16 @@ export class CardPlacer {
   private move(tops: ReadonlyMap<string, number>): void {
     const { scrollTop } = this.surface.scroller;
     // Cards glide when others make room for them; while the text is scrolled they keep to it.
-    this.column.toggleAttribute('data-gliding', scrollTop === this.scrollTop);
+    const gliding = scrollTop === this.scrollTop;
+    if (this.column.hasAttribute('data-gliding') !== gliding) this.column.toggleAttribute('data-gliding', gliding);
     this.scrollTop = scrollTop;
     for (const element of this.elements()) {
       const top = tops.get(element.getAttribute(cardAttribute)!);
-      element.style.visibility = top === undefined ? 'hidden' : '';
-      if (top !== undefined) element.style.transform = `translateY(${Math.round(top)}px)`;
+      // Written only where it differs: the browser works out the style of a card anew even when nothing changed.
+      const visibility = top === undefined ? 'hidden' : '';
+      const transform = top === undefined ? element.style.transform : `translateY(${Math.round(top)}px)`;
+      if (element.style.visibility !== visibility) element.style.visibility = visibility;
+      if (element.style.transform !== transform) element.style.transform = transform;
     }
   }
 }

@@ -1,15 +1,14 @@
 import { IntervalIndex } from '../../../core/anchoring/interval-index.ts';
 import { alignToCodePoint, selectorAt, trimRange } from '../../../core/anchoring/selector.ts';
-import type { CommandCall } from '../../../core/commands/registry.ts';
 import type { NewTag } from '../../../core/commands/tag-commands.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
 import type { Selector } from '../../../core/model/selector.ts';
-import { runCommand, useProjectStore } from '../../state/project-store.ts';
+import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { hoverHighlight, requestNote, revealPassage, selectHighlight, setReaderSelection, useUiStore } from '../../state/ui-store.ts';
 import { makeClaim } from '../claims/make-claim.ts';
-import { showProblem } from '../notices/toasts.ts';
+import { runShown } from '../notices/run-shown.ts';
 
 /*
  * What can be done to a passage, by button or key: to the selected text, by marking it first, or else to the selected
@@ -21,13 +20,6 @@ export type TagChoice = { readonly id: string } | { readonly create: NewTag };
 
 /** Returns a tag to be made under this name; the app picks its colour. */
 export const tagCalled = (name: string): TagChoice => ({ create: { name, parentId: null, colour: null, description: '', shortcut: null } });
-
-async function run(call: CommandCall): Promise<readonly string[] | null> {
-  const answer = await runCommand(call);
-  if (answer.ok) return answer.value;
-  showProblem(answer.error);
-  return null;
-}
 
 /** Returns the selected passage without the white space at its ends; null where nothing is selected. */
 function selectedPassage(): { readonly sourceId: string; readonly selector: Selector } | null {
@@ -51,7 +43,7 @@ export async function markSelection({ colour, tag }: Marking = {}): Promise<High
   // At once, so that the next key acts on the highlight and not on the text again.
   window.getSelection()?.collapseToEnd();
   setReaderSelection(null);
-  const created = await run({
+  const created = await runShown({
     name: 'highlight.create',
     input: {
       ...passage,
@@ -85,14 +77,14 @@ export async function toggleTagOnTarget(tag: TagChoice): Promise<void> {
 /** Applies a tag to a highlight, or takes it off one that has it. */
 export async function toggleTag(ref: HighlightRef, tag: TagChoice): Promise<void> {
   if ('id' in tag && highlightOf(ref)?.tagIds.includes(tag.id)) await removeTag(ref, tag.id);
-  else await run({ name: 'highlight.addTag', input: { highlights: [ref], tag } });
+  else await runShown({ name: 'highlight.addTag', input: { highlights: [ref], tag } });
 }
 
 export const removeTag = (ref: HighlightRef, tagId: string): Promise<unknown> =>
-  run({ name: 'highlight.removeTag', input: { highlights: [ref], tagId } });
+  runShown({ name: 'highlight.removeTag', input: { highlights: [ref], tagId } });
 
 export const setColour = (ref: HighlightRef, colour: HighlightColour): Promise<unknown> =>
-  run({ name: 'highlight.setColour', input: { highlights: [ref], colour } });
+  runShown({ name: 'highlight.setColour', input: { highlights: [ref], colour } });
 
 /** Opens the note of the selected text or highlight for writing. */
 export async function writeNote(): Promise<void> {
@@ -111,7 +103,7 @@ export async function removeHighlight(ref: HighlightRef): Promise<void> {
   const { selected, hovered } = useUiStore.getState();
   if (selected?.id === ref.id) selectHighlight(neighbour(ref, 1) ?? neighbour(ref, -1));
   if (hovered?.id === ref.id) hoverHighlight(null);
-  await run({ name: 'highlight.remove', input: { highlights: [ref] } });
+  await runShown({ name: 'highlight.remove', input: { highlights: [ref] } });
 }
 
 /** Selects the next (1) or previous (-1) highlight in document order and brings it into view; from none, the first from `offset` on. */

@@ -26,6 +26,8 @@ export class ReadingSurface {
   /** The blocks in view when the view last moved. */
   private inView = nothing;
   private nearView = nothing;
+  /** What was asked since the view last moved: every question to the page costs, and cards ask more than once. */
+  private readonly tops = new Map<number, number>();
   private frame = 0;
 
   constructor(scroller: HTMLElement, root: HTMLElement, textLength: number) {
@@ -70,7 +72,7 @@ export class ReadingSurface {
     return this.inView;
   }
 
-  /** Returns the range of the blocks in view and of those half its height above and below it. */
+  /** Returns the range of the parts of the document in view and of those half its height above and below it. */
   get textNearView(): TextRange {
     return this.nearView;
   }
@@ -82,11 +84,16 @@ export class ReadingSurface {
 
   /**
    * Returns the distance from the top of the view to the line of text at `offset`, in CSS pixels; for what is out of view
-   * that to its block, because the browser would have to lay the block out to tell more.
+   * that to its part of the document, because the browser would have to lay the part out to tell more.
    */
   topOf(offset: number): number {
-    const inView = offset >= this.inView.start && offset < this.inView.end;
-    return (inView ? this.lineTop(offset) : null) ?? this.viewport.blockTop(offset);
+    let top = this.tops.get(offset);
+    if (top === undefined) {
+      const inView = offset >= this.inView.start && offset < this.inView.end;
+      top = (inView ? this.lineTop(offset) : null) ?? this.viewport.partTop(offset);
+      this.tops.set(offset, top);
+    }
+    return top;
   }
 
   /** Returns where the character at `offset` is on the screen; null in an empty text. */
@@ -161,11 +168,12 @@ export class ReadingSurface {
 
   /** Finds what is in view, and moves the window along when the view comes near its edge. */
   private look(): void {
+    this.tops.clear();
     const height = this.scroller.clientHeight;
-    this.inView = this.viewport.textInView(0);
-    this.nearView = this.viewport.textInView(height * 0.5);
+    this.inView = this.viewport.textInView();
+    this.nearView = this.viewport.textAround(height * 0.5);
     const { start, end } = this.nearView;
-    if (start < this.window.start || end > this.window.end) this.window = this.viewport.textInView(height * 1.5);
+    if (start < this.window.start || end > this.window.end) this.window = this.viewport.textAround(height * 1.5);
   }
 
   private repaint(): void {
