@@ -14,8 +14,8 @@ test('a first start opens the sample project, marked and with a claim weighed fr
   await expect(window.bar.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
 
   await window.claims.first().getByRole('button').click();
-  await expect(window.inspector.getByRole('region', { name: 'For', exact: true }).getByRole('listitem').first()).toBeVisible();
-  await expect(window.inspector.getByRole('region', { name: 'Against', exact: true })).toBeVisible();
+  await expect(window.inspector.getByRole('group', { name: 'For', exact: true }).getByRole('listitem').first()).toBeVisible();
+  await expect(window.inspector.getByRole('group', { name: 'Against', exact: true }).getByRole('listitem').first()).toBeVisible();
 });
 
 test('a source comes in by dropping a file, by pasting, and through the menu', async ({ launchApp, profile }) => {

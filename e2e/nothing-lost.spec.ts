@@ -10,7 +10,7 @@ test('what the window called saved is there after the process is killed', async 
   const first = await launchApp();
   let window = await new AppWindow(first).ready();
   await window.paste(`Killed\n\n${words.join(' ')}`);
-  await window.reader.shown();
+  await expect(window.reader.document.getByText(words.join(' '))).toBeVisible();
   for (const word of words.slice(10, 16)) {
     await window.reader.select(word);
     await window.page.keyboard.press('h');
@@ -28,6 +28,7 @@ test('a note still being written is kept when the window is closed', async ({ la
   const first = await launchApp();
   let window = await new AppWindow(first).ready();
   await window.paste('Closing\n\nThe bridge is new.');
+  await expect(window.reader.document.getByText('The bridge is new.')).toBeVisible();
   await window.reader.select('bridge');
   await window.page.keyboard.press('n');
   await window.page.keyboard.type('Not yet left');

@@ -44,6 +44,7 @@ test('everything can be undone and redone, in words, also after a restart', asyn
 test('writing in one note is one step', async ({ launchApp }) => {
   const window = await new AppWindow(await launchApp()).ready();
   await window.paste('Note me\n\nThe bridge is new.');
+  await expect(window.reader.document.getByText('The bridge is new.')).toBeVisible();
   await window.reader.select('The bridge is new');
   await window.page.keyboard.press('n');
   await window.page.keyboard.type('First thought.');

@@ -8,6 +8,7 @@ import { ToastRegion } from './features/notices/ToastRegion.tsx';
 import { followKeys } from './features/palette/action-keys.ts';
 import { Palette } from './features/palette/Palette.tsx';
 import { followTheme } from './features/settings/theme.ts';
+import { CrashScreen } from './features/shell/CrashScreen.tsx';
 import { StatusBar } from './features/shell/StatusBar.tsx';
 import { followTabs } from './features/shell/tabs.ts';
 import { TitleBar } from './features/shell/TitleBar.tsx';
@@ -24,17 +25,19 @@ export function App(): React.JSX.Element {
     return () => { for (const stop of stops) stop(); };
   }, []);
   return (
-    <Tooltip.Provider delay={450}>
-      <div className={styles.window}>
-        <TitleBar />
-        <Notices />
-        <Content />
-        <StatusBar />
-      </div>
-      <Palette />
-      <DropOverlay />
-      <ToastRegion />
-    </Tooltip.Provider>
+    <CrashScreen>
+      <Tooltip.Provider delay={450}>
+        <div className={styles.window}>
+          <TitleBar />
+          <Notices />
+          <Content />
+          <StatusBar />
+        </div>
+        <Palette />
+        <DropOverlay />
+        <ToastRegion />
+      </Tooltip.Provider>
+    </CrashScreen>
   );
 }
 

@@ -39,6 +39,10 @@ export const shell = {
   'shell.countTags': '{count, plural, one {1 tag} other {{count} tags}}',
   'shell.countClaims': '{count, plural, one {1 claim} other {{count} claims}}',
 
+  'crash.title': 'The window stopped working',
+  'crash.hint': 'Everything you did until now is saved. Reload the window to go on. What went wrong: {detail}',
+  'crash.reload': 'Reload the window',
+
   'notices.title': 'When this project was opened',
   'notices.readOnly': 'Read only',
   'notices.readOnlyHint': 'A newer version of Claimwright made this project. You can read it here and change nothing; update Claimwright to work on it.',
