@@ -45,7 +45,12 @@ export async function runWindowed(machine: Machine): Promise<void> {
   serveApp(machine.renderer);
   setMenu(machine.platform);
   const { handlers, jobs } = createHandlers(services, workspace);
-  answerCalls({ ...handlers, getSnapshot: async (request) => started.then(() => handlers.getSnapshot(request)) }, origin);
+  const getSnapshot: typeof handlers.getSnapshot = async (request) => {
+    const outcome = await started;
+    const answer = await handlers.getSnapshot(request);
+    return answer.ok && answer.value === null && !outcome.ok ? outcome : answer;
+  };
+  answerCalls({ ...handlers, getSnapshot }, origin);
 
   const open = (): BrowserWindow => openWindow({
     preload: machine.preload,

@@ -23,17 +23,15 @@ export class Workspace {
     return this.current ? ok(this.current) : err(message('problem.noProject'));
   }
 
-  /** Opens what the user had open last, else the sample project. */
-  async start(): Promise<void> {
+  /** Opens what the user had open last, else the sample project. Returns the words for it when neither can be opened. */
+  async start(): Promise<Result<null, Message>> {
     const last = this.services.profile.lastProject;
-    if (last !== null) {
-      const opened = await this.open(last);
-      if (opened.ok) return;
-      await this.openSample();
-      this.notices = [...this.notices, message('problem.projectNotOpened', { detail: textOf(opened.error) })];
-      return;
-    }
-    await this.openSample();
+    const opened = last === null ? null : await this.open(last);
+    if (opened?.ok) return ok(null);
+    const sample = await this.openSample();
+    if (!sample.ok) return sample;
+    if (opened) this.notices = [...this.notices, message('problem.projectNotOpened', { detail: textOf(opened.error) })];
+    return ok(null);
   }
 
   async open(folder: string): Promise<Result<Snapshot, Message>> {

@@ -37,6 +37,7 @@ export function followProject(): () => void {
   const stopOpened = bridge().on('projectOpened', showProject);
   void bridge().getSnapshot().then((answer) => {
     if (answer.ok) showProject(answer.value);
+    else setState({ status: 'closed', view: null, notices: [answer.error] });
   });
   return () => {
     stopChanges();
