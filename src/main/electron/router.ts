@@ -4,7 +4,7 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import { err, type Result } from '../../core/result.ts';
 import { callChannel, callNames, type CallName } from '../../ipc/channels.ts';
 import { calls } from '../../ipc/contract.ts';
-import type { Handlers } from '../handlers/handlers.ts';
+import type { Handlers } from '../handlers/answers.ts';
 
 /**
  * Answers the calls of the contract. The sender must be the main frame of one of the app's windows, showing the app's own

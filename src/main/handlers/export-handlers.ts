@@ -4,7 +4,7 @@ import { err, ok } from '../../core/result.ts';
 import type { ExportRequest } from '../../ipc/contract.ts';
 import { exportProject } from '../export/export-project.ts';
 import type { OpenProject } from '../storage/index.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './answers.ts';
 import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';

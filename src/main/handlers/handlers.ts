@@ -1,18 +1,10 @@
-import type { Message } from '../../core/messages/messages.ts';
-import type { Result } from '../../core/result.ts';
-import type { CallName } from '../../ipc/channels.ts';
-import type { CallRequest, CallResponse } from '../../ipc/contract.ts';
+import type { Handlers } from './answers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { projectHandlers } from './project-handlers.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
-
-/** An answer to every call of the contract. */
-export type Handlers = {
-  readonly [Name in CallName]: (request: CallRequest<Name>) => Promise<Result<CallResponse<Name>, Message>>;
-};
 
 /** Returns the handlers over one workspace, and the jobs that they run. */
 export function createHandlers(services: Services, workspace: Workspace): { readonly handlers: Handlers; readonly jobs: Jobs } {

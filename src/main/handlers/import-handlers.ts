@@ -4,7 +4,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { ImportOutcome } from '../../ipc/contract.ts';
 import { importFiles, type ImportInput } from '../import/import-files.ts';
 import { importExtensions } from '../import/registry.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './answers.ts';
 import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../core/commands/command.ts';
 import { message } from '../../core/messages/messages.ts';
 import { err, ok } from '../../core/result.ts';
 import { highlightsWithTag } from '../../core/queries/highlights.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './answers.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
