@@ -7,5 +7,5 @@ export default defineConfig({
   root: resolve('bench/surfaces'),
   base: './',
   plugins: [react()],
-  build: { target: 'chrome130', outDir: resolve('out/bench'), emptyOutDir: true, rollupOptions: { input: resolve('bench/surfaces/index.html') } },
+  build: { target: 'chrome130', outDir: resolve('out/bench'), emptyOutDir: true, chunkSizeWarningLimit: 4096, rollupOptions: { input: resolve('bench/surfaces/index.html') } },
 });

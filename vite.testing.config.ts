@@ -11,6 +11,7 @@ export default defineConfig({
     target: 'chrome130',
     outDir: resolve('out/testing'),
     emptyOutDir: true,
+    chunkSizeWarningLimit: 4096,
     rollupOptions: { input: resolve('src/renderer/testing/index.html') },
   },
 });

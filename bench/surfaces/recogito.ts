@@ -8,15 +8,18 @@ import type { Surface } from './surface.ts';
 export function recogitoSurface(): Surface {
   let annotator: TextAnnotator;
   let shown: PlainText;
-  // It counts the characters of the container, where nothing stands between the paragraphs.
+  // Offsets within a paragraph. Counted from the beginning of the container, which is the default, each highlight costs a
+  // walk through the text before it: 19 s for ten thousand in a million characters.
   const annotationOf = ({ id, selector }: Highlight): TextAnnotation => {
-    const start = selector.start - 2 * shown.paragraphAt(selector.start);
-    return { id, bodies: [], target: { annotation: id, selector: [{ quote: selector.exact, start, end: start + selector.exact.length }] } } as unknown as TextAnnotation;
+    const paragraph = shown.paragraphAt(selector.start);
+    const start = selector.start - shown.startOf(paragraph);
+    const target = { quote: selector.exact, start, end: start + selector.exact.length, offsetReference: shown.paragraphs[paragraph]! };
+    return { id, bodies: [], target: { annotation: id, selector: [target] } } as unknown as TextAnnotation;
   };
   return {
     open: async (source, root) => {
       shown = plainText(source, root);
-      annotator = createTextAnnotator(shown.scroller.firstElementChild as HTMLElement) as unknown as TextAnnotator;
+      annotator = createTextAnnotator(shown.scroller.firstElementChild as HTMLElement, { offsetReferenceSelector: 'p' }) as unknown as TextAnnotator;
       return shown.scroller;
     },
     paint: async (highlights) => annotator.setAnnotations(highlights.map(annotationOf)),

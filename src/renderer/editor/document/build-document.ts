@@ -1,5 +1,6 @@
 import { $createTextNode, $getRoot, type LexicalNode, type TextFormatType } from 'lexical';
-import type { Block, ListItem, SourceDocument, Span, SpanStyle, TableCell, TextLeaf } from '../../../core/model/document.ts';
+import { forEachLeaf, type Block, type ListItem, type SourceDocument, type Span, type SpanStyle, type TableCell, type TextLeaf } from '../../../core/model/document.ts';
+import { directionOf } from '../../../core/formats/print-html/direction.ts';
 import styles from './document.module.css';
 import { $block, RuleNode, type Shape } from './nodes.ts';
 
@@ -84,26 +85,69 @@ function $item(text: string, item: ListItem): LexicalNode {
   return $block({ tag: 'li', className, attributes: { role: 'checkbox', 'aria-checked': String(item.checked), 'aria-readonly': 'true' } }, $blocks(text, item.children));
 }
 
+/** Returns the direction of the first leaf among `blocks`: what holds other blocks is laid out the way they are read. */
+function directionIn(text: string, blocks: readonly Block[]): string {
+  let first: TextLeaf | null = null;
+  forEachLeaf(blocks, (leaf) => { if (!first && leaf.end > leaf.start) first = leaf; });
+  const { start, end }: TextLeaf = first ?? { start: 0, end: 0, spans: [] };
+  return directionOf(text.slice(start, Math.min(end, start + 200)));
+}
+
 function $blockOf(text: string, block: Block): LexicalNode {
   switch (block.type) {
     case 'paragraph': return $leaf(text, block, { tag: 'p' });
     case 'heading': return $leaf(text, block, { tag: `h${block.level}` });
     case 'code': return $leaf(text, block, { tag: 'pre' });
     case 'rule': return new RuleNode();
-    case 'quote': return $block({ tag: 'blockquote' }, $blocks(text, block.children));
+    case 'quote': return $block({ tag: 'blockquote', attributes: { dir: directionIn(text, [block]) } }, $blocks(text, block.children));
     case 'list': {
-      const start = block.ordered && block.firstNumber !== 1 ? { attributes: { start: String(block.firstNumber) } } : {};
-      return $block({ tag: block.ordered ? 'ol' : 'ul', ...start }, block.items.map((item) => $item(text, item)));
+      const attributes = { dir: directionIn(text, [block]), ...(block.ordered && block.firstNumber !== 1 ? { start: String(block.firstNumber) } : {}) };
+      return $block({ tag: block.ordered ? 'ol' : 'ul', attributes }, block.items.map((item) => $item(text, item)));
     }
     case 'table':
-      return $block({ tag: 'table' }, block.rows.map((row) =>
+      return $block({ tag: 'table', attributes: { dir: directionIn(text, [block]) } }, block.rows.map((row) =>
         $block({ tag: 'tr' }, row.cells.map((cell) => $cell(text, cell, row.header)))));
   }
 }
 
 const $blocks = (text: string, blocks: readonly Block[]): readonly LexicalNode[] => blocks.map((block) => $blockOf(text, block));
 
+/** Characters after which a part of the document ends: one or two views of text. */
+const partLength = 6_000;
+/** Characters in a line of the reading measure, and the heights of a line and of the space between blocks, in em. */
+const lineLength = 66;
+const lineHeight = 1.62;
+const blockGap = 0.85;
+
+/**
+ * Returns the document's blocks in parts. Each part is laid out only when it comes near the view, and the browser looks
+ * at each of them on every frame: of whole parts there are few enough, of single blocks in a book there are not.
+ */
+function partsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const parts: Block[][] = [];
+  let size = Infinity;
+  for (const block of blocks) {
+    if (size >= partLength) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)!.push(block);
+    forEachLeaf([block], ({ start, end }) => { size += end - start; });
+  }
+  return parts;
+}
+
+/** Returns about how tall a part will be, in em, so that the scroll bar is right before it was ever laid out. */
+function heightOf(part: readonly Block[]): number {
+  let height = 0;
+  forEachLeaf(part, ({ start, end }) => { height += Math.ceil((end - start) / lineLength) * lineHeight + blockGap; });
+  return Math.max(1, Math.round(height));
+}
+
 /** Fills the empty editor with a source's document. */
 export function $buildDocument({ text, blocks }: SourceDocument): void {
-  $getRoot().splice(0, 0, [...$blocks(text, blocks)]);
+  $getRoot().splice(0, 0, partsOf(blocks).map((part) => $block(
+    { tag: 'div', className: styles.part!, attributes: { style: `contain-intrinsic-block-size: auto ${heightOf(part)}em` } },
+    $blocks(text, part),
+  )));
 }
