@@ -6,7 +6,7 @@ import { paragraphNumbers, type Codebook, type ExportedSource } from '../exporte
 import { noteToPlainText } from '../note/note.ts';
 import { directionOf } from './direction.ts';
 import { escapeHtml } from './escape.ts';
-import { anchorElementId, type PrintNotes } from './leaf-html.ts';
+import { passageScheme, type PrintNotes } from './leaf-html.ts';
 
 interface Entry {
   readonly highlight: Highlight;
@@ -56,7 +56,7 @@ function entryHtml({ highlight, place }: Entry, notes: PrintNotes): string {
   const quote = highlight.selector.exact;
   const note = highlight.note === null ? '' : noteToPlainText(highlight.note);
   const anchor = notes.firstOf(highlight.id);
-  const where = anchor === null ? escapeHtml(place) : `<a href="#${anchorElementId(anchor)}">${escapeHtml(place)}</a>`;
+  const where = anchor === null ? escapeHtml(place) : `<a href="${passageScheme}${anchor}">${escapeHtml(place)}</a>`;
   const facts = [highlight.author, highlight.createdAt.slice(0, 10)].filter((fact) => fact !== '').map(escapeHtml);
   return `<div class="entry"><blockquote dir="${directionOf(quote)}">${escapeHtml(quote)}</blockquote>
 ${note === '' ? '' : `<p class="note" dir="${directionOf(note)}">${escapeHtml(note)}</p>`}

@@ -13,8 +13,11 @@ export interface PrintAnchor {
 /** The scheme of the links that mark highlights in printed pages; the number of the anchor follows. */
 export const anchorScheme = 'anno:';
 
-/** Returns the id that the element of an anchor has in the page, to link to. */
-export const anchorElementId = (anchor: number): string => `a${anchor}`;
+/**
+ * The scheme of links to a passage; the number of its first anchor follows. They are given their targets in the PDF,
+ * because Chromium takes half a minute to find five thousand targets within a page.
+ */
+export const passageScheme = 'passage:';
 
 /** Collects what a print needs beside its page: the anchors, where each highlight begins, and the headings. */
 export class PrintNotes {
@@ -92,7 +95,7 @@ export class LeafRenderer {
   private opening(ids: readonly string[] | null, url: string | null): string {
     if (ids !== null) {
       const anchor = this.notes.add({ highlightIds: ids, url });
-      return `<a id="${anchorElementId(anchor)}"${url === null ? '' : ' class="link"'} href="${anchorScheme}${anchor}">`;
+      return `<a${url === null ? '' : ' class="link"'} href="${anchorScheme}${anchor}">`;
     }
     return url === null ? '' : `<a class="link" href="${escapeHtml(url)}">`;
   }

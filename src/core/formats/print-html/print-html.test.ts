@@ -13,7 +13,7 @@ const unescapeHtml = (html: string): string =>
 /** The text of the links of a page, by the highlights they stand for. */
 function markedText({ html, anchors }: PrintPages): ReadonlyMap<string, string> {
   const marked = new Map<string, string>();
-  for (const [, number, inner] of html.matchAll(/<a id="a\d+"(?: class="link")? href="anno:(\d+)">(.*?)<\/a>/gs)) {
+  for (const [, number, inner] of html.matchAll(/<a(?: class="link")? href="anno:(\d+)">(.*?)<\/a>/gs)) {
     for (const id of anchors[Number(number)]!.highlightIds) {
       marked.set(id, (marked.get(id) ?? '') + unescapeHtml(inner!.replace(/<[^>]+>/g, '')));
     }
@@ -83,7 +83,7 @@ describe('renderPrintPages', () => {
     const { html, headings } = printMarkdown('# Source s1\n\nText.', { h: 'Source' });
     expect(html.match(/<h\d/g)).toEqual(['<h1']);
     expect(headings).toEqual(['Source s1']);
-    expect(html).toContain('<h1><a id="a0" href="anno:0">Source</a> s1</h1>');
+    expect(html).toContain('<h1><a href="anno:0">Source</a> s1</h1>');
   });
 
   it('lists highlights by tag, each with its note and a way back, untagged ones last', () => {
@@ -99,7 +99,7 @@ describe('renderPrintPages', () => {
     expect(pages.headings).toEqual(['Source s1', 'Highlights by tag', 'Fact', 'Without a tag']);
     const appendix = pages.html.slice(pages.html.indexOf('class="appendix"'));
     expect(appendix.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain('Fact Checkable alpha Why ¶ 1 · Ada · 2025-10-07 Without a tag beta ¶ 1');
-    expect(appendix).toContain('href="#a0"');
+    expect(appendix).toContain('href="passage:0"');
   });
 });
 

@@ -22,7 +22,7 @@ export interface PrintInput {
 export interface PrintPages {
   /** The whole page. It has no script and loads nothing but `print/print.css` beside it, with the faces named there. */
   readonly html: string;
-  /** What the link `anno:N` in it stands for, at index N. */
+  /** What the link `anno:N` in it stands for, and where `passage:N` shall lead, at index N. */
   readonly anchors: readonly PrintAnchor[];
   /** The words of its headings, in order, but for empty ones. */
   readonly headings: readonly string[];

@@ -109,6 +109,16 @@ describe('annotatePdf', () => {
     expect(document.context.lookup((reference as PDFDict).get(name('Obj')), PDFDict)).toBe(page![0]!.dict);
   });
 
+  it('leads from a list to the passage, also on an earlier page', async () => {
+    const printed = await printedWith([[['anno:0', [50, 700, 80, 714]]], [['passage:0', [0, 0, 9, 9]]]]);
+    const { pages: [, second], document } = await annotationsOf(await annotatePdf(printed, plan({
+      anchors: [{ highlightIds: ['h'], url: null }], annotations: [planned('h')],
+    })));
+    const { dict } = second![0]!;
+    expect(dict.get(name('A'))).toBeUndefined();
+    expect(dict.lookup(name('Dest'), PDFArray).get(0)).toBe(document.getPage(0).ref);
+  });
+
   it('tells how far it is, page by page', async () => {
     const told: string[] = [];
     await annotatePdf(await printedWith([[], []]), plan({}), (done, total) => told.push(`${done}/${total}`));

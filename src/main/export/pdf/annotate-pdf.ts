@@ -1,5 +1,5 @@
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString, type PDFPage } from '@cantoo/pdf-lib';
-import { anchorScheme } from '../../../core/formats/print-html/leaf-html.ts';
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFRef, PDFString, type PDFPage } from '@cantoo/pdf-lib';
+import { anchorScheme, passageScheme } from '../../../core/formats/print-html/leaf-html.ts';
 import { AnnotationWriter } from './highlight-annotation.ts';
 import { repairOutline } from './outline.ts';
 import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
@@ -17,7 +17,7 @@ interface Mark {
 
 /**
  * Returns a printed PDF in which the links `anno:N` are replaced by highlight annotations as planned: one for each
- * highlight on each page it is on. Links of the source itself stay. `onPage` is told how many pages are done.
+ * highlight on each page it is on, and the links `passage:N` lead to where these stand. Other links stay. `onPage` is told how many pages are done.
  * Rejects when the bytes are no PDF.
  */
 export async function annotatePdf(
@@ -28,8 +28,10 @@ export async function annotatePdf(
   const structure = new StructureTree(document);
   const writer = new AnnotationWriter(document.context);
   const pages = document.getPages();
+  const marks = pages.map(marksOn);
+  linkPassages(pages, marks);
   for (const [index, page] of pages.entries()) {
-    annotatePage(page, plan, planned, structure, writer);
+    annotatePage(page, marks[index]!, plan, planned, structure, writer);
     onPage(index + 1, pages.length);
   }
   structure.finish();
@@ -39,10 +41,9 @@ export async function annotatePdf(
 }
 
 function annotatePage(
-  page: PDFPage, plan: AnnotationPlan, planned: ReadonlyMap<string, PlannedAnnotation>, structure: StructureTree, writer: AnnotationWriter,
+  page: PDFPage, marks: readonly Mark[], plan: AnnotationPlan, planned: ReadonlyMap<string, PlannedAnnotation>, structure: StructureTree, writer: AnnotationWriter,
 ): void {
   const { context } = page.doc;
-  const { marks, others } = marksOf(page);
   if (marks.length === 0) return;
 
   const marksOfHighlight = new Map<string, Mark[]>();
@@ -77,6 +78,8 @@ function annotatePage(
     }
   }
   // Later annotations lie on top: the source's own links must stay in reach.
+  const marking = new Set<unknown>(marks.map(({ link }) => link));
+  const others = annotationsOn(page).filter((annotation) => !marking.has(annotation));
   page.node.set(name('Annots'), context.obj([...written, ...others, ...links]));
   page.node.set(name('Tabs'), name('S'));
 }
@@ -86,28 +89,46 @@ function asciiUrl(url: string): PDFHexString | null {
   return URL.canParse(url) ? PDFHexString.of(Buffer.from(new URL(url).href, 'ascii').toString('hex')) : null;
 }
 
-/** Separates the marks on a page from its other annotations. */
-function marksOf(page: PDFPage): { readonly marks: readonly Mark[]; readonly others: readonly PDFRef[] } {
-  const marks: Mark[] = [];
-  const others: PDFRef[] = [];
-  for (const link of page.node.Annots()?.asArray() ?? []) {
-    if (!(link instanceof PDFRef)) continue;
+const annotationsOn = (page: PDFPage): readonly PDFRef[] =>
+  (page.node.Annots()?.asArray() ?? []).filter((annotation): annotation is PDFRef => annotation instanceof PDFRef);
+
+function marksOn(page: PDFPage): readonly Mark[] {
+  return annotationsOn(page).flatMap((link): readonly Mark[] => {
     const annotation = page.doc.context.lookup(link, PDFDict);
-    const anchor = anchorOf(annotation);
-    if (anchor === null) others.push(link);
-    else {
-      const { x, y, width, height } = annotation.lookup(name('Rect'), PDFArray).asRectangle();
-      marks.push({ link, anchor, box: { left: x, bottom: y, right: x + width, top: y + height } });
-    }
-  }
-  return { marks, others };
+    const anchor = numberIn(annotation, anchorScheme);
+    if (anchor === null) return [];
+    const { x, y, width, height } = annotation.lookup(name('Rect'), PDFArray).asRectangle();
+    return [{ link, anchor, box: { left: x, bottom: y, right: x + width, top: y + height } }];
+  });
 }
 
-function anchorOf(annotation: PDFDict): number | null {
+/** Points above a passage that a link to it shows. */
+const headroom = 40;
+
+/** Gives the links to passages their targets: the first mark of the anchor they name. */
+function linkPassages(pages: readonly PDFPage[], marks: readonly (readonly Mark[])[]): void {
+  const targets = new Map<number, { readonly page: PDFPage; readonly top: number }>();
+  for (const [index, page] of pages.entries()) {
+    for (const { anchor, box } of marks[index]!) if (!targets.has(anchor)) targets.set(anchor, { page, top: box.top });
+  }
+  for (const page of pages) {
+    for (const link of annotationsOn(page)) {
+      const annotation = page.doc.context.lookup(link, PDFDict);
+      const anchor = numberIn(annotation, passageScheme);
+      if (anchor === null) continue;
+      annotation.delete(name('A'));
+      const target = targets.get(anchor);
+      if (target) annotation.set(name('Dest'), page.doc.context.obj([target.page.ref, name('XYZ'), PDFNull, target.top + headroom, PDFNull]));
+    }
+  }
+}
+
+/** Returns the number behind `scheme` in a link's address, or null when it has another one. */
+function numberIn(annotation: PDFDict, scheme: string): number | null {
   const uri = annotation.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
   if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return null;
   const text = uri.decodeText();
-  return text.startsWith(anchorScheme) ? Number(text.slice(anchorScheme.length)) : null;
+  return text.startsWith(scheme) ? Number(text.slice(scheme.length)) : null;
 }
 
 function describe(document: PDFDocument, { title, authors, subject, keywords, madeAt }: AnnotationPlan): void {
