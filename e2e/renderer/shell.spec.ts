@@ -216,11 +216,11 @@ test.describe('claims', () => {
     await expect(page.getByRole('list', { name: 'Claims in this project' })).toContainText('Mixed');
     await pane.getByRole('combobox', { name: /^Stance/ }).click();
     await page.getByRole('option', { name: 'Refutes' }).click();
-    await expect(pane.getByRole('region', { name: 'Against' })).toContainText('more than 67,100 people');
+    await expect(pane.getByRole('group', { name: 'Against' })).toContainText('more than 67,100 people');
     await pane.getByRole('button', { name: 'Detach this evidence' }).click();
     await pane.getByRole('button', { name: 'Attach the selected highlight' }).click();
     await page.getByRole('menuitem', { name: 'Supports' }).click();
-    await expect(pane.getByRole('region', { name: 'For', exact: true })).toContainText('more than 67,100 people');
+    await expect(pane.getByRole('group', { name: 'For', exact: true })).toContainText('more than 67,100 people');
   });
 });
 

@@ -26,8 +26,8 @@ export const DetailPane = ({ label, backLabel, onBack, actions, children }: Deta
 
 /** A part of a detail with a small heading. */
 export const DetailGroup = ({ title, children }: { readonly title: string; readonly children: ReactNode }): React.JSX.Element => (
-  <section className={styles.group} aria-label={title}>
+  <div className={styles.group} role="group" aria-label={title}>
     <h3 className={styles.groupTitle}>{title}</h3>
     {children}
-  </section>
+  </div>
 );

@@ -8,6 +8,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showSource, useUiStore } from '../../state/ui-store.ts';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { showOverlay } from '../shell/shell-store.ts';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceList.module.css';
@@ -121,7 +122,7 @@ const SourceRow = ({ source, index, start, total, active, tabbable, onFocus, onM
           {highlights > 0 && (
             <span className={styles.count} title={text('library.highlightCount', { count: highlights })}>
               <span aria-hidden>{highlights}</span>
-              <span className={styles.countWords}>{text('library.highlightCount', { count: highlights })}</span>
+              <VisuallyHidden>{text('library.highlightCount', { count: highlights })}</VisuallyHidden>
             </span>
           )}
         </span>
