@@ -113,6 +113,32 @@ describe('commands', () => {
     expect([...state.tags.values()].map(({ name }) => name)).toEqual(['Date', 'When', 'Figure']);
   });
 
+  it('find the tags that imported annotations name anywhere in the codebook', () => {
+    const state = sampleProject();
+    const context = sampleContext();
+    const [figure] = perform(state, tagCall('Figure'), context);
+    const [date] = perform(state, tagCall('Date'), context);
+    const [casualties] = perform(state, tagCall('Casualties', { parentId: figure! }), context);
+    perform(state, tagCall('Date', { parentId: figure! }), context);
+    perform(state, tagCall('Source', { parentId: figure! }), context);
+    perform(state, tagCall('Source', { parentId: date! }), context);
+    const before = state.tags.size;
+    perform(state, {
+      name: 'highlight.import',
+      input: {
+        sourceId: 'a',
+        annotations: [{
+          selector: quoteSelector('67,100'), tagNames: ['casualties', 'DATE', 'Source'], colour: 'amber', note: null, author: null, createdAt: null, modifiedAt: null,
+        }],
+      },
+    }, context);
+    const [highlight] = state.highlights.get('a')!.values();
+    const made = [...state.tags.values()].at(-1)!;
+    expect(highlight!.tagIds).toEqual([casualties, date, made.id]);
+    expect(made).toMatchObject({ name: 'Source', parentId: null });
+    expect(state.tags.size).toBe(before + 1);
+  });
+
   it('are undone by the inverse of their operations, each of them', () => {
     const state = sampleProject();
     const context = sampleContext();

@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../result.ts';
 import { defineCommand, draft, type CommandContext } from './command.ts';
 import { insert, patch, remove } from './operations.ts';
 import { findSource } from './source-commands.ts';
-import { findTag, newTag, newTagSchema, tagNamed } from './tag-commands.ts';
+import { findTag, newTag, newTagSchema, tagMeant } from './tag-commands.ts';
 import { shorten } from './words.ts';
 
 const refs = z.array(highlightRefSchema).check(z.minLength(1));
@@ -143,7 +143,7 @@ export const highlightCommands = {
     },
   }),
 
-  /** Adds annotations made elsewhere. Tags are found by name, or made. */
+  /** Adds annotations made elsewhere. Tags are found by name wherever they are in the codebook, or made at its top. */
   'highlight.import': defineCommand({
     input: z.object({
       sourceId: idSchema,
@@ -192,7 +192,7 @@ function tagsNamed(project: ProjectReader, names: readonly string[], context: Co
   const byName = new Map<string, Tag>();
   const made: Tag[] = [];
   for (const name of new Set(names)) {
-    const present = tagNamed([...project.tags.values(), ...made], name, null);
+    const present = tagMeant([...project.tags.values(), ...made], name);
     if (present) {
       byName.set(name, present);
       continue;

@@ -30,11 +30,21 @@ export function findTag(project: ProjectReader, tagId: string): Result<Tag, Mess
 const fold = (name: string): string => name.normalize('NFKC').trim().toLocaleLowerCase('en');
 
 /** Returns the tag with this name under `parentId`, letter case aside, or undefined. */
-export const tagNamed = (tags: Iterable<Tag>, name: string, parentId: string | null): Tag | undefined => {
+const tagNamed = (tags: Iterable<Tag>, name: string, parentId: string | null): Tag | undefined => {
   const wanted = fold(name);
   for (const tag of tags) if (tag.parentId === parentId && fold(tag.name) === wanted) return tag;
   return undefined;
 };
+
+/**
+ * Returns the tag that a bare name means, letter case aside: the one at the top of the codebook, else the only one
+ * below. Undefined when there is none, or several and nothing tells which.
+ */
+export function tagMeant(tags: readonly Tag[], name: string): Tag | undefined {
+  const wanted = fold(name);
+  const named = tags.filter((tag) => fold(tag.name) === wanted);
+  return named.find((tag) => tag.parentId === null) ?? (named.length === 1 ? named[0] : undefined);
+}
 
 /** Returns a new tag that fits the codebook; `ahead` counts tags made in the same change before it. */
 export function newTag(project: ProjectReader, input: NewTag, context: CommandContext, ahead = 0): Result<Tag, Message> {
