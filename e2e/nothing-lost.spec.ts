@@ -55,6 +55,24 @@ test('a damaged record is put aside and said, and the rest opens', async ({ laun
   expect(readdirSync(join(folder, 'quarantine')).length).toBeGreaterThan(0);
 });
 
+test('a project of a newer version opens for reading alone', async ({ launchApp, profile }) => {
+  const first = await launchApp();
+  await new AppWindow(first).ready();
+  await first.close();
+  const file = join(profile.documents, 'Claimwright', 'Sample project', 'claimwright.json');
+  const newer = readFileSync(file, 'utf8').replace(/"formatVersion":\s*\d+/, '"formatVersion": 99');
+  writeFileSync(file, newer);
+
+  const launched = await launchApp();
+  const window = new AppWindow(launched);
+  await expect(window.page.getByRole('alert', { name: 'Read only' })).toBeVisible();
+  await window.reader.select('Russia’s president');
+  await window.page.keyboard.press('h');
+  await expect(window.reader.card('Russia’s president')).toHaveCount(0);
+  await launched.close();
+  expect(readFileSync(file, 'utf8')).toBe(newer);
+});
+
 test('a project that is open in the window is not touched from the command line', async ({ launchApp, profile }) => {
   await new AppWindow(await launchApp()).ready();
   const text = join(profile.projects, 'x.txt');
