@@ -1,6 +1,6 @@
 import { $createTextNode, $getRoot, type LexicalNode, type TextFormatType } from 'lexical';
 import { forEachLeaf, type Block, type ListItem, type SourceDocument, type Span, type SpanStyle, type TableCell, type TextLeaf } from '../../../core/model/document.ts';
-import { directionOf } from '../../../core/formats/print-html/direction.ts';
+import { directionOf, type Direction } from '../../../core/formats/print-html/direction.ts';
 import styles from './document.module.css';
 import { $block, RuleNode, type Shape } from './nodes.ts';
 
@@ -68,7 +68,7 @@ function $inline(text: string, leaf: TextLeaf): readonly LexicalNode[] {
   return nodes;
 }
 
-const $leaf = (text: string, leaf: TextLeaf, shape: Shape): LexicalNode => $block({ ...shape, start: leaf.start }, $inline(text, leaf));
+const $leaf = (text: string, leaf: TextLeaf, shape: Shape): LexicalNode => $block({ ...shape, start: leaf.start, direction: directionOf(text.slice(leaf.start, leaf.end)) }, $inline(text, leaf));
 
 function $cell(text: string, cell: TableCell, header: boolean): LexicalNode {
   const align = cell.align === null ? undefined : styles[`align-${cell.align}`];
@@ -85,12 +85,11 @@ function $item(text: string, item: ListItem): LexicalNode {
   return $block({ tag: 'li', className, attributes: { role: 'checkbox', 'aria-checked': String(item.checked), 'aria-readonly': 'true' } }, $blocks(text, item.children));
 }
 
-/** Returns the direction of the first leaf among `blocks`: what holds other blocks is laid out the way they are read. */
-function directionIn(text: string, blocks: readonly Block[]): string {
-  let first: TextLeaf | null = null;
-  forEachLeaf(blocks, (leaf) => { if (!first && leaf.end > leaf.start) first = leaf; });
-  const { start, end }: TextLeaf = first ?? { start: 0, end: 0, spans: [] };
-  return directionOf(text.slice(start, Math.min(end, start + 200)));
+/** Returns the direction of the first text in a block: what holds other blocks is laid out the way they are read. */
+function directionIn(text: string, block: Block): Direction {
+  let found: Direction | null = null;
+  forEachLeaf([block], ({ start, end }) => { if (start < end) found ??= directionOf(text.slice(start, end)); });
+  return found ?? 'ltr';
 }
 
 function $blockOf(text: string, block: Block): LexicalNode {
@@ -99,13 +98,13 @@ function $blockOf(text: string, block: Block): LexicalNode {
     case 'heading': return $leaf(text, block, { tag: `h${block.level}` });
     case 'code': return $leaf(text, block, { tag: 'pre' });
     case 'rule': return new RuleNode();
-    case 'quote': return $block({ tag: 'blockquote', attributes: { dir: directionIn(text, [block]) } }, $blocks(text, block.children));
+    case 'quote': return $block({ tag: 'blockquote', direction: directionIn(text, block) }, $blocks(text, block.children));
     case 'list': {
-      const attributes = { dir: directionIn(text, [block]), ...(block.ordered && block.firstNumber !== 1 ? { start: String(block.firstNumber) } : {}) };
-      return $block({ tag: block.ordered ? 'ol' : 'ul', attributes }, block.items.map((item) => $item(text, item)));
+      const start = block.ordered && block.firstNumber !== 1 ? { attributes: { start: String(block.firstNumber) } } : {};
+      return $block({ tag: block.ordered ? 'ol' : 'ul', direction: directionIn(text, block), ...start }, block.items.map((item) => $item(text, item)));
     }
     case 'table':
-      return $block({ tag: 'table', attributes: { dir: directionIn(text, [block]) } }, block.rows.map((row) =>
+      return $block({ tag: 'table', direction: directionIn(text, block) }, block.rows.map((row) =>
         $block({ tag: 'tr' }, row.cells.map((cell) => $cell(text, cell, row.header)))));
   }
 }
@@ -147,7 +146,7 @@ function heightOf(part: readonly Block[]): number {
 /** Fills the empty editor with a source's document. */
 export function $buildDocument({ text, blocks }: SourceDocument): void {
   $getRoot().splice(0, 0, partsOf(blocks).map((part) => $block(
-    { tag: 'div', className: styles.part!, attributes: { style: `contain-intrinsic-block-size: auto ${heightOf(part)}em` } },
+    { tag: 'div', className: styles.part!, direction: 'ltr', attributes: { style: `contain-intrinsic-block-size: auto ${heightOf(part)}em` } },
     $blocks(text, part),
   )));
 }

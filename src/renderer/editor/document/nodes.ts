@@ -7,6 +7,8 @@ export interface Shape {
   /** UTF-16 offset of a leaf's first character in the source's text; absent on what only holds other blocks. */
   readonly start?: number;
   readonly inline?: boolean;
+  /** The way its text is read. Told by us and not left to `auto`, which Lexical sets on the outermost elements alone. */
+  readonly direction?: 'ltr' | 'rtl';
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +29,7 @@ export class BlockNode extends ElementNode {
   constructor(shape: Shape = plainShape, key?: NodeKey) {
     super(key);
     this.__shape = shape;
+    this.__dir = shape.direction ?? null;
   }
 
   static override getType(): string {
@@ -49,10 +52,7 @@ export class BlockNode extends ElementNode {
     const { tag, className, start, attributes } = this.__shape;
     const element = document.createElement(tag);
     if (className !== undefined) element.className = className;
-    if (start !== undefined) {
-      element.setAttribute(startAttribute, String(start));
-      element.dir = 'auto';
-    }
+    if (start !== undefined) element.setAttribute(startAttribute, String(start));
     for (const name in attributes) element.setAttribute(name, attributes[name]!);
     return element;
   }
