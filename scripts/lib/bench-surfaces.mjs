@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { projectRoot } from './process.mjs';
+import { isRoot, projectRoot } from './process.mjs';
 
 /** No such host exists: its pages are answered from the folder that was built. */
 const origin = 'http://claimwright.test';
@@ -49,7 +49,7 @@ export async function measureSurfaces(sizes, rounds, executablePath) {
   await build({ configFile: join(projectRoot, 'vite.bench.config.ts'), logLevel: 'error' });
   const browser = await chromium.launch({
     executablePath,
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: !isRoot(),
     args: ['--enable-precise-memory-info', '--js-flags=--expose-gc'],
   });
   try {

@@ -1,0 +1,96 @@
+// npm run bench: measures the reading surface, the storage and the start, prints ratios, and writes docs/benchmarks.md.
+// npm run bench -- surfaces|storage|start measures that part alone and writes nothing.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { crossingTable, startTable, storageTable, surfaceTable } from './lib/bench-tables.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
+import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { projectRoot, runMain, say } from './lib/process.mjs';
+import { ensureElectron } from './runtime.mjs';
+
+const sizes = [
+  { characters: 1_000_000, highlights: 1_000 },
+  { characters: 1_000_000, highlights: 10_000 },
+  { characters: 10_000_000, highlights: 1_000 },
+  { characters: 10_000_000, highlights: 10_000 },
+];
+const rounds = 3;
+const startRounds = 5;
+
+const parts = { surfaces, storage, start };
+
+await runMain(async () => {
+  await ensureInstalled();
+  const wanted = /** @type {(keyof typeof parts)[]} */ (process.argv.slice(2));
+  const known = Object.keys(parts);
+  const stranger = wanted.find((part) => !known.includes(part));
+  if (stranger !== undefined) {
+    say(`there is no benchmark called ${stranger}; there are ${known.join(', ')}.`);
+    return 2;
+  }
+  const sections = [];
+  for (const part of wanted.length > 0 ? wanted : /** @type {(keyof typeof parts)[]} */ (known)) {
+    say(`measuring ${part}…`);
+    const section = await parts[part]();
+    console.log(`\n${section}`);
+    sections.push(section);
+  }
+  if (wanted.length === 0) writeFileSync(join(projectRoot, 'docs', 'benchmarks.md'), page(sections));
+  return 0;
+});
+
+/** @returns {Promise<string>} */
+async function surfaces() {
+  const { measureSurfaces } = await import('./lib/bench-surfaces.mjs');
+  const { version, rows, crossings } = await measureSurfaces(sizes, rounds, process.env['CLAIMWRIGHT_CHROMIUM'] ?? '/usr/bin/chromium');
+  return [
+    '## Reading surface',
+    `Chromium ${version}, a window of 1280×800, medians of ${rounds} rounds in which the surfaces take turns. Milliseconds; each time ends with the frame that shows the result. “Ours” is the whole reader with its cards. Recogito is given each highlight's paragraph as reference, its fastest way.`,
+    surfaceTable(rows),
+    'What crosses between the processes when a source is opened: the copy that the structured clone makes, and the check against the contract.',
+    crossingTable(crossings),
+  ].join('\n\n');
+}
+
+/** @returns {Promise<string>} */
+async function storage() {
+  const { build } = await import('vite');
+  const outDir = join(projectRoot, 'out', 'bench-storage');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: join(projectRoot, 'bench', 'storage-bench.ts'), outDir, emptyOutDir: true, target: 'node20' },
+    ssr: { noExternal: true },
+  });
+  const { measureStorage } = await import(pathToFileURL(join(outDir, 'storage-bench.js')).href);
+  return ['## Storage', 'From asking for a change to its being confirmed, synced to disk. Milliseconds.', storageTable(await measureStorage())].join('\n\n');
+}
+
+/** @returns {Promise<string>} */
+async function start() {
+  const { measureStart } = await import('./lib/bench-start.mjs');
+  const { executable, version } = await ensureElectron();
+  await ensureBuilt();
+  const virtual = needsVirtualDisplay();
+  await ensureDebianPackages(startNeeds(virtual));
+  const display = virtual ? await openVirtualDisplay() : undefined;
+  try {
+    const times = await measureStart(executable, { ...process.env, ...display?.env }, startRounds);
+    return ['## Start', `Electron ${version}, median of ${startRounds}, from the process to what can be read. Milliseconds.`, startTable(times)].join('\n\n');
+  } finally {
+    await display?.close();
+  }
+}
+
+/**
+ * @param {readonly string[]} sections
+ * @returns {string}
+ */
+function page(sections) {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${process.platform}, Node ${process.versions.node}`;
+  return `${['# Benchmarks', `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}.`, ...sections].join('\n\n')}\n`;
+}

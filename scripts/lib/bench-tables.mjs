@@ -1,0 +1,64 @@
+/** @typedef {import('./bench-surfaces.mjs').SurfaceRow} SurfaceRow */
+
+const whole = (/** @type {number} */ value) => (Number.isNaN(value) ? '–' : Math.round(value).toLocaleString('en'));
+const tenth = (/** @type {number} */ value) => (Number.isNaN(value) ? '–' : value.toFixed(1));
+const ratio = (/** @type {number} */ value) => `${value.toFixed(2)}×`;
+
+/**
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ * @returns {string} a Markdown table
+ */
+function table(head, rows) {
+  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
+
+/**
+ * @param {readonly SurfaceRow[]} rows
+ * @returns {string} one table for each size; ratios are to ours
+ */
+export function surfaceTable(rows) {
+  const sizes = new Map(rows.map(({ characters, highlights }) => [`${whole(characters)} characters, ${whole(highlights)} highlights`, { characters, highlights }]));
+  return [...sizes].map(([title, size]) => {
+    const same = rows.filter(({ characters, highlights }) => characters === size.characters && highlights === size.highlights);
+    const ours = same.find(({ surface }) => surface === 'ours');
+    const all = (/** @type {SurfaceRow | undefined} */ row) => (row ? row.open + row.paint : Number.NaN);
+    return `### ${title}\n\n${table(
+      ['', 'open', 'paint all', 'both', 'both, to ours', 'add one', 'longest', 'frame of scrolling (95 %)', 'longest', 'longest leap', 'heap MB'],
+      same.map((row) => [
+        row.surface, whole(row.open), whole(row.paint), whole(all(row)), ratio(all(row) / all(ours)), whole(row.add), whole(row.addLongest),
+        whole(row.scroll), whole(row.scrollLongest), whole(row.leapLongest), tenth(row.heap),
+      ]),
+    )}`;
+  }).join('\n\n');
+}
+
+/**
+ * @param {readonly import('./bench-surfaces.mjs').Crossing[]} crossings
+ * @returns {string}
+ */
+export const crossingTable = (crossings) => table(
+  ['characters', 'highlights', 'copy', 'check'],
+  crossings.map(({ characters, highlights, copy, check }) => [whole(characters), whole(highlights), whole(copy), whole(check)]),
+);
+
+/**
+ * @param {readonly { highlights: number, sources: number, p50: number, p95: number, longest: number, open: number }[]} rows
+ * @returns {string}
+ */
+export const storageTable = (rows) => table(
+  ['highlights', 'sources', 'median', 'median, to the first', '95 %', 'longest', 'open'],
+  rows.map((row) => [
+    whole(row.highlights), whole(row.sources), row.p50.toFixed(2), ratio(row.p50 / rows[0].p50), row.p95.toFixed(2), row.longest.toFixed(1), whole(row.open),
+  ]),
+);
+
+/**
+ * @param {import('./bench-start.mjs').StartTimes} times
+ * @returns {string}
+ */
+export const startTable = ({ bare, app }) => table(
+  ['', 'to the first text', 'to bare'],
+  [['bare Electron window', whole(bare), ratio(1)], ['the app with its sample', whole(app), ratio(app / bare)]],
+);
