@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Settings } from '../../src/core/model/settings.ts';
+import type { RawBridge } from '../../src/ipc/bridge.ts';
 import { projectOf } from './support/project.ts';
 import { expect, test } from './support/harness.ts';
 
@@ -16,6 +18,14 @@ const started = () => projectOf(
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 const tags = (page: Page) => page.getByRole('treeitem');
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
+
+/** Returns the widths of the panes as the host remembers them, in percent. */
+const storedLayout = (page: Page): Promise<Settings['layout']> =>
+  page.evaluate(async () => {
+    const { claimwright } = window as unknown as { readonly claimwright: RawBridge };
+    const answer = (await claimwright.getApp(null)) as { readonly value: { readonly settings: Settings } };
+    return answer.value.settings.layout;
+  });
 
 /** Drops files of these names and contents on the window; a number is a size in bytes. */
 async function drop(page: Page, files: readonly (readonly [name: string, content: string | number])[], type: 'drop' | 'dragover' = 'drop'): Promise<void> {
@@ -230,8 +240,10 @@ test.describe('the window', () => {
     const sources = page.getByRole('list', { name: 'Sources in this project' });
     await page.keyboard.press('ControlOrMeta+b');
     await expect(sources).toBeHidden();
+    await expect.poll(() => storedLayout(page)).toMatchObject({ left: 0 });
     await page.getByRole('button', { name: 'Show sources and tags' }).click();
     await expect(sources).toBeInViewport();
+    await expect.poll(async () => (await storedLayout(page)).left).toBeGreaterThan(10);
     await page.keyboard.press('ControlOrMeta+Alt+b');
     await expect(page.getByRole('button', { name: 'Show cards' })).toBeVisible();
     await tags(page).first().click();

@@ -30,7 +30,6 @@ export const codebook = {
   'tag.description': 'Description',
   'tag.descriptionPlaceholder': 'When to use this tag, and when not',
   'tag.shortcut': 'Key',
-  'tag.shortcutHint': 'One letter or digit',
   'tag.shortcutBad': 'A key is one letter or digit. The last one is kept.',
   'tag.parent': 'Inside',
   'tag.parentNone': 'No other tag',

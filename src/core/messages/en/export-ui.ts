@@ -11,7 +11,6 @@ export const exportUi = {
   'exportUi.scope.all': '{count, plural, one {All sources (1)} other {All sources ({count})}}',
   'exportUi.appendix': 'Add pages that list highlights by tag',
   'exportUi.go': 'Export…',
-  'exportUi.running': 'Exporting…',
   'exportUi.nothing': 'There is nothing to export yet. Import a source first.',
   'exportUi.done': 'Exported to “{file}”',
   'exportUi.show': 'Show in folder',

@@ -20,7 +20,6 @@ export const library = {
   'library.dropHint': 'Text and Markdown, up to 50 MB each. The originals stay where they are.',
   'library.dropReadOnly': 'This project is open for reading only',
   'library.dropNoProject': 'Open or create a project first',
-  'library.importing': 'Importing',
   'library.importedOne': 'Imported “{title}”',
   'library.importedMany': 'Imported {count} sources',
   'library.knownOne': '“{title}” is in this project already.',

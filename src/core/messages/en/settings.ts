@@ -29,6 +29,4 @@ export const settings = {
   'project.create': 'Choose a place…',
   'project.createHint': 'You choose the folder next. Nothing leaves this computer.',
   'project.defaultName': 'My project',
-  'project.rename': 'Rename project',
-  'project.folder': 'Folder',
 } as const;

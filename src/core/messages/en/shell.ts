@@ -2,9 +2,7 @@
 export const shell = {
   'shell.toasts': 'Messages',
   'shell.dismiss': 'Dismiss',
-  'shell.close': 'Close',
   'shell.cancel': 'Cancel',
-  'shell.open': 'Open',
   'shell.starting': 'Opening your project…',
   'shell.toolbar': 'Project',
   'shell.sidebar': 'Sources, tags and claims',

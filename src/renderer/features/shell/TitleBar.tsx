@@ -80,8 +80,8 @@ const ProjectMenu = (): React.JSX.Element => {
 };
 
 const HistoryButtons = (): React.JSX.Element => {
-  const undo = useProjectStore(({ view }) => view?.history.undo ?? null);
-  const redo = useProjectStore(({ view }) => view?.history.redo ?? null);
+  const undo = useProjectStore(({ view }) => (view && !view.readOnly ? view.history.undo : null));
+  const redo = useProjectStore(({ view }) => (view && !view.readOnly ? view.history.redo : null));
   return (
     <>
       <IconButton
