@@ -70,9 +70,9 @@ function paragraphAt(leaves: readonly Paragraph[], offset: number): number {
 function $place(paragraph: ElementNode, offset: number): { readonly node: TextNode; readonly offset: number } {
   let left = offset;
   let last: TextNode | null = null;
-  const open: LexicalNode[] = [...paragraph.getChildren()].reverse();
+  const open: LexicalNode[] = paragraph.getChildren().toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
-    if ($isElementNode(node)) open.push(...[...node.getChildren()].reverse());
+    if ($isElementNode(node)) open.push(...node.getChildren().toReversed());
     if (!$isTextNode(node)) continue;
     const size = node.getTextContentSize();
     if (left <= size) return { node, offset: left };

@@ -35,7 +35,8 @@ export interface SurfaceRow {
 const painted = (): Promise<void> => new Promise((done) => {
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => done();
+    channel.port1.addEventListener('message', () => done(), { once: true });
+    channel.port1.start();
     channel.port2.postMessage(null);
   });
 });

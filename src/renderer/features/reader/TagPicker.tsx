@@ -40,7 +40,7 @@ export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.J
   }, []);
   useEffect(() => {
     // Not returned: newer engines answer with a promise, which React would take for a clean-up.
-    void list.current?.children[place]?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[place]?.scrollIntoView({ block: 'nearest' });
   }, [place]);
 
   const pick = (option: Option | undefined): void => {
