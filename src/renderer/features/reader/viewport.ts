@@ -76,7 +76,7 @@ function stackOf(parent: Element, end: number): Stack {
     const leaf = element.hasAttribute(startAttribute) ? element : element.querySelector(`[${startAttribute}]`);
     starts.push(leaf ? Number(leaf.getAttribute(startAttribute)) : starts.at(-1)!);
   }
-  return { elements, starts: starts.reverse() };
+  return { elements, starts: starts.toReversed() };
 }
 
 /** Returns the number of the first element whose rectangle passes, which all after it do; how many there are if none. */
