@@ -39,7 +39,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
   const quote = shorten(highlight.selector.exact);
   const applied = highlight.tagIds.flatMap((id) => tags.get(id) ?? []);
   return (
-    <article
+    <div
       {...{ [cardAttribute]: highlight.id }}
       className={styles.card}
       style={colourStyle(shownColour(highlight, tags))}
@@ -95,7 +95,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
         </span>
         {(selected || hovered) && <CardTools highlight={highlight} readOnly={readOnly} />}
       </footer>
-    </article>
+    </div>
   );
 });
 

@@ -15,7 +15,7 @@ interface CardNoteProps {
   readonly readOnly: boolean;
 }
 
-/** A highlight's note: shown, and written after a click or on request. */
+/** A highlight's note: shown, and written after a click or on request; from the keyboard, by the card's button or key. */
 export function CardNote({ highlight, quote, readOnly }: CardNoteProps): React.JSX.Element | null {
   const requested = useUiStore(({ noteRequested }) => noteRequested?.id === highlight.id);
   const [writing, setWriting] = useState(false);
@@ -31,17 +31,9 @@ export function CardNote({ highlight, quote, readOnly }: CardNoteProps): React.J
   return (
     <div
       className={styles.note}
-      role="button"
-      tabIndex={0}
-      aria-label={text('cards.editNote')}
       onClick={(event) => {
         event.stopPropagation();
         requestNote({ sourceId: highlight.sourceId, id: highlight.id });
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        setWriting(true);
       }}
     >
       <NoteView note={highlight.note} />
