@@ -27,7 +27,7 @@ export async function measureStart(executable, env, rounds) {
   const folder = mkdtempSync(join(tmpdir(), 'claimwright-start-'));
   const bare = join(folder, 'bare');
   mkdirSync(bare);
-  writeFileSync(join(bare, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }));
+  writeFileSync(join(bare, 'package.json'), JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }));
   writeFileSync(join(bare, 'main.cjs'), bareMain);
   const known = Object.fromEntries(Object.entries({ ...env, HOME: folder }).filter(/** @returns {entry is [string, string]} */ (entry) => entry[1] !== undefined));
   /** @type {{ bare: number[], app: number[] }} */

@@ -33,19 +33,18 @@ const surfaces = ['plain', 'recogito', 'ours', 'marknode'];
  * @property {number} check
  */
 
-/** @typedef {{ readonly characters: number, readonly highlights: number }} Size */
+/** @typedef {{ readonly characters: number, readonly highlights: number, readonly rounds: number }} Size */
 
 /**
- * Measures every surface at every size, each in a page of its own, `rounds` times, the surfaces taking turns so that
+ * Measures every surface at every size, each in a page of its own, as many rounds as the size asks for, the surfaces taking turns so that
  * whatever else the machine does meets all of them alike.
  *
  * @param {readonly Size[]} sizes
- * @param {number} rounds
  * @param {string} executablePath
  * @returns {Promise<{ readonly version: string, readonly rows: readonly SurfaceRow[], readonly crossings: readonly Crossing[] }>}
  *   the median of the rounds of each figure
  */
-export async function measureSurfaces(sizes, rounds, executablePath) {
+export async function measureSurfaces(sizes, executablePath) {
   await build({ configFile: join(projectRoot, 'vite.bench.config.ts'), logLevel: 'error' });
   const browser = await chromium.launch({
     executablePath,
@@ -57,7 +56,7 @@ export async function measureSurfaces(sizes, rounds, executablePath) {
     const crossings = [];
     for (const size of sizes) {
       const measured = /** @type {Map<string, SurfaceRow[]>} */ (new Map(surfaces.map((surface) => [surface, []])));
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; round < size.rounds; round++) {
         for (const surface of surfaces) {
           const call = `measure(${JSON.stringify(surface)}, ${size.characters}, ${size.highlights})`;
           measured.get(surface)?.push(/** @type {SurfaceRow} */ (await inPage(browser, call)));
@@ -65,7 +64,7 @@ export async function measureSurfaces(sizes, rounds, executablePath) {
       }
       for (const all of measured.values()) rows.push(median(all));
       const crossing = /** @type {Crossing} */ (await inPage(browser, `measureCrossing(${size.characters}, ${size.highlights})`));
-      crossings.push({ ...crossing, ...size });
+      crossings.push({ ...crossing, characters: size.characters, highlights: size.highlights });
     }
     return { version: browser.version(), rows, crossings };
   } finally {
