@@ -86,7 +86,8 @@ function closeBeforeQuitting(close: () => Promise<void>): void {
     event.preventDefault();
     void close().catch((error: unknown) => console.error('closing failed', error)).finally(() => {
       closed = true;
-      app.quit();
+      // Not while the event is still being handled: Electron would take the second request for the first.
+      setImmediate(() => app.quit());
     });
   });
 }
