@@ -1,3 +1,4 @@
+import { text as words } from '../../../core/messages/messages.ts';
 import { $createTextNode, $getRoot, type LexicalNode, type TextFormatType } from 'lexical';
 import { forEachLeaf, type Block, type ListItem, type SourceDocument, type Span, type SpanStyle, type TableCell, type TextLeaf } from '../../../core/model/document.ts';
 import { directionOf, type Direction } from '../../../core/formats/print-html/direction.ts';
@@ -81,8 +82,9 @@ function $cell(text: string, cell: TableCell, header: boolean): LexicalNode {
 
 function $item(text: string, item: ListItem): LexicalNode {
   if (item.checked === null) return $block({ tag: 'li' }, $blocks(text, item.children));
+  const state = words(item.checked ? 'reader.taskDone' : 'reader.taskOpen');
   const className = `${styles.task} ${item.checked ? styles.done : ''}`;
-  return $block({ tag: 'li', className, attributes: { role: 'checkbox', 'aria-checked': String(item.checked), 'aria-readonly': 'true' } }, $blocks(text, item.children));
+  return $block({ tag: 'li', className, attributes: { 'aria-description': state } }, $blocks(text, item.children));
 }
 
 /** Returns the direction of the first text in a block: what holds other blocks is laid out the way they are read. */
