@@ -46,7 +46,9 @@ const markdown: Importer = {
   read: (bytes, name) => {
     const decoded = decodeText(bytes);
     if (!decoded.ok) return decoded;
-    const { document, fields } = parseMarkdown(decoded.value.text);
+    const parsed = parseMarkdown(decoded.value.text);
+    if (!parsed.ok) return parsed;
+    const { document, fields } = parsed.value;
     if (document.text === '') return err(message('import.empty'));
     const citation = { type: fields.URL ? 'webpage' : 'document', title: guessTitle(document, name), ...fields };
     return ok({ document, citation, encoding: decoded.value.encoding });

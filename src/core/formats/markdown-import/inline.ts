@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Token } from 'markdown-it';
 import type { Span, SpanStyle } from '../../model/document.ts';
 
 /** Text as a reader sees it, with styles over ranges of it counted from its start. */
@@ -7,68 +7,85 @@ export interface StyledText {
   readonly spans: readonly Span[];
 }
 
-/** What inline content refers to elsewhere in the document. */
-export interface InlineReferences {
-  /** Returns the target of a link definition, or null. */
-  readonly linkTarget: (identifier: string) => string | null;
-  /** Returns the number that a footnote shows, counting from 1 in the order they are first referred to. */
-  readonly footnoteNumber: (identifier: string) => number;
-}
+/** Returns the number that a footnote shows, counting from 1 in the order they are first referred to. */
+export type FootnoteNumber = (label: string) => number;
 
 /**
  * Returns what a reader sees of inline Markdown. Line breaks in the file become spaces, hard breaks and `<br>` line
  * breaks, images their alternative text, footnote references a number in brackets; other HTML tags are left out.
  */
-export function styledText(nodes: readonly PhrasingContent[], references: InlineReferences): StyledText {
-  const writer = new StyledTextWriter(references);
-  writer.writeAll(nodes);
+export function styledText(tokens: readonly Token[], footnoteNumber: FootnoteNumber): StyledText {
+  const writer = new StyledTextWriter(footnoteNumber);
+  for (const token of tokens) writer.write(token);
   return writer.result();
 }
 
+/** A style that has begun; null where nothing is to be kept of it. */
+type OpenSpan = { readonly style: SpanStyle; readonly start: number; readonly url: string | undefined; readonly place: number } | null;
+
+const styles: Readonly<Record<string, SpanStyle>> = { em_open: 'emphasis', strong_open: 'strong', s_open: 'strikethrough', link_open: 'link' };
+
 class StyledTextWriter {
   private text = '';
-  private readonly spans: Span[] = [];
+  private readonly spans: (Span | null)[] = [];
+  private readonly open: OpenSpan[] = [];
 
-  constructor(private readonly references: InlineReferences) {}
+  constructor(private readonly footnoteNumber: FootnoteNumber) {}
 
   /** Spans in document order, an outer one before those inside it. */
   result(): StyledText {
-    return { text: this.text, spans: this.spans.filter((span) => span.end > span.start) };
+    return { text: this.text, spans: this.spans.filter((span) => span !== null).filter((span) => span.end > span.start) };
   }
 
-  writeAll(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) this.write(node);
-  }
-
-  private write(node: PhrasingContent): void {
-    switch (node.type) {
-      case 'text': this.text += node.value.replace(/\n/g, ' '); break;
-      case 'break': this.text += '\n'; break;
-      case 'html': if (/^<br\s*\/?>$/i.test(node.value)) this.text += '\n'; break;
-      case 'inlineCode': this.styled('code', () => { this.text += node.value; }); break;
-      case 'emphasis': this.styled('emphasis', () => this.writeAll(node.children)); break;
-      case 'strong': this.styled('strong', () => this.writeAll(node.children)); break;
-      case 'delete': this.styled('strikethrough', () => this.writeAll(node.children)); break;
-      case 'link': this.linked(node.url, node.children); break;
-      case 'linkReference': this.linked(this.references.linkTarget(node.identifier), node.children); break;
-      case 'image':
-      case 'imageReference': this.text += node.alt ?? ''; break;
-      case 'footnoteReference': this.text += `[${this.references.footnoteNumber(node.identifier)}]`; break;
+  write(token: Token): void {
+    switch (token.type) {
+      case 'softbreak': this.text += ' '; break;
+      case 'hardbreak': this.text += '\n'; break;
+      case 'html_inline': if (/^<br\s*\/?>$/i.test(token.content)) this.text += '\n'; break;
+      case 'code_inline':
+        this.begin('code');
+        this.text += token.content;
+        this.end();
+        break;
+      case 'image': this.text += wordsOf(token.children ?? []); break;
+      case 'footnote_ref': this.text += `[${this.footnoteNumber(footnoteLabel(token))}]`; break;
+      default:
+        if (token.nesting > 0) this.begin(styles[token.type], token.attrGet('href'));
+        else if (token.nesting < 0) this.end();
+        else this.text += token.content;
     }
   }
 
-  private linked(url: string | null, children: readonly PhrasingContent[]): void {
-    if (url === null || !mayBeLinked(url)) this.writeAll(children);
-    else this.styled('link', () => this.writeAll(children), url);
+  private begin(style: SpanStyle | undefined, address: string | number | null = null): void {
+    const url = address === null ? undefined : String(address);
+    if (style === undefined || (style === 'link' && !mayBeLinked(url ?? ''))) {
+      this.open.push(null);
+      return;
+    }
+    this.open.push({ style, start: this.text.length, url, place: this.spans.push(null) - 1 });
   }
 
-  private styled(style: SpanStyle, write: () => void, url?: string): void {
-    const place = this.spans.length;
-    const start = this.text.length;
-    write();
-    this.spans.splice(place, 0, { style, start, end: this.text.length, ...(url === undefined ? {} : { url }) });
+  private end(): void {
+    const begun = this.open.pop();
+    if (!begun) return;
+    const { style, start, url, place } = begun;
+    this.spans[place] = { style, start, end: this.text.length, ...(url === undefined ? {} : { url }) };
   }
 }
+
+/** Returns the label of a footnote's reference or definition. */
+export const footnoteLabel = (token: Token): string => String(token.meta?.['label']);
+
+/** Returns the words of inline content without its styles, on one line. */
+const wordsOf = (tokens: readonly Token[]): string => tokens.map((token) => {
+  switch (token.type) {
+    case 'softbreak':
+    case 'hardbreak': return ' ';
+    case 'html_inline': return '';
+    case 'image': return wordsOf(token.children ?? []);
+    default: return token.content;
+  }
+}).join('');
 
 /** Addresses that do something else than lead somewhere (`javascript:`, `data:`) are not kept as links. */
 const mayBeLinked = (url: string): boolean => /^(?:https?:|mailto:|ftp:|[^:]*(?:[/?#]|$))/i.test(url.trim());

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textOf as wordsOf } from '../../messages/messages.ts';
 import { blockSchema, forEachLeaf, type Block, type SourceDocument, type TextRange } from '../../model/document.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { parseMarkdown, type ParsedMarkdown } from './parse-markdown.ts';
 
-const parsed = (markdown: string): SourceDocument => parseMarkdown(markdown).document;
+function read(markdown: string): ParsedMarkdown {
+  const result = parseMarkdown(markdown);
+  if (!result.ok) throw new Error(wordsOf(result.error));
+  return result.value;
+}
+
+const parsed = (markdown: string): SourceDocument => read(markdown).document;
 const textOf = (markdown: string): string => parsed(markdown).text;
 const onlyBlock = (markdown: string): Block => {
   const { blocks } = parsed(markdown);
@@ -94,6 +101,38 @@ describe('the structure of a Markdown file', () => {
     expect(JSON.stringify(document.blocks).length).toBeLessThan(2000);
   });
 
+  it('is refused in words where it is nested so deep that some would be lost', () => {
+    const result = parseMarkdown(`${'> '.repeat(2000)}deep`);
+    expect(result.ok ? '' : wordsOf(result.error)).toContain('levels deep');
+  });
+
+  it('takes the boxes of tasks off their text', () => {
+    expect(textOf('- [x] done\n- [ ] *open*\n- [link](x)')).toBe('done\nopen\nlink');
+  });
+
+  it('keeps pipes in the code of a table', () => {
+    expect(textOf('| a |\n| - |\n| `x \\| y` |')).toBe('a\nx | y');
+  });
+
+  it('makes links of addresses, and not of words with a dot between them', () => {
+    expect(stylesOf('See www.example.org/a_b, https://example.org/%C3%A4. It ended.It was in readme.md.').map(([, words]) => words))
+      .toEqual(['www.example.org/a_b', 'https://example.org/%C3%A4']);
+  });
+
+  it('has headings underlined, and footnotes of several paragraphs', () => {
+    expect(parsed('Title\n=====\n\nSub\n---\n').blocks).toMatchObject([{ type: 'heading', level: 1 }, { type: 'heading', level: 2 }]);
+    expect(textOf('A[^n].\n\n[^n]: One\n\n    Two\n\nB')).toBe('A[1].\n\nB\n\n[1] One\n\nTwo');
+  });
+
+  it.each([
+    ['short lists', 'Para\n\n- one item\n- another\n\n'], ['quotes', 'Para\n\n> Quoted\nlazily\n\n'], ['underlined headings', 'Title\n=====\n\n'],
+    ['footnotes', 'x[^1]\n\n[^1]: f\n\n'], ['emphasis', '*a **b '], ['nested lists', '- one\n  - two\n'],
+  ])('takes time in proportion to its length, with %s', (_, piece) => {
+    const start = performance.now();
+    parsed(piece.repeat(300_000 / piece.length));
+    expect(performance.now() - start).toBeLessThan(6000);
+  });
+
   it('fits the text, whatever the Markdown', () => {
     const piece = fc.constantFrom(
       '# ', '- ', '1. ', '> ', '\n', '\n\n', '    ', '**', '_', '`', '~~', '[a](b)', '[a]', '[a]: c', '| ', '\n| --- | --- |\n', '[^1]', '\n[^1]: ', '- [ ] ',
@@ -121,7 +160,7 @@ describe('the structure of a Markdown file', () => {
 
 describe('front matter', () => {
   it('gives the citation and is no part of the text', () => {
-    const { document, fields } = parseMarkdown('---\ntitle: "A: b"\nauthors:\n  - Jo Doe\n  - { family: Roe, given: Al }\nDate: 2025-10-06\npublisher: Desk\nurl: https://example.org/a\nlang: en\n---\n# Heading\n');
+    const { document, fields } = read('---\ntitle: "A: b"\nauthors:\n  - Jo Doe\n  - { family: Roe, given: Al }\nDate: 2025-10-06\npublisher: Desk\nurl: https://example.org/a\nlang: en\n---\n# Heading\n');
     expect(document.text).toBe('Heading');
     expect(fields).toEqual({
       title: 'A: b', author: [{ literal: 'Jo Doe' }, { family: 'Roe', given: 'Al' }], publisher: 'Desk',
@@ -136,11 +175,11 @@ describe('front matter', () => {
     ['2025-13-40', { raw: '2025-13-40' }],
     ['early October', { raw: 'early October' }],
   ])('reads the date %s', (written, issued) => {
-    expect(parseMarkdown(`---\ndate: ${written}\n---\nText`).fields).toEqual({ issued });
+    expect(read(`---\ndate: ${written}\n---\nText`).fields).toEqual({ issued });
   });
 
   it('leaves out what makes no sense', () => {
-    expect(parseMarkdown('---\ntitle: []\nauthor: {}\nurl: javascript:x\n---\nText').fields).toEqual({});
+    expect(read('---\ntitle: []\nauthor: {}\nurl: javascript:x\n---\nText').fields).toEqual({});
   });
 
   it.each([

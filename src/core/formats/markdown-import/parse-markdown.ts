@@ -1,10 +1,10 @@
-import type { FootnoteDefinition, List as MarkdownList, Nodes, Root, RootContent, Table as MarkdownTable } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-import type { Block, Heading, SourceDocument, TableCell, TextLeaf } from '../../model/document.ts';
+import type { Token } from 'markdown-it';
+import { message, type Message } from '../../messages/messages.ts';
+import type { Block, Heading, ListItem, SourceDocument, TableCell, TextLeaf } from '../../model/document.ts';
+import { err, ok, type Result } from '../../result.ts';
 import { splitFrontMatter, type CitationFields } from './front-matter.ts';
-import { styledText, type InlineReferences, type StyledText } from './inline.ts';
+import { footnoteLabel, styledText, type StyledText } from './inline.ts';
+import { deepestMarkdown, markdownTree, type MarkdownNode } from './markdown-tree.ts';
 
 /** A Markdown file as a source: what a reader sees, and what its front matter says of it. */
 export interface ParsedMarkdown {
@@ -19,12 +19,13 @@ const deepestNesting = 32;
  * Returns CommonMark with GFM tables, task lists, strikethrough, autolinks and footnotes as a source. The text is what a
  * reader sees, escapes and entities resolved: blank lines between blocks, a line break between the lines of tight lists
  * and the rows of tables, a tab between cells. Blocks of HTML are shown as code, comments not at all, nothing of them is
- * ever rendered. Footnotes come last, numbered in the order they are referred to.
+ * ever rendered. Footnotes come last, numbered in the order they are referred to. Fails in words for blocks nested so deep
+ * that some would be lost.
  */
-export function parseMarkdown(text: string): ParsedMarkdown {
+export function parseMarkdown(text: string): Result<ParsedMarkdown, Message> {
   const { body, fields } = splitFrontMatter(text);
-  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return { document: new DocumentWriter(root).write(), fields };
+  const tree = markdownTree(body);
+  return tree ? ok({ document: new DocumentWriter(tree).write(), fields }) : err(message('import.tooDeep', { levels: deepestMarkdown }));
 }
 
 type Separator = '\n\n' | '\n' | '\t';
@@ -35,99 +36,113 @@ class DocumentWriter {
   /** What goes between the last leaf written and the next. */
   private pending: Separator | null = null;
   private started = false;
-  private readonly linkTargets = new Map<string, string>();
-  private readonly footnotes = new Map<string, FootnoteDefinition>();
+  private readonly footnotes = new Map<string, MarkdownNode>();
   private readonly footnoteNumbers = new Map<string, number>();
-  private readonly references: InlineReferences = {
-    linkTarget: (identifier) => this.linkTargets.get(identifier) ?? null,
-    footnoteNumber: (identifier) => this.footnoteNumber(identifier),
-  };
 
-  constructor(private readonly root: Root) {
-    this.collectDefinitions(root);
+  constructor(private readonly tree: readonly MarkdownNode[]) {
+    this.collectFootnotes(tree);
   }
 
   write(): SourceDocument {
-    const blocks = [...this.blocks(this.root.children, '\n\n', 0), ...this.footnoteBlocks()];
+    const blocks = [...this.blocks(this.tree, '\n\n', 0), ...this.footnoteBlocks()];
     return { text: this.parts.join(''), blocks };
   }
 
-  private collectDefinitions(node: Nodes): void {
-    if (node.type === 'definition' && !this.linkTargets.has(node.identifier)) this.linkTargets.set(node.identifier, node.url);
-    if (node.type === 'footnoteDefinition' && !this.footnotes.has(node.identifier)) this.footnotes.set(node.identifier, node);
-    if ('children' in node) for (const child of node.children) this.collectDefinitions(child);
+  private collectFootnotes(nodes: readonly MarkdownNode[]): void {
+    for (const node of nodes) {
+      if (isFootnote(node) && !this.footnotes.has(footnoteLabel(node.token))) this.footnotes.set(footnoteLabel(node.token), node);
+      this.collectFootnotes(node.children);
+    }
   }
 
-  private blocks(nodes: readonly RootContent[], separator: Separator, depth: number): Block[] {
+  private blocks(nodes: readonly MarkdownNode[], separator: Separator, depth: number): Block[] {
     return nodes.flatMap((node, index) => {
       if (index > 0) this.separate(separator);
       return this.block(node, separator, depth);
     });
   }
 
-  private block(node: RootContent, separator: Separator, depth: number): readonly Block[] {
-    switch (node.type) {
-      case 'paragraph':
-        return this.leaf(styledText(node.children, this.references)).map((leaf) => ({ type: 'paragraph', ...leaf }));
-      case 'heading':
-        return this.leaf(styledText(node.children, this.references))
-          .map((leaf): Heading => ({ type: 'heading', level: node.depth, ...leaf }));
-      case 'code':
-        return this.leaf({ text: node.value, spans: [] }).map((leaf) => ({ type: 'code', ...leaf }));
-      case 'html':
-        return this.leaf({ text: node.value.replace(/<!--[\s\S]*?-->/g, '').trim(), spans: [] }).map((leaf) => ({ type: 'code', ...leaf }));
-      case 'thematicBreak':
+  private block(node: MarkdownNode, separator: Separator, depth: number): readonly Block[] {
+    const { token, children } = node;
+    switch (token.type) {
+      case 'paragraph_open':
+        return this.leaf(this.inline(node)).map((leaf) => ({ type: 'paragraph', ...leaf }));
+      case 'heading_open':
+        return this.leaf(this.inline(node)).map((leaf) => ({ type: 'heading', level: levelOf(token), ...leaf }));
+      case 'fence':
+      case 'code_block':
+        return this.literal(token.content.replace(/\n$/, ''));
+      case 'html_block':
+        return this.literal(token.content.replace(/<!--[\s\S]*?-->/g, '').trim());
+      case 'hr':
         return [{ type: 'rule' }];
-      case 'blockquote': {
-        const children = this.blocks(node.children, '\n\n', depth + 1);
-        return depth < deepestNesting ? [{ type: 'quote', children }] : children;
+      case 'blockquote_open': {
+        const quoted = this.blocks(children, '\n\n', depth + 1);
+        return depth < deepestNesting ? [{ type: 'quote', children: quoted }] : quoted;
       }
-      case 'list':
+      case 'bullet_list_open':
+      case 'ordered_list_open':
         return this.list(node, separator, depth);
-      case 'table':
+      case 'table_open':
         return [this.table(node)];
       default:
         return [];
     }
   }
 
-  private list(node: MarkdownList, separator: Separator, depth: number): readonly Block[] {
-    const spread = node.spread === true || node.children.some((item) => item.spread === true);
-    const between = spread ? '\n\n' : '\n';
-    const items = node.children.map((item, index) => {
-      if (index > 0) this.separate(depth < deepestNesting ? between : separator);
-      return { checked: item.checked ?? null, children: this.blocks(item.children, between, depth + 1) };
-    });
-    if (depth >= deepestNesting) return items.flatMap((item) => item.children);
-    return [{ type: 'list', ordered: node.ordered === true, firstNumber: node.start ?? 1, items }];
+  private literal(text: string): Block[] {
+    return this.leaf({ text, spans: [] }).map((leaf) => ({ type: 'code', ...leaf }));
   }
 
-  private table(node: MarkdownTable): Block {
-    const rows = node.children.map((row, rowIndex) => {
+  private list({ token, children }: MarkdownNode, separator: Separator, depth: number): readonly Block[] {
+    const loose = children.some((item) => item.children.some((block) => block.token.type === 'paragraph_open' && !block.token.hidden));
+    const between = loose ? '\n\n' : '\n';
+    const items = children.map((item, index): ListItem => {
+      if (index > 0) this.separate(depth < deepestNesting ? between : separator);
+      const checked = takeCheckbox(item);
+      return { checked, children: this.blocks(item.children, between, depth + 1) };
+    });
+    if (depth >= deepestNesting) return items.flatMap((item) => item.children);
+    return [{ type: 'list', ordered: token.type === 'ordered_list_open', firstNumber: Number(token.attrGet('start') ?? 1), items }];
+  }
+
+  private table({ children }: MarkdownNode): Block {
+    const rows = children.flatMap((part) => part.children).map((row, rowIndex) => {
       if (rowIndex > 0) this.separate('\n');
       const cells = row.children.map((cell, column): TableCell => {
         if (column > 0) this.separate('\t');
-        return { align: node.align?.[column] ?? null, ...this.writeLeaf(styledText(cell.children, this.references)) };
+        return { align: alignmentOf(cell.token), ...this.writeLeaf(this.inline(cell)) };
       });
       return { header: rowIndex === 0, cells };
     });
     return { type: 'table', rows };
   }
 
-  private footnoteNumber(identifier: string): number {
-    const number = this.footnoteNumbers.get(identifier) ?? this.footnoteNumbers.size + 1;
-    this.footnoteNumbers.set(identifier, number);
+  private inline({ children }: MarkdownNode): StyledText {
+    return styledText(children.flatMap(({ token }) => token.children ?? []), (label) => this.footnoteNumber(label));
+  }
+
+  private footnoteNumber(label: string): number {
+    const number = this.footnoteNumbers.get(label) ?? this.footnoteNumbers.size + 1;
+    this.footnoteNumbers.set(label, number);
     return number;
   }
 
   private footnoteBlocks(): Block[] {
-    for (const identifier of this.footnotes.keys()) this.footnoteNumber(identifier);
-    return [...this.footnoteNumbers].flatMap(([identifier, number]) => {
-      const definition = this.footnotes.get(identifier);
-      if (!definition) return [];
+    for (const label of this.footnotes.keys()) this.footnoteNumber(label);
+    return [...this.footnoteNumbers].flatMap(([label, number]) => {
       this.separate('\n\n');
-      return this.blocks(numbered(definition, number), '\n\n', 0);
+      return this.footnote(`[${number}] `, this.footnotes.get(label)?.children ?? []);
     });
+  }
+
+  private footnote(mark: string, content: readonly MarkdownNode[]): Block[] {
+    const [first, ...rest] = content;
+    const begins = first?.token.type === 'paragraph_open';
+    const { text, spans } = begins ? this.inline(first) : { text: '', spans: [] };
+    const start = this.writeLeaf({ text: mark + text, spans: spans.map((span) => moved(span, mark.length)) });
+    this.separate('\n\n');
+    return [{ type: 'paragraph', ...start }, ...this.blocks(begins ? rest : content, '\n\n', 0)];
   }
 
   /** Returns the leaf written, or nothing where there is nothing to see. */
@@ -141,11 +156,7 @@ class DocumentWriter {
     this.append(text);
     this.pending = null;
     this.started = true;
-    return {
-      start,
-      end: this.length,
-      spans: spans.map((span) => ({ ...span, start: start + span.start, end: start + span.end })),
-    };
+    return { start, end: this.length, spans: spans.map((span) => moved(span, start)) };
   }
 
   /** Asks for a separator before the next leaf. Of several, as where an empty block is left out, the widest stays. */
@@ -159,9 +170,24 @@ class DocumentWriter {
   }
 }
 
-function numbered(definition: FootnoteDefinition, number: number): readonly RootContent[] {
-  const label = { type: 'text', value: `[${number}] ` } as const;
-  const [first, ...rest] = definition.children;
-  if (first?.type === 'paragraph') return [{ ...first, children: [label, ...first.children] }, ...rest];
-  return [{ type: 'paragraph', children: [label] }, ...definition.children];
+const isFootnote = ({ token }: MarkdownNode): boolean => token.type === 'footnote_reference_open';
+
+const moved = <Range extends { readonly start: number; readonly end: number }>(range: Range, by: number): Range =>
+  ({ ...range, start: range.start + by, end: range.end + by });
+
+const levelOf = (token: Token): Heading['level'] => Number(token.tag.slice(1)) as Heading['level'];
+
+function alignmentOf(cell: Token): TableCell['align'] {
+  const style = /text-align:(left|center|right)/.exec(String(cell.attrGet('style')))?.[1];
+  return (style as TableCell['align'] | undefined) ?? null;
+}
+
+/** Returns whether a task list's item is done, taking its box off its text; null for other items. */
+function takeCheckbox(item: MarkdownNode): boolean | null {
+  const [first] = item.children;
+  const start = first?.token.type === 'paragraph_open' ? first.children[0]?.token.children?.[0] : undefined;
+  const box = start?.type === 'text' ? /^\[([ xX])\]\s+/.exec(start.content) : null;
+  if (!start || !box) return null;
+  start.content = start.content.slice(box[0].length);
+  return box[1] !== ' ';
 }

@@ -22,7 +22,9 @@ function markedText({ html, anchors }: PrintPages): ReadonlyMap<string, string> 
 }
 
 const printMarkdown = (markdown: string, quotes: Readonly<Record<string, string>>, appendix = false): PrintPages => {
-  const { document } = parseMarkdown(markdown);
+  const parsed = parseMarkdown(markdown);
+  if (!parsed.ok) throw new Error(parsed.error.id);
+  const { document } = parsed.value;
   const highlights = Object.entries(quotes).map(([id, quote]) => highlightOf(document.text, id, quote));
   return renderPrintPages({ sources: [{ source: testSource('s1'), document, highlights }], tags: new Map(), projectName: 'P', appendix });
 };
