@@ -5,6 +5,7 @@ import type { HighlightRef } from '../../core/model/highlight.ts';
 /** What the inspector shows on its own, instead of the cards of the source. */
 export type InspectorSubject =
   | { readonly kind: 'cards' }
+  | { readonly kind: 'project' }
   | { readonly kind: 'source'; readonly sourceId: string }
   | { readonly kind: 'tag'; readonly tagId: string }
   | { readonly kind: 'claim'; readonly claimId: string };

@@ -11,6 +11,7 @@ export const claims = {
   'claim.speaker': 'Said by',
   'claim.saidOn': 'Said on',
   'claim.verdict': 'Verdict',
+  'claim.note': 'Note on this claim',
   'claim.delete': 'Delete claim',
   'claim.deleted': 'Deleted claim “{statement}”.',
   'claim.undo': 'Undo',

@@ -25,7 +25,12 @@ export const settings = {
   'welcome.create': 'New project…',
   'welcome.createHint': 'An empty folder for your sources, highlights and claims.',
 
+  'project.label': 'This project',
+  'project.back': 'Back to cards',
   'project.name': 'Name of the project',
+  'project.nameMissing': 'A project needs a name. The last one is kept.',
+  'project.note': 'Note on this project',
+  'project.folder': 'Folder',
   'project.create': 'Choose a place…',
   'project.createHint': 'You choose the folder next. Nothing leaves this computer.',
   'project.defaultName': 'My project',

@@ -59,6 +59,7 @@ export const shell = {
   'action.source.paste': 'Paste a text as a new source',
   'action.source.details': 'Edit details of this source',
   'action.export.open': 'Export…',
+  'action.project.details': 'Name and note of this project',
   'action.project.create': 'New project…',
   'action.project.open': 'Open project…',
   'action.project.openSample': 'Open the sample project',

@@ -3,6 +3,7 @@ import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import { stances, type Evidence, type Stance } from '../../../core/model/evidence.ts';
+import { NoteField } from '../../editor/note/NoteField.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
 import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
@@ -32,6 +33,15 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
     >
       <ClaimFields key={claimId} claim={claim} readOnly={readOnly} />
       <EvidenceGroups claim={claim} readOnly={readOnly} />
+      <DetailGroup title={text('claim.note')}>
+        <NoteField
+          key={claimId}
+          label={text('claim.note')}
+          note={claim.note}
+          readOnly={readOnly}
+          onSave={(note, editSession) => void runShown({ name: 'claim.update', input: { claimId, changes: { note }, editSession } })}
+        />
+      </DetailGroup>
     </DetailPane>
   );
 };

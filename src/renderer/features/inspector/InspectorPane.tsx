@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ClaimDetail } from '../claims/ClaimDetail.tsx';
 import { TagDetail } from '../codebook/TagDetail.tsx';
 import { SourceDetail } from '../library/SourceDetail.tsx';
+import { ProjectDetail } from '../project/ProjectDetail.tsx';
 import { CardColumn } from './CardColumn.tsx';
 
 /** The right pane: the cards of the source that is read, or one thing of the project in full while that exists. */
@@ -14,6 +15,7 @@ export function InspectorPane(): React.JSX.Element {
   const exists = useProjectStore(({ view }) => {
     switch (subject.kind) {
       case 'cards': return false;
+      case 'project': return view !== null;
       case 'source': return view?.sources.has(subject.sourceId) ?? false;
       case 'tag': return view?.tags.has(subject.tagId) ?? false;
       case 'claim': return view?.claims.has(subject.claimId) ?? false;
@@ -22,6 +24,7 @@ export function InspectorPane(): React.JSX.Element {
   if (!exists) return <Cards />;
   switch (subject.kind) {
     case 'cards': return <Cards />;
+    case 'project': return <ProjectDetail />;
     case 'source': return <SourceDetail sourceId={subject.sourceId} />;
     case 'tag': return <TagDetail tagId={subject.tagId} />;
     case 'claim': return <ClaimDetail claimId={subject.claimId} />;

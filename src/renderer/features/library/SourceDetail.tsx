@@ -1,12 +1,10 @@
 import { FileX } from 'lucide-react';
-import { useState } from 'react';
 import { authorsLine, isWebAddress, parseAuthors, parseDate } from '../../../core/formats/citation/citation-fields.ts';
 import { isoDate } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Citation } from '../../../core/model/citation.ts';
 import type { Source } from '../../../core/model/source.ts';
-import { NoteEditor } from '../../editor/note/NoteEditor.tsx';
-import { NoteView } from '../../editor/note/NoteView.tsx';
+import { NoteField } from '../../editor/note/NoteField.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect } from '../../state/ui-store.ts';
 import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
@@ -31,7 +29,15 @@ export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React
       actions={!readOnly && <IconButton size="small" label={text('library.remove')} icon={<FileX aria-hidden />} onClick={() => void removeSource(sourceId)} />}
     >
       <CitationFields key={sourceId} source={source} readOnly={readOnly} />
-      <DetailGroup title={text('source.note')}><SourceNote key={sourceId} source={source} readOnly={readOnly} /></DetailGroup>
+      <DetailGroup title={text('source.note')}>
+        <NoteField
+          key={sourceId}
+          label={text('source.note')}
+          note={source.note}
+          readOnly={readOnly}
+          onSave={(note, editSession) => void runShown({ name: 'source.setNote', input: { sourceId, note, editSession } })}
+        />
+      </DetailGroup>
       <DetailGroup title={text('source.file')}><FileFacts source={source} /></DetailGroup>
     </DetailPane>
   );
@@ -79,18 +85,6 @@ function titleProblem(title: string): string | null {
 const withoutEmpty = (citation: Citation): Citation =>
   Object.fromEntries(Object.entries(citation).filter(([, value]) =>
     value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))) as Citation;
-
-const SourceNote = ({ source, readOnly }: { readonly source: Source; readonly readOnly: boolean }): React.JSX.Element | null => {
-  const [editSession] = useState(() => crypto.randomUUID());
-  if (readOnly) return source.note === null ? null : <NoteView note={source.note} />;
-  return (
-    <NoteEditor
-      note={source.note}
-      label={text('source.note')}
-      onChange={(note) => void runShown({ name: 'source.setNote', input: { sourceId: source.id, note, editSession } })}
-    />
-  );
-};
 
 const FileFacts = ({ source: { file, textLength, importedAt } }: { readonly source: Source }): React.JSX.Element => {
   const facts: readonly (readonly [string, string])[] = [

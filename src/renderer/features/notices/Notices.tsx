@@ -9,7 +9,8 @@ import styles from './Notices.module.css';
 /** What the user must know and may take time to read: it stays until dismissed. */
 export const Notices = (): React.JSX.Element => {
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? false);
-  const notices = useProjectStore((state) => state.notices);
+  // The banner of a project open for reading says what this one would.
+  const notices = useProjectStore((state) => state.notices).filter(({ id }) => !(readOnly && id === 'storage.readOnlyNewer'));
   const { failures } = useImportFailures();
   return (
     <>

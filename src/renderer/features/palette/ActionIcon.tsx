@@ -19,6 +19,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'pane.right': PanelRight,
   'project.open': FolderOpen,
   'project.create': FolderPlus,
+  'project.details': Info,
   'project.openSample': Sparkles,
   'settings.open': Settings2,
   'theme.system': Monitor,

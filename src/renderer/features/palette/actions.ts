@@ -53,6 +53,7 @@ export function appActions(): readonly Action[] {
     action('pane.left', () => toggleFold('left'), { keys: 'Mod+b', notWhileTyping: true, enabled: open }),
     action('pane.right', () => toggleFold('right'), { keys: 'Mod+Alt+b', enabled: open }),
     action('palette.open', () => showOverlay('palette'), { keys: 'Mod+k' }),
+    action('project.details', () => inspect({ kind: 'project' }), { enabled: open }),
     action('project.open', () => void openProject()),
     action('project.create', () => showOverlay('newProject')),
     action('project.openSample', () => void openSample()),

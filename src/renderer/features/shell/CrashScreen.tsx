@@ -8,12 +8,16 @@ interface CrashScreenProps {
   readonly children: ReactNode;
 }
 
-/** Shows the window, or after an error in drawing it what happened and how to go on. Main holds the project and is not concerned. */
-export class CrashScreen extends Component<CrashScreenProps, { readonly error: unknown }> {
-  override state = { error: null as unknown };
+interface CrashScreenState {
+  readonly error: Error | null;
+}
 
-  static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
-    return { error };
+/** Shows the window, or after an error in drawing it what happened and how to go on. Main holds the project and is not concerned. */
+export class CrashScreen extends Component<CrashScreenProps, CrashScreenState> {
+  override state: CrashScreenState = { error: null };
+
+  static getDerivedStateFromError(error: unknown): CrashScreenState {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
   override render(): ReactNode {
@@ -22,7 +26,7 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly error: u
     return (
       <main className={styles.screen} role="alert">
         <EmptyState title={text('crash.title')} actions={<Button variant="solid" onClick={() => location.reload()}>{text('crash.reload')}</Button>}>
-          {text('crash.hint', { detail: error instanceof Error ? error.message : String(error) })}
+          {text('crash.hint', { detail: error.message })}
         </EmptyState>
       </main>
     );

@@ -1,4 +1,4 @@
-import { ChevronDown, FolderOpen, FolderPlus, PanelLeft, PanelRight, Redo2, Search, Share, Sparkles, Undo2 } from 'lucide-react';
+import { ChevronDown, FolderOpen, FolderPlus, Info, PanelLeft, PanelRight, Redo2, Search, Share, Sparkles, Undo2 } from 'lucide-react';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -71,6 +71,9 @@ const ProjectMenu = (): React.JSX.Element => {
           </button>
         )}
       >
+        {name !== undefined && (
+          <MenuItem icon={<Info aria-hidden />} onSelect={() => runAction('project.details')}>{text('action.project.details')}</MenuItem>
+        )}
         <MenuItem icon={<FolderOpen aria-hidden />} onSelect={() => void openProject()}>{text('action.project.open')}</MenuItem>
         <MenuItem icon={<FolderPlus aria-hidden />} onSelect={() => runAction('project.create')}>{text('action.project.create')}</MenuItem>
         <MenuItem icon={<Sparkles aria-hidden />} onSelect={() => void openSample()}>{text('action.project.openSample')}</MenuItem>
