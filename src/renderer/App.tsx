@@ -7,6 +7,7 @@ import { Notices } from './features/notices/Notices.tsx';
 import { ToastRegion } from './features/notices/ToastRegion.tsx';
 import { followKeys } from './features/palette/action-keys.ts';
 import { Palette } from './features/palette/Palette.tsx';
+import { followSettingsProblems } from './features/settings/problems.ts';
 import { followTheme } from './features/settings/theme.ts';
 import { CrashScreen } from './features/shell/CrashScreen.tsx';
 import { StatusBar } from './features/shell/StatusBar.tsx';
@@ -21,7 +22,7 @@ import { followSettings, useSettingsStore } from './state/settings-store.ts';
 /** The window. */
 export function App(): React.JSX.Element {
   useEffect(() => {
-    const stops = [followTheme(), followTabs(), followJobs(), followKeys(), followSettings(), followProject()];
+    const stops = [followTheme(), followSettingsProblems(), followTabs(), followJobs(), followKeys(), followSettings(), followProject()];
     return () => { for (const stop of stops) stop(); };
   }, []);
   return (

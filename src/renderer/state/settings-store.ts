@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Message } from '../../core/messages/messages.ts';
 import { defaultSettings, type Settings } from '../../core/model/settings.ts';
 import { bridge } from './bridge.ts';
 
@@ -8,9 +9,11 @@ interface SettingsStore {
   /** As Node's `process.platform`. */
   readonly platform: string;
   readonly loaded: boolean;
+  /** Why the last change of settings is not on disk; null when it is. */
+  readonly problem: Message | null;
 }
 
-export const useSettingsStore = create<SettingsStore>(() => ({ settings: defaultSettings, version: '', platform: '', loaded: false }));
+export const useSettingsStore = create<SettingsStore>(() => ({ settings: defaultSettings, version: '', platform: '', loaded: false, problem: null }));
 
 const { setState, getState } = useSettingsStore;
 
@@ -28,5 +31,5 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
   const settings = { ...getState().settings, ...changes };
   setState({ settings });
   const answer = await bridge().setSettings(settings);
-  if (answer.ok) setState({ settings: answer.value });
+  setState(answer.ok ? { settings: answer.value, problem: null } : { problem: answer.error });
 }

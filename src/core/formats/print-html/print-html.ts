@@ -1,7 +1,8 @@
 import { segmentsOf } from '../../anchoring/segments.ts';
 import { text } from '../../messages/messages.ts';
 import type { Citation } from '../../model/citation.ts';
-import type { Block, Heading, SourceDocument } from '../../model/document.ts';
+import type { Block } from '../../model/document.ts';
+import { titleHeading } from '../../queries/title-heading.ts';
 import { authorNames, dateText } from '../citation/citation-line.ts';
 import type { Codebook, ExportedSource } from '../exported-source.ts';
 import { appendixHtml } from './appendix-html.ts';
@@ -88,11 +89,6 @@ ${bylineHtml(citation)}
 </header>
 ${blocksHtml(body, document, leaves, notes)}
 </article>`;
-}
-
-function titleHeading({ text, blocks: [first] }: SourceDocument, title: string): Heading | null {
-  const same = (words: string): string => words.replace(/\s+/g, ' ').trim();
-  return first?.type === 'heading' && same(text.slice(first.start, first.end)) === same(title) ? first : null;
 }
 
 function bylineHtml(citation: Citation): string {

@@ -7,17 +7,20 @@ import styles from './reader.module.css';
 interface ReaderHeaderProps {
   readonly source: Source;
   readonly highlights: number;
+  /** True when the text itself begins with the title. */
+  readonly titled: boolean;
 }
 
 /** What is read: title, who published it and when, and how much is marked in it. */
-export const ReaderHeader = memo(function ReaderHeader({ source, highlights }: ReaderHeaderProps): React.JSX.Element {
+export const ReaderHeader = memo(function ReaderHeader({ source, highlights, titled }: ReaderHeaderProps): React.JSX.Element {
   const { citation } = source;
-  const parts = [authorNames(citation).join(', '), citation.publisher ?? '', dateText(citation.issued) ?? ''].filter((part) => part !== '');
+  // A body that publishes its own text is named once.
+  const parts = new Set([authorNames(citation).join(', '), citation.publisher ?? '', dateText(citation.issued) ?? ''].filter((part) => part !== ''));
   return (
     <header className={styles.header}>
-      <h1 dir="auto">{citation.title}</h1>
+      {!titled && <h1 dir="auto">{citation.title}</h1>}
       <p className={styles.citation}>
-        {parts.map((part) => <span key={part} dir="auto">{part}</span>)}
+        {Array.from(parts, (part) => <span key={part} dir="auto">{part}</span>)}
         <span>{text('reader.counts', { highlights })}</span>
       </p>
     </header>

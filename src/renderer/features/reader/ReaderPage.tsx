@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
+import { titleHeading } from '../../../core/queries/title-heading.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
@@ -45,7 +46,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
     <section className={styles.reader} aria-label={source.citation.title} onKeyDown={(event) => onKey(event, source.id, surface, openTagPicker)}>
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.page}>
-          <ReaderHeader source={source} highlights={loaded.highlights.size} />
+          <ReaderHeader source={source} highlights={loaded.highlights.size} titled={titleHeading(loaded.document, source.citation.title) !== null} />
           <div
             className={styles.text}
             onPointerDown={onPointerDown}
