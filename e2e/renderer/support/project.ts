@@ -67,7 +67,10 @@ export function projectOf(sources: readonly GivenSource[], tags: readonly GivenT
 }
 
 function documentOf({ markdown, text }: GivenSource): SourceDocument {
-  return markdown === undefined ? parsePlainText(text ?? '') : parseMarkdown(markdown).document;
+  if (markdown === undefined) return parsePlainText(text ?? '');
+  const parsed = parseMarkdown(markdown);
+  if (!parsed.ok) throw new Error(parsed.error.id);
+  return parsed.value.document;
 }
 
 function importOf({ id, highlights }: GivenSource, { text }: SourceDocument): readonly CommandCall[] {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readHere } from '../import/read-source.ts';
 import { openProject } from '../storage/index.ts';
 import { runCli, type CliServices } from './cli.ts';
 
@@ -19,6 +20,7 @@ const services: CliServices = {
   author: 'Jo',
   now: () => new Date().toISOString(),
   newId: randomUUID,
+  readSource: readHere,
   print: () => Promise.reject(new Error('no printer here')),
 };
 

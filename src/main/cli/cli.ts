@@ -1,5 +1,6 @@
 import { text, textOf } from '../../core/messages/messages.ts';
 import type { PrintHtml } from '../export/print.ts';
+import type { SourceReader } from '../import/read-source.ts';
 import { parseCommand, type Command } from './command.ts';
 import { runExport } from './export-command.ts';
 import { runAnnotate, runImport } from './import-commands.ts';
@@ -15,6 +16,7 @@ export interface CliServices {
   readonly now: () => string;
   readonly newId: () => string;
   readonly print: PrintHtml;
+  readonly readSource: SourceReader;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function runCli(argv: readonly string[], streams: CliStreams, servi
   }
 }
 
-async function run(command: Command, output: Output, { version, author, now, newId, print }: CliServices): Promise<ExitCode> {
+async function run(command: Command, output: Output, { version, author, now, newId, print, readSource }: CliServices): Promise<ExitCode> {
   const context = { now: now(), author, newId };
   switch (command.name) {
     case 'help':
@@ -49,7 +51,7 @@ async function run(command: Command, output: Output, { version, author, now, new
       output.result({ version }, version);
       return 0;
     case 'init': return runInit(command, output, context);
-    case 'import': return runImport(command, output, context);
+    case 'import': return runImport(command, output, context, readSource);
     case 'annotate': return runAnnotate(command, output, context);
     case 'export': return runExport(command, output, { print, now: context.now });
     case 'list': return runList(command, output);

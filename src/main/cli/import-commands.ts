@@ -6,16 +6,19 @@ import { defaultHighlightColour } from '../../core/model/colour.ts';
 import { importAnnotations } from '../import/import-annotations.ts';
 import { importEach } from '../import/import-files.ts';
 import { readFileWithin } from '../import/read-file.ts';
+import type { SourceReader } from '../import/read-source.ts';
 import type { Command } from './command.ts';
 import { findSourceBy } from './find-source.ts';
 import { interruptible, withProject } from './open.ts';
 import type { ExitCode, Output } from './output.ts';
 
 /** `import`: adds files as sources. Fails when one of them could not be imported; the others are. */
-export function runImport(command: Extract<Command, { name: 'import' }>, output: Output, context: CommandContext): Promise<ExitCode> {
+export function runImport(
+  command: Extract<Command, { name: 'import' }>, output: Output, context: CommandContext, read: SourceReader,
+): Promise<ExitCode> {
   return withProject(command.folder, output, async (project) => {
     const inputs = command.files.map((file) => ({ name: file, path: resolve(file) }));
-    const done = await interruptible((signal) => importEach(project, inputs, context, { signal }));
+    const done = await interruptible((signal) => importEach(project, inputs, context, { read, signal }));
     if (!done.ok) return output.fail(done.error);
     let code: ExitCode = 0;
     for (const outcome of done.value) {

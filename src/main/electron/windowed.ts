@@ -4,6 +4,7 @@ import { createHandlers } from '../handlers/handlers.ts';
 import type { Services } from '../handlers/services.ts';
 import { Workspace } from '../handlers/workspace.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import { readInThread } from '../import/read-in-thread.ts';
 import { UserProfile } from '../settings.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
@@ -31,6 +32,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     dialogs: systemDialogs,
     broadcast,
     print: printer(machine.resources),
+    readSource: readInThread,
     applyTheme,
     documents: app.getPath('documents'),
   };

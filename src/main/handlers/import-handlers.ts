@@ -16,7 +16,7 @@ export function importHandlers(services: Services, workspace: Workspace, jobs: J
     if (!project.ok) return project;
     const context = { now: services.now(), author: services.profile.settings.author, newId: services.newId };
     return jobs.run(message('job.import', { count: files.length }), (signal, onProgress) =>
-      importFiles(project.value, files, context, { signal, onProgress }));
+      importFiles(project.value, files, context, { read: services.readSource, signal, onProgress }));
   };
   return {
     importChosen: async () => {

@@ -2,6 +2,7 @@ import type { Settings } from '../../core/model/settings.ts';
 import type { EventName } from '../../ipc/channels.ts';
 import type { EventPayload } from '../../ipc/contract.ts';
 import type { PrintHtml } from '../export/print.ts';
+import type { SourceReader } from '../import/read-source.ts';
 import type { UserProfile } from '../settings.ts';
 
 /** The questions that the app asks through the system's dialogs. Null means that the user cancelled. */
@@ -22,6 +23,7 @@ export interface Services {
   readonly dialogs: Dialogs;
   readonly broadcast: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly print: PrintHtml;
+  readonly readSource: SourceReader;
   readonly applyTheme: (settings: Settings) => void;
   /** Folder that new projects are suggested in: the user's documents. */
   readonly documents: string;

@@ -8,6 +8,7 @@ import { message, textOf } from '../../core/messages/messages.ts';
 import { err } from '../../core/result.ts';
 import type { ImportOutcome } from '../../ipc/contract.ts';
 import { importFiles, type ImportInput, type ImportOptions } from './import-files.ts';
+import { readHere } from './read-source.ts';
 import { MemoryProject, testTime } from './memory-project.ts';
 
 let folder: string;
@@ -27,7 +28,9 @@ async function file(name: string, content: string | Uint8Array): Promise<ImportI
 let ids = 0;
 const context: CommandContext = { now: testTime, author: 'Jo', newId: () => `id${++ids}` };
 
-async function imported(inputs: readonly ImportInput[], options?: ImportOptions): Promise<ImportOutcome> {
+const options: ImportOptions = { read: readHere };
+
+async function imported(inputs: readonly ImportInput[]): Promise<ImportOutcome> {
   const result = await importFiles(project, inputs, context, options);
   if (!result.ok) throw new Error(textOf(result.error));
   return result.value;
@@ -108,6 +111,7 @@ describe('importing files', () => {
     const controller = new AbortController();
     const inputs = [await file('a.txt', 'One'), await file('b.txt', 'Two')];
     const result = await importFiles(project, inputs, context, {
+      ...options,
       signal: controller.signal,
       onProgress: (done) => { if (done === 1) controller.abort(); },
     });
@@ -115,9 +119,20 @@ describe('importing files', () => {
     expect(project).toMatchObject({ steps: 0, stored: new Map() });
   });
 
+  it('imports nothing when cancelled while a file is read', async () => {
+    const controller = new AbortController();
+    const stuck: ImportOptions['read'] = (_, __, signal) => new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      controller.abort();
+    });
+    const inputs = [await file('a.txt', 'One'), await file('b.txt', 'Two')];
+    expect(await importFiles(project, inputs, context, { read: stuck, signal: controller.signal })).toEqual(err(message('import.cancelled')));
+    expect(project).toMatchObject({ steps: 0, stored: new Map() });
+  });
+
   it('fails with the disk’s words when the project cannot be written', async () => {
     project.diskFull = true;
-    const result = await importFiles(project, [await file('a.txt', 'One')], context);
+    const result = await importFiles(project, [await file('a.txt', 'One')], context, options);
     expect(result.ok).toBe(false);
     expect(project.steps).toBe(0);
   });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommandContext } from '../../core/commands/command.ts';
@@ -11,6 +10,7 @@ import type { Source } from '../../core/model/source.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ImportOutcome } from '../../ipc/contract.ts';
 import { readFileWithin, sizeProblem } from './read-file.ts';
+import type { SourceReader } from './read-source.ts';
 import { importerFor } from './registry.ts';
 
 /** Something to be imported: a file of the disk, the bytes of one that was dropped, or text from the clipboard. */
@@ -30,6 +30,8 @@ export interface ImportTarget {
 }
 
 export interface ImportOptions {
+  /** How the files are read once their bytes are there. */
+  readonly read: SourceReader;
   readonly signal?: AbortSignal | undefined;
   /** Told of the files done, of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -56,7 +58,7 @@ export async function importFiles(
   project: ImportTarget,
   inputs: readonly ImportInput[],
   context: CommandContext,
-  options: ImportOptions = {},
+  options: ImportOptions,
 ): Promise<Result<ImportOutcome, Message>> {
   const done = await importEach(project, inputs, context, options);
   if (!done.ok) return done;
@@ -75,7 +77,7 @@ export async function importEach(
   project: ImportTarget,
   inputs: readonly ImportInput[],
   context: CommandContext,
-  { signal, onProgress }: ImportOptions = {},
+  { read: readSource, signal = new AbortController().signal, onProgress }: ImportOptions,
 ): Promise<Result<readonly InputOutcome[], Message>> {
   const outcomes: InputOutcome[] = [];
   const read: ReadFile[] = [];
@@ -84,8 +86,8 @@ export async function importEach(
   for (const [done, input] of inputs.entries()) {
     onProgress?.(done, inputs.length);
     await nextTurn();
-    if (signal?.aborted) return err(message('import.cancelled'));
-    const content = await readInput(input, context);
+    const content = await orAborted(readInput(input, context, readSource, signal), signal);
+    if (content === 'aborted') return err(message('import.cancelled'));
     const file = 'pasted' in input ? nameOf(input) : input.name;
     if (!content.ok) {
       outcomes.push({ kind: 'failed', file, problem: content.error });
@@ -99,7 +101,7 @@ export async function importEach(
     read.push(content.value);
   }
   onProgress?.(inputs.length, inputs.length);
-  if (signal?.aborted) return err(message('import.cancelled'));
+  if (signal.aborted) return err(message('import.cancelled'));
 
   for (const { source, extension, bytes, document } of read) {
     const stored = await project.addSourceFiles(source.id, { extension, bytes, document });
@@ -110,21 +112,33 @@ export async function importEach(
   return imported.ok ? ok(outcomes) : imported;
 }
 
+/** Resolves to `aborted` where the work ended because of its signal. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal.aborted) return 'aborted';
+    throw error;
+  }
+}
+
 const longestPastedName = 60;
 
 const nameOf = (input: ImportInput): string =>
   'pasted' in input ? `${shorten(input.pasted, longestPastedName).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.txt` : basename(input.name);
 
-async function readInput(input: ImportInput, context: CommandContext): Promise<Result<ReadFile, Message>> {
+async function readInput(
+  input: ImportInput, context: CommandContext, readSource: SourceReader, signal: AbortSignal,
+): Promise<Result<ReadFile, Message>> {
   const name = nameOf(input);
   if ('pasted' in input && input.pasted.trim() === '') return err(message('import.emptyPaste'));
   const importer = importerFor(name);
   if (!importer.ok) return importer;
   const bytes = await bytesOf(input, importer.value.largest);
   if (!bytes.ok) return bytes;
-  const read = importer.value.read(bytes.value, name);
+  const read = await readSource(name, bytes.value, signal);
   if (!read.ok) return read;
-  const { document, citation, encoding } = read.value;
+  const { document, citation, encoding, sha256 } = read.value;
   const source: Source = {
     id: context.newId(),
     citation,
@@ -133,7 +147,7 @@ async function readInput(input: ImportInput, context: CommandContext): Promise<R
       mediaType: importer.value.mediaType,
       encoding,
       size: bytes.value.length,
-      sha256: createHash('sha256').update(bytes.value).digest('hex'),
+      sha256,
     },
     textLength: document.text.length,
     note: null,

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { decodeText } from './decode-text.ts';
 
 /** What an importer makes of a file. */
-interface ReadSource {
+interface ReadFile {
   readonly document: SourceDocument;
   readonly citation: Citation;
   readonly encoding: TextEncoding;
@@ -23,7 +23,7 @@ export interface Importer {
   /** Bytes that a file may have. */
   readonly largest: number;
   /** Returns the source in a file's bytes; `name` is the file's. Fails with words for bytes that hold none. */
-  readonly read: (bytes: Uint8Array, name: string) => Result<ReadSource, Message>;
+  readonly read: (bytes: Uint8Array, name: string) => Result<ReadFile, Message>;
 }
 
 const plainText: Importer = {
@@ -41,8 +41,8 @@ const plainText: Importer = {
 const markdown: Importer = {
   extensions: ['md', 'markdown'],
   mediaType: 'text/markdown',
-  // The parser needs about 120 bytes of memory for each byte it reads, and half a second for each megabyte.
-  largest: 10_000_000,
+  // The parser needs about 80 bytes of memory for each byte it reads.
+  largest: 20_000_000,
   read: (bytes, name) => {
     const decoded = decodeText(bytes);
     if (!decoded.ok) return decoded;

@@ -9,6 +9,7 @@ import type { SourceDocument } from '../../core/model/document.ts';
 import type { HighlightRef } from '../../core/model/highlight.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { importFiles, type ImportTarget } from '../import/import-files.ts';
+import { readHere } from '../import/read-source.ts';
 import { rangeOfQuote, readAnnotations, type SampleAnnotations } from './annotations.ts';
 
 /** What building the sample needs of a new project. */
@@ -68,7 +69,8 @@ class SampleBuilder {
 
   private async addSources(): Promise<Result<void, Message>> {
     const { sources } = this.annotations;
-    const outcome = await importFiles(this.project, sources.map(({ file }) => ({ name: file, path: join(this.folder, file) })), this.context);
+    const files = sources.map(({ file }) => ({ name: file, path: join(this.folder, file) }));
+    const outcome = await importFiles(this.project, files, this.context, { read: readHere });
     if (!outcome.ok) return outcome;
     const [failure] = outcome.value.failed;
     if (failure) throw new Error(`${failure.file}: ${textOf(failure.problem)}`);

@@ -38,6 +38,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.annotationMoved': 'Annotation {number}: found elsewhere than stated; check the highlight {id}',
   'cli.annotationFailed': 'Annotation {number} was left out: {detail}.',
   'cli.exported': 'Wrote {path}.',
+  'cli.notWritten': 'Not all results could be printed ({detail}). What was to be done is done.',
   'cli.sound': '“{name}” is sound: {sources, plural, one {{sources} source} other {{sources} sources}}, {highlights, plural, one {{highlights} highlight} other {{highlights} highlights}}.',
   'cli.unsound': '{count, plural, one {{count} problem} other {{count} problems}} found in “{name}”.',
 } as const;

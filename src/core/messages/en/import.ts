@@ -11,6 +11,7 @@ export const imports = {
   'import.forbidden': 'This file may not be read. Allow reading it, or copy it somewhere else, and import it again.',
   'import.unreadable': 'This file could not be read ({detail}). Check that its disk is connected, and import it again.',
   'import.tooDeep': 'This file has quotes and lists more than {levels} levels deep in each other. Nothing was imported from it. Give it the ending .txt to import it as plain text.',
+  'import.outOfMemory': 'Reading this file takes more memory than there is for it. Nothing was imported from it. Split it into smaller files and import those.',
   'import.cancelled': 'The import was cancelled. Nothing was imported.',
 
   'import.kind.pdf': 'a PDF document',

@@ -1,0 +1,41 @@
+import { message, type Message } from '../../core/messages/messages.ts';
+import type { Block } from '../../core/model/document.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { workInThread } from '../thread.ts';
+import type { ReadHead, ReadOrder, ReadReport } from './read-report.ts';
+import { readHere, type ReadSource, type SourceReader } from './read-source.ts';
+
+/** Bytes that are read faster than a thread starts. */
+const small = 32_000;
+
+/** Of the thread's heap. One that outgrows it ends alone, and takes nothing with it. */
+const resourceLimits = { maxOldGenerationSizeMb: 2048 };
+
+/** Reads in a thread of its own, which an abort ends at once. A file that needs more memory than there is fails in words. */
+export const readInThread: SourceReader = async (name, bytes, signal) => {
+  if (bytes.length <= small) return readHere(name, bytes, signal);
+  const workerData: ReadOrder = { name, bytes };
+  let head: ReadHead | null = null;
+  const blocks: Block[] = [];
+  try {
+    return await workInThread<ReadReport, Result<ReadSource, Message>>(load, { workerData, resourceLimits }, signal, (report, { reply, finish }) => {
+      if (report.kind === 'blocks') {
+        blocks.push(...report.blocks);
+        reply('taken');
+      } else if (report.read.ok) {
+        head = report.read.value;
+      } else {
+        finish(report.read);
+      }
+      if (head?.blocks === blocks.length) {
+        const { text, blocks: _, ...rest } = head;
+        finish(ok({ ...rest, document: { text, blocks } }));
+      }
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return err(message('import.outOfMemory'));
+    throw error;
+  }
+};
+
+const load = () => import('./read.worker.ts?nodeWorker');

@@ -1,0 +1,25 @@
+import type { Message } from '../../core/messages/messages.ts';
+import type { Block } from '../../core/model/document.ts';
+import type { Result } from '../../core/result.ts';
+import type { ReadSource } from './read-source.ts';
+
+/** What the thread that reads a file is given. */
+export interface ReadOrder {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What that thread says: first what the file holds but for its structure, then the structure in parts, each when the one
+ * before is taken in. Whole, the structure of a long text would hold up its receiver for half a second.
+ */
+export type ReadReport =
+  | { readonly kind: 'read'; readonly read: Result<ReadHead, Message> }
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] };
+
+/** What a file holds but for its structure. */
+export interface ReadHead extends Omit<ReadSource, 'document'> {
+  readonly text: string;
+  /** How many blocks follow. */
+  readonly blocks: number;
+}

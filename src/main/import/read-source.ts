@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Message } from '../../core/messages/messages.ts';
+import type { Citation } from '../../core/model/citation.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { TextEncoding } from '../../core/model/source.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { importerFor } from './registry.ts';
+
+/** What a file holds, once it is read and understood. */
+export interface ReadSource {
+  readonly document: SourceDocument;
+  readonly citation: Citation;
+  readonly encoding: TextEncoding;
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+}
+
+/** Returns the source in a file's bytes, or in words why there is none; `name` is the file's, and its ending tells the kind. */
+export function readSource(name: string, bytes: Uint8Array): Result<ReadSource, Message> {
+  const importer = importerFor(name);
+  if (!importer.ok) return importer;
+  const read = importer.value.read(bytes, name);
+  return read.ok ? ok({ ...read.value, sha256: createHash('sha256').update(bytes).digest('hex') }) : read;
+}
+
+/** Does what {@link readSource} does, wherever that is. Rejects with the signal's reason when it is aborted. */
+export type SourceReader = (name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ReadSource, Message>>;
+
+/** Reads in this thread: for what is small, and where nothing else waits. */
+export const readHere: SourceReader = async (name, bytes, signal) => {
+  signal.throwIfAborted();
+  return readSource(name, bytes);
+};

@@ -1,0 +1,23 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadOrder, ReadReport } from './read-report.ts';
+import { readSource } from './read-source.ts';
+
+const blocksAtOnce = 500;
+
+const { name, bytes } = workerData as ReadOrder;
+const port = parentPort!;
+const report = (given: ReadReport): void => port.postMessage(given);
+
+const read = readSource(name, bytes);
+if (read.ok) {
+  const { document: { text, blocks }, ...rest } = read.value;
+  report({ kind: 'read', read: { ok: true, value: { ...rest, text, blocks: blocks.length } } });
+  for (let sent = 0; sent < blocks.length; sent += blocksAtOnce) {
+    const taken = once(port, 'message');
+    report({ kind: 'blocks', blocks: blocks.slice(sent, sent + blocksAtOnce) });
+    await taken;
+  }
+} else {
+  report({ kind: 'read', read });
+}
