@@ -8,7 +8,7 @@ export type RawBridge = { readonly [Name in CallName]: (request: unknown) => Pro
   readonly on: (name: EventName, listener: (payload: unknown) => void) => () => void;
 };
 
-/** What a window works with: the same functions, with what they take and answer checked against the contract. */
+/** What a window works with: the same functions, with what main says checked against the contract. */
 export type Bridge = {
   readonly [Name in CallName]: null extends CallRequest<Name>
     ? () => Promise<Result<CallResponse<Name>, Message>>

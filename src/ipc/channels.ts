@@ -6,7 +6,7 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** The names of the events; `contract.ts` says what each carries. */
-export const eventNames = ['changed', 'projectOpened', 'settingsChanged', 'jobProgress', 'jobEnded', 'menuChosen'] as const;
+export const eventNames = ['changed', 'projectOpened', 'settingsChanged', 'jobProgress', 'jobEnded', 'noticed', 'menuChosen'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** Returns the channel that a call travels on. */

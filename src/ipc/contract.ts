@@ -3,7 +3,7 @@ import { commandCallSchema } from '../core/commands/registry.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema } from '../core/model/highlight.ts';
-import { idSchema } from '../core/model/primitives.ts';
+import { idSchema, nameSchema } from '../core/model/primitives.ts';
 import { settingsSchema } from '../core/model/settings.ts';
 import type { CallName, EventName } from './channels.ts';
 import { messageSchema } from './problem.ts';
@@ -11,8 +11,8 @@ import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
 
 /*
  * The one contract between the processes. Every call goes from a window to main and is answered by a result: the
- * response below, or a message saying what went wrong. Every event goes from main to the windows. Both ends check both
- * shapes.
+ * response below, or a message saying what went wrong. Every event goes from main to the windows. Each end checks
+ * what it receives.
  */
 
 interface CallShape {
@@ -59,7 +59,7 @@ export const calls = {
   /** Asks for a folder and opens the project in it; null when the user cancelled. */
   openProject: call(nothing, z.nullable(snapshotSchema)),
   /** Asks for a place and makes a project with this name there; null when the user cancelled. */
-  createProject: call(z.object({ name: z.string() }), z.nullable(snapshotSchema)),
+  createProject: call(z.object({ name: nameSchema }), z.nullable(snapshotSchema)),
   /** Opens the sample project, made anew if the user has none yet. */
   openSample: call(nothing, snapshotSchema),
 
@@ -105,6 +105,8 @@ export const events = {
   jobProgress: z.object({ jobId: z.string(), label: messageSchema, done: z.number(), total: z.number() }),
   /** A job ended, in whatever way. */
   jobEnded: z.object({ jobId: z.string() }),
+  /** Something that the user should know and that no call waits for; it stays until dismissed. */
+  noticed: messageSchema,
   /** The user chose an entry of the application menu that the window carries out. */
   menuChosen: z.object({ command: z.string() }),
 } as const satisfies Record<EventName, z.ZodMiniType>;

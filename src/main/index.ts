@@ -32,9 +32,15 @@ needNoDictionaries();
 
 const commandLine = commandLineArguments(process.argv, app.isPackaged);
 if (commandLine === null) {
-  void runWindowed(machine);
+  runWindowed(machine).catch(fail);
 } else {
   // Commands run beside an open window, whose profile Chromium will not share.
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'claimwright-')));
-  void runCommandLine(machine, commandLine);
+  runCommandLine(machine, commandLine).catch(fail);
+}
+
+/** Without it, a start that failed would leave a process without a window. */
+function fail(error: unknown): void {
+  console.error('Claimwright could not start.', error);
+  app.exit(1);
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { message, type Message } from '../core/messages/messages.ts';
 import type { Data } from '../core/model/data.ts';
 import { defaultSettings, settingsSchema, type Settings } from '../core/model/settings.ts';
 import { writeFileDurably } from './storage/durable-file.ts';
@@ -19,40 +20,47 @@ const profileSchema = z.object({
 });
 type Profile = Data<z.infer<typeof profileSchema>>;
 
+const profileName = 'profile.json';
+const damagedName = 'profile.damaged.json';
+const fieldsSchema = z.record(z.string(), z.unknown());
+
 /**
  * What the app remembers of its user, in one small file of the user's profile. A file that cannot be read counts as
  * absent: nothing in it is worth refusing to start for.
  */
 export class UserProfile {
+  /** What the user should know of how the profile was read; null where there is nothing to tell. */
+  readonly notice: Message | null;
   private profile: Profile;
   private readonly file: string;
   private writing: Promise<void> = Promise.resolve();
 
-  private constructor(file: string, profile: Profile) {
+  private constructor(file: string, profile: Profile, notice: Message | null) {
     this.file = file;
     this.profile = profile;
+    this.notice = notice;
   }
 
-  /** Reads the profile in `folder`; what is missing or damaged takes its default. `author` is the default name. */
+  /**
+   * Reads the profile in `folder`; each part that is missing or does not fit takes its default, and a file that is damaged
+   * as a whole is put aside. `author` is the default name.
+   */
   static async load(folder: string, author: string): Promise<UserProfile> {
-    const file = join(folder, 'profile.json');
+    const file = join(folder, profileName);
     const fresh: Profile = { settings: { ...defaultSettings, author }, window: null, lastProject: null };
-    try {
-      const stored: unknown = JSON.parse(await readFile(file, 'utf8'));
-      const known = z.record(z.string(), z.unknown()).parse(stored);
-      const part = <T>(schema: z.ZodMiniType<T>, value: unknown, otherwise: T): T => {
-        const read = schema.safeParse(value);
-        return read.success ? read.data : otherwise;
-      };
-      const settings = z.record(z.string(), z.unknown()).safeParse(known['settings']);
-      return new UserProfile(file, {
-        settings: part<Settings>(settingsSchema as z.ZodMiniType<Settings>, { ...fresh.settings, ...settings.data }, fresh.settings),
-        window: part(z.nullable(windowPlaceSchema), known['window'], null),
-        lastProject: part(z.nullable(z.string()), known['lastProject'], null),
-      });
-    } catch {
-      return new UserProfile(file, fresh);
+    const stored = await readFile(file, 'utf8').catch(() => null);
+    if (stored === null) return new UserProfile(file, fresh, null);
+    const fields = fieldsIn(stored);
+    if (fields === null) {
+      const damaged = join(folder, damagedName);
+      const kept = await rename(file, damaged).then(() => true, () => false);
+      return new UserProfile(file, fresh, kept ? message('problem.settingsDamaged', { file: damaged }) : null);
     }
+    return new UserProfile(file, {
+      settings: settingsFrom(fields['settings'], fresh.settings),
+      window: fitting(profileSchema.shape.window, fields['window']) ?? null,
+      lastProject: fitting(profileSchema.shape.lastProject, fields['lastProject']) ?? null,
+    }, null);
   }
 
   get settings(): Settings {
@@ -73,4 +81,29 @@ export class UserProfile {
     this.writing = this.writing.catch(() => undefined).then(() => writeFileDurably(this.file, JSON.stringify(this.profile, null, 2)));
     return this.writing;
   }
+
+  /** Resolves once every change so far is on disk or has failed. */
+  settled(): Promise<void> {
+    return this.writing.catch(() => undefined);
+  }
+}
+
+function fieldsIn(stored: string): Readonly<Record<string, unknown>> | null {
+  try {
+    return fitting(fieldsSchema, JSON.parse(stored)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A setting that another version of the app wrote must not cost the user the others. */
+function settingsFrom(stored: unknown, fresh: Settings): Settings {
+  const fields = fitting(fieldsSchema, stored) ?? {};
+  const known = Object.entries(settingsSchema.shape).filter(([name, schema]) => schema.safeParse(fields[name]).success);
+  return { ...fresh, ...Object.fromEntries(known.map(([name]) => [name, fields[name]])) };
+}
+
+function fitting<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+  const read = schema.safeParse(value);
+  return read.success ? read.data : undefined;
 }

@@ -1,17 +1,16 @@
-import { BrowserWindow, dialog, shell } from 'electron';
+import { dialog, shell } from 'electron';
 import type { Dialogs } from '../handlers/services.ts';
 import { text } from '../../core/messages/messages.ts';
-
-const owner = (): BrowserWindow[] => [BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]].filter((window) => window !== undefined);
+import { appWindow } from './window.ts';
 
 async function open(options: Electron.OpenDialogOptions): Promise<readonly string[] | null> {
-  const [window] = owner();
+  const window = appWindow();
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
 }
 
 async function save(options: Electron.SaveDialogOptions): Promise<string | null> {
-  const [window] = owner();
+  const window = appWindow();
   const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return answer.canceled || !answer.filePath ? null : answer.filePath;
 }

@@ -18,6 +18,11 @@ export interface WindowOptions {
   readonly onPlaced: (place: WindowPlace) => void;
 }
 
+const appWindows = new Set<BrowserWindow>();
+
+/** Returns a window of the app that is open, or undefined; never the hidden one of a print. */
+export const appWindow = (): BrowserWindow | undefined => [...appWindows].find((window) => !window.isDestroyed());
+
 /** Opens the app's window. It appears once its first frame is painted, so that it never flashes empty. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
@@ -39,6 +44,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       devTools: options.origin !== appOrigin,
     },
   });
+  appWindows.add(window);
+  window.once('closed', () => appWindows.delete(window));
   refuseNavigation(window.webContents);
   if (options.place?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
@@ -55,9 +62,9 @@ function isOnScreen({ x, y, width, height }: Rectangle): boolean {
     x < workArea.x + workArea.width - 50 && x + width > workArea.x + 50 && y >= workArea.y - 10 && y < workArea.y + workArea.height - 50 && height > 0);
 }
 
-/** Sends an event of the contract to every window. */
+/** Sends an event of the contract to every window of the app. */
 export function broadcast<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
-  for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.webContents.isDestroyed()) window.webContents.send(eventChannel(name), payload);
+  for (const window of appWindows) {
+    if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(eventChannel(name), payload);
   }
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { app, nativeTheme, session } from 'electron';
+import { message } from '../../core/messages/messages.ts';
+import { err } from '../../core/result.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import type { Services } from '../handlers/services.ts';
 import { Workspace } from '../handlers/workspace.ts';
@@ -12,7 +14,7 @@ import { setMenu } from './menu.ts';
 import { printer } from './printing.ts';
 import { answerCalls } from './router.ts';
 import { appOrigin, developmentOrigin, lockDown, serveApp } from './security.ts';
-import { broadcast, openWindow } from './window.ts';
+import { appWindow, broadcast, openWindow } from './window.ts';
 
 const applyTheme = ({ theme }: Settings): void => {
   nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
@@ -38,7 +40,10 @@ export async function runWindowed(machine: Machine): Promise<void> {
   };
   const workspace = new Workspace(services);
   // The project loads while Chromium starts.
-  const started = workspace.start();
+  const started = workspace.start().catch((error: unknown) => {
+    console.error('opening a project failed', error);
+    return err(message('problem.unexpected', { detail: error instanceof Error ? error.message : String(error) }));
+  });
   await app.whenReady();
 
   const development = developmentOrigin(process.env, app.isPackaged);
@@ -54,38 +59,47 @@ export async function runWindowed(machine: Machine): Promise<void> {
   };
   answerCalls({ ...handlers, getSnapshot }, origin);
 
-  const open = (): BrowserWindow => openWindow({
-    preload: machine.preload,
-    icon: join(machine.resources, 'icon.png'),
-    origin,
-    place: profile.window,
-    onPlaced: (window) => void profile.change({ window }).catch(() => undefined),
-  });
+  const open = (): void => {
+    const window = openWindow({
+      preload: machine.preload,
+      icon: join(machine.resources, 'icon.png'),
+      origin,
+      place: profile.window,
+      onPlaced: (place) => void profile.change({ window: place }).catch(() => undefined),
+    });
+    window.once('closed', () => {
+      if (machine.platform !== 'darwin') app.quit();
+    });
+  };
   open();
 
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
+    const window = appWindow();
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
+    if (!appWindow()) open();
   });
-  app.on('window-all-closed', () => {
-    if (machine.platform !== 'darwin') app.quit();
-  });
+  // Without a listener Electron would quit on macOS too. Elsewhere it is the app's own window that counts: the hidden one of
+  // a print may outlive it.
+  app.on('window-all-closed', () => undefined);
   closeBeforeQuitting(async () => {
-    jobs.cancelAll();
+    await jobs.stopAll();
     await workspace.close();
+    await profile.settled();
   });
 }
 
 /** Holds the first attempt to quit until `close` is done, so that the last change is on disk and the lock is gone. */
 function closeBeforeQuitting(close: () => Promise<void>): void {
+  let closing = false;
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
+    if (closing) return;
+    closing = true;
     void close().catch((error: unknown) => console.error('closing failed', error)).finally(() => {
       closed = true;
       // Not while the event is still being handled: Electron would take the second request for the first.

@@ -5,6 +5,7 @@ import type { ExportRequest } from '../../ipc/contract.ts';
 import { exportProject } from '../export/export-project.ts';
 import type { OpenProject } from '../storage/index.ts';
 import type { Handlers } from './answers.ts';
+import { fileName } from './file-name.ts';
 import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
@@ -41,9 +42,7 @@ export function exportHandlers(services: Services, workspace: Workspace, jobs: J
   };
 }
 
-/** A file name that every system takes: no separators, control characters or trailing dots. */
 function suggestedName({ state }: OpenProject, { sourceIds }: ExportRequest): string {
   const only = sourceIds.length === 1 ? state.sources.get(sourceIds[0]!) : undefined;
-  const name = only?.citation.title ?? text('dialog.exportAllName', { name: state.project.name });
-  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 100).replace(/[. ]+$/, '') || 'export';
+  return fileName(only?.citation.title ?? text('dialog.exportAllName', { name: state.project.name }), 'export');
 }

@@ -12,7 +12,7 @@ import type { Workspace } from './workspace.ts';
 /** Returns the handlers that bring sources in. */
 export function importHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, 'importChosen' | 'importDropped' | 'importPasted'> {
   const bringIn = async (files: readonly ImportInput[]): Promise<Result<ImportOutcome, Message>> => {
-    const project = workspace.project();
+    const project = workspace.writable();
     if (!project.ok) return project;
     const context = { now: services.now(), author: services.profile.settings.author, newId: services.newId };
     return jobs.run(message('job.import', { count: files.length }), (signal, onProgress) =>
@@ -20,6 +20,8 @@ export function importHandlers(services: Services, workspace: Workspace, jobs: J
   };
   return {
     importChosen: async () => {
+      const project = workspace.writable();
+      if (!project.ok) return project;
       const paths = await services.dialogs.chooseSources(importExtensions);
       return paths === null ? ok(null) : bringIn(paths.map((path) => ({ name: basename(path), path })));
     },

@@ -2,9 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Message } from '../../core/messages/messages.ts';
 import type { Services } from './services.ts';
 
+interface Job {
+  readonly controller: AbortController;
+  /** Resolves once the work has ended, in whatever way. */
+  readonly ended: Promise<unknown>;
+}
+
 /** Long work under way, each with its way to be stopped. */
 export class Jobs {
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<string, Job>();
   private readonly broadcast: Services['broadcast'];
 
   constructor(broadcast: Services['broadcast']) {
@@ -15,11 +21,12 @@ export class Jobs {
   async run<T>(label: Message, work: (signal: AbortSignal, report: (done: number, total: number) => void) => Promise<T>): Promise<T> {
     const jobId = randomUUID();
     const controller = new AbortController();
-    this.running.set(jobId, controller);
     const report = (done: number, total: number): void => this.broadcast('jobProgress', { jobId, label, done, total });
     report(0, 0);
+    const outcome = work(controller.signal, report);
+    this.running.set(jobId, { controller, ended: outcome.catch(() => undefined) });
     try {
-      return await work(controller.signal, report);
+      return await outcome;
     } finally {
       this.running.delete(jobId);
       this.broadcast('jobEnded', { jobId });
@@ -28,10 +35,13 @@ export class Jobs {
 
   /** Asks a job to stop; it ends with its own message. Unknown ids have ended already. */
   cancel(jobId: string): void {
-    this.running.get(jobId)?.abort();
+    this.running.get(jobId)?.controller.abort();
   }
 
-  cancelAll(): void {
-    for (const controller of this.running.values()) controller.abort();
+  /** Asks every job to stop, and resolves once all have cleaned up after themselves. */
+  async stopAll(): Promise<void> {
+    const jobs = [...this.running.values()];
+    for (const { controller } of jobs) controller.abort();
+    await Promise.all(jobs.map(({ ended }) => ended));
   }
 }

@@ -4,6 +4,7 @@ import { message } from '../../core/messages/messages.ts';
 import { err, ok } from '../../core/result.ts';
 import { highlightsWithTag } from '../../core/queries/highlights.ts';
 import type { Handlers } from './answers.ts';
+import { fileName } from './file-name.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -40,7 +41,7 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
     },
 
     createProject: async ({ name }) => {
-      const folder = await dialogs.chooseNewProject(join(services.documents, 'Claimwright', name));
+      const folder = await dialogs.chooseNewProject(join(services.documents, 'Claimwright', fileName(name, 'project')));
       return folder === null ? ok(null) : workspace.create(folder, name);
     },
 
@@ -48,21 +49,21 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
 
     runCommand: async (call) => {
       if (internalCommands.has(call.name)) return err(message('problem.badInput', { detail: call.name }));
-      const project = workspace.project();
+      const project = workspace.writable();
       if (!project.ok) return project;
       const done = await project.value.run(call, context());
       return done.ok ? ok({ created: [...done.value.created], sequence: done.value.sequence }) : done;
     },
 
     undo: async () => {
-      const project = workspace.project();
+      const project = workspace.writable();
       if (!project.ok) return project;
       const undone = await project.value.undo(context());
       return undone.ok ? ok(undone.value.label) : undone;
     },
 
     redo: async () => {
-      const project = workspace.project();
+      const project = workspace.writable();
       if (!project.ok) return project;
       const redone = await project.value.redo(context());
       return redone.ok ? ok(redone.value.label) : redone;
@@ -71,6 +72,8 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
     openSource: async ({ sourceId }) => {
       const project = workspace.project();
       if (!project.ok) return project;
+      // The files of a source that was removed are still there, so that its removal can be undone.
+      if (!project.value.state.sources.has(sourceId)) return err(message('problem.sourceMissing'));
       const document = await project.value.readDocument(sourceId);
       if (!document.ok) return document;
       const { state, sequence } = project.value;

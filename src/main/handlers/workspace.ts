@@ -1,18 +1,21 @@
-import { join } from 'node:path';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { message, textOf, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
 import { createSampleProject } from '../sample/sample.ts';
 import { createProject, openProject, type OpenProject } from '../storage/index.ts';
 import type { Services } from './services.ts';
+import { snapshotOf } from './snapshot.ts';
 
-/** The project that is open, if one is. There is one per process. */
+/** The project that is open, if one is. There is one per process; it gives way only to one that could be opened. */
 export class Workspace {
   private current: OpenProject | null = null;
   private readonly services: Services;
   private notices: readonly Message[] = [];
   private stopListening: () => void = () => undefined;
+  /** The end of the queue of openings and closings: two at a time would leave a project open that nobody closes. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(services: Services) {
     this.services = services;
@@ -23,93 +26,138 @@ export class Workspace {
     return this.current ? ok(this.current) : err(message('problem.noProject'));
   }
 
-  /** Opens what the user had open last, else the sample project. Returns the words for it when neither can be opened. */
-  async start(): Promise<Result<null, Message>> {
-    const last = this.services.profile.lastProject;
-    const opened = last === null ? null : await this.open(last);
-    if (opened?.ok) return ok(null);
-    const sample = await this.openSample();
-    if (!sample.ok) return sample;
-    if (opened) this.notices = [...this.notices, message('problem.projectNotOpened', { detail: textOf(opened.error) })];
-    return ok(null);
+  /** Returns the open project if it can be changed, else the words for why not. */
+  writable(): Result<OpenProject, Message> {
+    const project = this.project();
+    return project.ok && project.value.readOnly ? err(message('problem.readOnly')) : project;
   }
 
-  async open(folder: string): Promise<Result<Snapshot, Message>> {
-    if (this.current?.folder === folder) return ok(this.snapshot(this.current));
-    const opened = await openProject(folder);
-    return opened.ok ? ok(await this.show(opened.value)) : opened;
+  /**
+   * Opens what the user had open last, else the sample project; that stays the one to open next time, as it may only be
+   * on a disk that is not connected now. Returns the words for it when neither can be opened.
+   */
+  start(): Promise<Result<null, Message>> {
+    return this.inTurn(async () => {
+      const { lastProject, notice } = this.services.profile;
+      const known = notice ? [notice] : [];
+      if (lastProject === null) return started(await this.showSample(known, true));
+      const opened = await openProject(lastProject, this.options);
+      if (opened.ok) return started(ok(await this.show(opened.value, known, true)));
+      return started(await this.showSample([...known, message('problem.projectNotOpened', { detail: textOf(opened.error) })], false));
+    });
   }
 
-  async create(folder: string, name: string): Promise<Result<Snapshot, Message>> {
-    const { now, newId } = this.services;
-    const made = await createProject(folder, { name, now: now(), newId });
-    return made.ok ? ok(await this.show(made.value)) : made;
+  /** Opens the project in `folder`. On failure the open one stays open. */
+  open(folder: string): Promise<Result<Snapshot, Message>> {
+    return this.inTurn(async () => {
+      const here = await this.currentIn(folder);
+      if (here) return ok(await this.remember(here));
+      const opened = await openProject(folder, this.options);
+      return opened.ok ? ok(await this.show(opened.value, [], true)) : opened;
+    });
   }
 
-  /** Opens the user's copy of the sample project; makes it where there is none. */
-  async openSample(): Promise<Result<Snapshot, Message>> {
-    const { documents, resources, now, newId } = this.services;
-    const folder = join(documents, 'Claimwright', 'Sample project');
-    if (await exists(folder)) {
-      const opened = await this.open(folder);
-      if (opened.ok) return opened;
-    }
-    const made = await createSampleProject(await freeFolder(folder), { resources, now, newId });
-    return made.ok ? ok(await this.show(made.value)) : made;
+  /** Makes a project and opens it. On failure the open one stays open. */
+  create(folder: string, name: string): Promise<Result<Snapshot, Message>> {
+    return this.inTurn(async () => {
+      const { now, newId } = this.services;
+      const made = await createProject(folder, { name, now: now(), newId }, this.options);
+      return made.ok ? ok(await this.show(made.value, [], true)) : made;
+    });
+  }
+
+  /** Opens the user's copy of the sample project; makes one where there is none that can be opened. */
+  openSample(): Promise<Result<Snapshot, Message>> {
+    return this.inTurn(() => this.showSample([], true));
   }
 
   snapshotOfCurrent(): Snapshot | null {
-    return this.current ? this.snapshot(this.current) : null;
+    return this.current ? snapshotOf(this.current, this.notices) : null;
   }
 
   /** Writes everything and gives the project free. */
-  async close(): Promise<void> {
-    this.stopListening();
-    const closing = this.current;
-    this.current = null;
-    await closing?.close();
+  close(): Promise<void> {
+    return this.inTurn(async () => {
+      const closing = this.current;
+      this.stopListening();
+      this.current = null;
+      if (closing) await this.leave(closing);
+    });
   }
 
-  private async show(opened: OpenProject): Promise<Snapshot> {
-    await this.close();
-    this.current = opened;
-    this.notices = opened.notices;
-    this.stopListening = opened.onCommitted(({ sequence, operations, history }) =>
-      this.services.broadcast('changed', { sequence, operations, history }));
-    await this.services.profile.change({ lastProject: opened.folder }).catch(() => undefined);
-    const snapshot = this.snapshot(opened);
-    this.services.broadcast('projectOpened', snapshot);
-    return snapshot;
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(task);
+    this.turn = result.catch(() => undefined);
+    return result;
   }
 
-  private snapshot({ folder, sequence, readOnly, state, history }: OpenProject): Snapshot {
-    const bySource: Record<string, number> = {};
-    const byTag: Record<string, number> = {};
-    for (const [sourceId, highlights] of state.highlights) {
-      bySource[sourceId] = highlights.size;
-      for (const { tagIds } of highlights.values()) for (const tagId of tagIds) byTag[tagId] = (byTag[tagId] ?? 0) + 1;
-    }
+  private get options(): { readonly report: (problem: Message) => void } {
+    let told = false;
     return {
-      folder,
-      sequence,
-      readOnly,
-      project: state.project,
-      sources: [...state.sources.values()],
-      tags: [...state.tags.values()],
-      claims: [...state.claims.values()],
-      evidence: [...state.evidence.values()],
-      counts: { bySource, byTag },
-      history,
-      notices: this.notices,
+      report: (problem) => {
+        console.error(textOf(problem));
+        // It is tried again every few seconds. One notice is enough: no change is at risk.
+        if (!told) this.notice(message('problem.filesBehind'));
+        told = true;
+      },
     };
   }
+
+  private async showSample(notices: readonly Message[], remembered: boolean): Promise<Result<Snapshot, Message>> {
+    const { documents, resources, now, newId } = this.services;
+    for (let number = 1; ; number++) {
+      const folder = join(documents, 'Claimwright', number === 1 ? 'Sample project' : `Sample project ${number}`);
+      const here = await this.currentIn(folder);
+      if (here) return ok(await this.remember(here));
+      const opened = await exists(folder)
+        ? await openProject(folder, this.options)
+        : await createSampleProject(folder, { resources, now, newId }, this.options);
+      if (opened.ok) return ok(await this.show(opened.value, notices, remembered));
+      if (!(await exists(folder))) return opened;
+    }
+  }
+
+  private async currentIn(folder: string): Promise<OpenProject | null> {
+    return this.current && await realPath(this.current.folder) === await realPath(folder) ? this.current : null;
+  }
+
+  private async show(opened: OpenProject, notices: readonly Message[], remembered: boolean): Promise<Snapshot> {
+    const former = this.current;
+    this.stopListening();
+    this.current = opened;
+    this.notices = [...notices, ...opened.notices];
+    this.stopListening = opened.onCommitted(({ sequence, operations, history }) =>
+      this.services.broadcast('changed', { sequence, operations, history }));
+    this.services.broadcast('projectOpened', snapshotOf(opened, this.notices));
+    if (former) await this.leave(former);
+    return remembered ? this.remember(opened) : snapshotOf(opened, this.notices);
+  }
+
+  private async leave(project: OpenProject): Promise<void> {
+    const closed = await project.close();
+    if (closed.ok) return;
+    console.error(textOf(closed.error));
+    this.notice(message('problem.closedBehind', { folder: project.folder }));
+  }
+
+  /** Makes `project` the one that the next start opens, and returns it as it is then. */
+  private async remember(project: OpenProject): Promise<Snapshot> {
+    try {
+      await this.services.profile.change({ lastProject: project.folder });
+    } catch (error) {
+      this.notice(message('problem.settingsNotSaved', { detail: error instanceof Error ? error.message : String(error) }));
+    }
+    return snapshotOf(project, this.notices);
+  }
+
+  private notice(notice: Message): void {
+    this.notices = [...this.notices, notice];
+    this.services.broadcast('noticed', notice);
+  }
 }
+
+const started = (shown: Result<unknown, Message>): Result<null, Message> => (shown.ok ? ok(null) : shown);
 
 const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
-async function freeFolder(wanted: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const folder = number === 1 ? wanted : `${wanted} ${number}`;
-    if (!(await exists(folder))) return folder;
-  }
-}
+const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));

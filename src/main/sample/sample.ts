@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '../../core/messages/messages.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { createProject, type OpenProject } from '../storage/index.ts';
+import { createProject, type OpenOptions, type OpenProject } from '../storage/index.ts';
 import { buildSample } from './build-sample.ts';
 
 export interface SampleServices {
@@ -16,8 +16,10 @@ export interface SampleServices {
  * Makes the sample project in `folder`, which must be absent or empty, and returns it open. Its user has done nothing yet,
  * so there is nothing to undo. Fails when it cannot be written, and then leaves no folder behind.
  */
-export async function createSampleProject(folder: string, { resources, now, newId }: SampleServices): Promise<Result<OpenProject, Message>> {
-  const created = await createProject(folder, { name: 'Sample project', now: now(), newId });
+export async function createSampleProject(
+  folder: string, { resources, now, newId }: SampleServices, options?: OpenOptions,
+): Promise<Result<OpenProject, Message>> {
+  const created = await createProject(folder, { name: 'Sample project', now: now(), newId }, options);
   if (!created.ok) return created;
   const project = created.value;
   let ready = false;

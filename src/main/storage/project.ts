@@ -106,6 +106,8 @@ export class StoredProject implements OpenProject {
   /** The end of the queue of changes, and that of the checkpoints behind them. Neither ever rejects. */
   private changes: Promise<unknown> = Promise.resolve();
   private writes: Promise<unknown> = Promise.resolve();
+  /** Resolves once no source's files are being stored. */
+  private storing: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
 
@@ -217,7 +219,9 @@ export class StoredProject implements OpenProject {
     const refusal = this.refusal();
     if (refusal) return err(refusal);
     if (this.state.sources.has(sourceId)) return err(message('problem.badSourceFiles', { detail: 'the source exists already' }));
-    return this.parts.sources.add(sourceId, files);
+    const stored = this.parts.sources.add(sourceId, files);
+    this.storing = Promise.allSettled([this.storing, stored]).then(() => undefined);
+    return stored;
   }
 
   readDocument(sourceId: string): Promise<Result<SourceDocument, Message>> {
@@ -244,6 +248,7 @@ export class StoredProject implements OpenProject {
     if (this.timer) clearTimeout(this.timer);
     const flushed = await this.flush();
     await this.changes;
+    await this.storing;
     const { writing } = this.parts;
     if (!writing) return flushed;
     const ends = await Promise.allSettled([writing.journal.close(), writing.lock.release()]);

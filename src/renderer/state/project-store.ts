@@ -10,7 +10,7 @@ interface ProjectStore {
   /** `starting` until main has answered for the first time. */
   readonly status: 'starting' | 'closed' | 'open';
   readonly view: ProjectView | null;
-  /** What was noticed when the project was opened, to be shown until dismissed. */
+  /** What was noticed when the project was opened and since, to be shown until dismissed. */
   readonly notices: readonly Message[];
   /** Changes sent to main that are not on disk yet; 0 means that all is saved. */
   readonly unsaved: number;
@@ -35,6 +35,7 @@ export function followProject(): () => void {
     if (view) setState({ view: withChange(view, change) });
   });
   const stopOpened = bridge().on('projectOpened', showProject);
+  const stopNotices = bridge().on('noticed', (notice) => setState(({ notices }) => ({ notices: [...notices, notice] })));
   void bridge().getSnapshot().then((answer) => {
     if (answer.ok) showProject(answer.value);
     else setState({ status: 'closed', view: null, notices: [answer.error] });
@@ -42,6 +43,7 @@ export function followProject(): () => void {
   return () => {
     stopChanges();
     stopOpened();
+    stopNotices();
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Message } from '../../core/messages/messages.ts';
+import type { Snapshot } from '../../ipc/snapshot.ts';
+import type { OpenProject } from '../storage/index.ts';
+
+/** Returns what a window needs of a project from the start, with what there is to tell about it. */
+export function snapshotOf({ folder, sequence, readOnly, state, history }: OpenProject, notices: readonly Message[]): Snapshot {
+  const bySource: Record<string, number> = {};
+  const byTag: Record<string, number> = {};
+  for (const [sourceId, highlights] of state.highlights) {
+    bySource[sourceId] = highlights.size;
+    for (const { tagIds } of highlights.values()) for (const tagId of tagIds) byTag[tagId] = (byTag[tagId] ?? 0) + 1;
+  }
+  return {
+    folder,
+    sequence,
+    readOnly,
+    project: state.project,
+    sources: [...state.sources.values()],
+    tags: [...state.tags.values()],
+    claims: [...state.claims.values()],
+    evidence: [...state.evidence.values()],
+    counts: { bySource, byTag },
+    history,
+    notices,
+  };
+}

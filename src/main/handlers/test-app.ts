@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { textOf, type Message } from '../../core/messages/messages.ts';
+import type { Result } from '../../core/result.ts';
+import { calls, events, type CallRequest, type CallResponse, type EventPayload } from '../../ipc/contract.ts';
+import type { CallName, EventName } from '../../ipc/channels.ts';
+import type { PrintHtml } from '../export/print.ts';
+import { readHere } from '../import/read-source.ts';
+import { UserProfile } from '../settings.ts';
+import { createHandlers } from './handlers.ts';
+import type { Dialogs, Services } from './services.ts';
+import { Workspace } from './workspace.ts';
+
+/** What the user answers in the system's dialogs; null is Cancel, which is also the answer to a dialog that no test expects. */
+export interface Answers {
+  sources: readonly string[] | null;
+  project: string | null;
+  newProject: string | null;
+  export: string | null;
+}
+
+interface Seen<Name extends EventName> {
+  readonly name: Name;
+  readonly payload: EventPayload<Name>;
+}
+
+/** The app without its window: the real handlers, storage and profile in folders of their own, everything else in the test's hands. */
+export interface TestApp {
+  readonly root: string;
+  readonly documents: string;
+  readonly workspace: Workspace;
+  readonly answers: Answers;
+  /** What the dialogs suggested, latest last. */
+  readonly suggested: string[];
+  readonly shownInFolder: string[];
+  /** Stands in for the print; replaced by the tests that export PDFs. */
+  print: PrintHtml;
+  /** Calls as a window does; both shapes are checked against the contract. */
+  readonly call: <Name extends CallName>(name: Name, request: CallRequest<Name>) => Promise<Result<CallResponse<Name>, Message>>;
+  /** As {@link call}, for a call that must succeed. */
+  readonly done: <Name extends CallName>(name: Name, request: CallRequest<Name>) => Promise<CallResponse<Name>>;
+  /** As {@link call}, for a call that must fail: answers the words' id. */
+  readonly refused: <Name extends CallName>(name: Name, request: CallRequest<Name>) => Promise<string>;
+  /** What was sent to the windows since the last look. */
+  readonly events: <Name extends EventName>(name: Name) => readonly EventPayload<Name>[];
+  readonly forgetEvents: () => void;
+  /** Told of every event as it is sent; replaced by the tests that act on one. */
+  onEvent: (name: EventName, payload: unknown) => void;
+  readonly profile: UserProfile;
+  readonly stop: () => Promise<void>;
+}
+
+const resources = join(import.meta.dirname, '../../../resources');
+
+/** Returns a new folder, which is deleted when the test ends. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'claimwright-app-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts the app without a window, for one test; with `root`, as at a later start of the same user. Nothing is open yet. */
+export async function testApp(root?: string): Promise<TestApp> {
+  const home = root ?? await temporaryFolder();
+  const documents = join(home, 'Documents');
+  const profile = await UserProfile.load(join(home, 'profile'), 'Ada');
+  let seen: Seen<EventName>[] = [];
+  const suggested: string[] = [];
+  const shownInFolder: string[] = [];
+  const answers: Answers = { sources: null, project: null, newProject: null, export: null };
+  const suggest = (path: string): void => void suggested.push(path);
+  const dialogs: Dialogs = {
+    chooseSources: async () => answers.sources,
+    chooseProject: async () => answers.project,
+    chooseNewProject: async (path) => { suggest(path); return answers.newProject; },
+    chooseExport: async (path) => { suggest(path); return answers.export; },
+    showInFolder: (path) => void shownInFolder.push(path),
+  };
+  const services: Services = {
+    version: '1.2.3', platform: 'linux', profile, dialogs, documents, resources, readSource: readHere,
+    applyTheme: () => undefined,
+    print: (request) => app.print(request),
+    broadcast: (name, payload) => {
+      events[name].parse(payload);
+      seen.push({ name, payload });
+      app.onEvent(name, payload);
+    },
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+  };
+  const workspace = new Workspace(services);
+  const { handlers, jobs } = createHandlers(services, workspace);
+  const call: TestApp['call'] = async (name, request) => {
+    const handler = handlers[name] as (given: unknown) => Promise<Result<never, Message>>;
+    const answer = await handler(calls[name].request.parse(request));
+    if (answer.ok) calls[name].response.parse(answer.value);
+    return answer;
+  };
+  const app: TestApp = {
+    root: home, documents, workspace, answers, suggested, shownInFolder, call, profile,
+    print: async () => { throw new Error('this test prints nothing'); },
+    done: async (name, request) => {
+      const answer = await call(name, request);
+      if (!answer.ok) throw new Error(textOf(answer.error));
+      return answer.value;
+    },
+    refused: async (name, request) => {
+      const answer = await call(name, request);
+      if (answer.ok) throw new Error(`${name} was not refused`);
+      expect(textOf(answer.error)).not.toMatch(/\{|undefined/);
+      return answer.error.id;
+    },
+    events: (name) => {
+      const wanted = seen.filter((event) => event.name === name);
+      seen = seen.filter((event) => event.name !== name);
+      return wanted.map(({ payload }) => payload as never);
+    },
+    forgetEvents: () => { seen = []; },
+    onEvent: () => undefined,
+    stop: async () => {
+      await jobs.stopAll();
+      await workspace.close();
+      await profile.settled();
+    },
+  };
+  onTestFinished(() => app.stop());
+  return app;
+}
+
+/** Makes a project named `name` and leaves it open. Answers its folder. */
+export async function newProject(app: TestApp, name: string): Promise<string> {
+  const folder = join(app.root, name);
+  app.answers.newProject = folder;
+  await app.done('createProject', { name });
+  return folder;
+}
+
+/** Imports a pasted text and answers the id of its source. */
+export async function paste(app: TestApp, text: string): Promise<string> {
+  const { imported } = await app.done('importPasted', { text });
+  return imported[0]!;
+}
