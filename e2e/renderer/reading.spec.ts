@@ -64,7 +64,7 @@ test.describe('marking', () => {
     const reader = await open(projectOf([{ id: 'brief', text: brief }], [{ name: 'Figure', colour: 'teal', shortcut: '1' }]));
     await reader.select('Aid groups');
     await reader.page.keyboard.press('t');
-    await reader.page.getByRole('combobox').fill('Attributed');
+    await reader.page.getByRole('combobox', { name: 'Find or create a tag' }).fill('Attributed');
     await reader.page.keyboard.press('Enter');
     await expect(reader.cards.first()).toContainText('Attributed');
 

@@ -27,7 +27,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   const root = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
   const surface = useReadingSurface(source.id, loaded, scroller, root);
-  const { settled, onPointerDown } = useReaderSelection(source.id, surface);
+  const { settled, onPointerDown, readNow } = useReaderSelection(source.id, surface);
   const { hint, onClick, onPointerMove, onPointerLeave } = useOverlapHint(source.id, surface);
   const [picking, setPicking] = useState(false);
   const openTagPicker = useCallback(() => setPicking(true), []);
@@ -43,7 +43,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   }, [surface]);
 
   return (
-    <section className={styles.reader} aria-label={source.citation.title} onKeyDown={(event) => onKey(event, source.id, surface, openTagPicker)}>
+    <section className={styles.reader} aria-label={source.citation.title} onKeyDownCapture={readNow} onKeyDown={(event) => onKey(event, source.id, surface, openTagPicker)}>
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.page}>
           <ReaderHeader source={source} highlights={loaded.highlights.size} titled={titleHeading(loaded.document, source.citation.title) !== null} />
@@ -52,6 +52,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
             onPointerDown={onPointerDown}
             onPointerMove={onPointerMove}
             onPointerLeave={onPointerLeave}
+            onClickCapture={readNow}
             onClick={onClick}
             onCopy={(event) => {
               event.preventDefault();

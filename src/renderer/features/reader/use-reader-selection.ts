@@ -6,36 +6,39 @@ interface ReaderSelection {
   /** False while the pointer is still drawing the selection. */
   readonly settled: boolean;
   readonly onPointerDown: () => void;
+  /** Reads the selection at once: the browser tells of a change only after the key or click that follows it closely. */
+  readonly readNow: () => void;
 }
 
 /** Tells the app what is selected in a source's text, as offsets. */
 export function useReaderSelection(sourceId: string, surface: ReadingSurface | null): ReaderSelection {
   const [settled, setSettled] = useState(true);
 
+  const readNow = useCallback(() => {
+    const selection = document.getSelection();
+    // A text field elsewhere (the tag picker, a note) takes the page's selection with it; the passage stays chosen.
+    const active = document.activeElement;
+    if (!surface || (active && active !== document.body && !surface.root.contains(active))) return;
+    const range = selection && surface.map.rangeOfSelection(selection);
+    const present = useUiStore.getState().selection;
+    if (present?.range.start === range?.start && present?.range.end === range?.end) return;
+    setReaderSelection(range ? { sourceId, range } : null);
+  }, [sourceId, surface]);
+
   useEffect(() => {
     if (!surface) return;
-    const update = (): void => {
-      const selection = document.getSelection();
-      // A text field elsewhere (the tag picker, a note) takes the page's selection with it; the passage stays chosen.
-      const active = document.activeElement;
-      if (active && active !== document.body && !surface.root.contains(active) && !surface.root.isSameNode(active)) return;
-      const range = selection && surface.map.rangeOfSelection(selection);
-      const present = useUiStore.getState().selection;
-      if (present?.range.start === range?.start && present?.range.end === range?.end) return;
-      setReaderSelection(range ? { sourceId, range } : null);
-    };
     const release = (): void => setSettled(true);
-    document.addEventListener('selectionchange', update);
+    document.addEventListener('selectionchange', readNow);
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);
     return () => {
-      document.removeEventListener('selectionchange', update);
+      document.removeEventListener('selectionchange', readNow);
       window.removeEventListener('pointerup', release);
       window.removeEventListener('pointercancel', release);
       if (useUiStore.getState().selection?.sourceId === sourceId) setReaderSelection(null);
     };
-  }, [sourceId, surface]);
+  }, [sourceId, surface, readNow]);
 
   const onPointerDown = useCallback(() => setSettled(false), []);
-  return { settled, onPointerDown };
+  return { settled, onPointerDown, readNow };
 }
