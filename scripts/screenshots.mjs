@@ -39,7 +39,7 @@ async function takePictures(executable, env) {
   const known = Object.fromEntries(Object.entries(env).filter(/** @returns {entry is [string, string]} */ (entry) => entry[1] !== undefined));
   const app = await _electron.launch({
     executablePath: executable,
-    chromiumSandbox: !isRoot,
+    chromiumSandbox: !isRoot(),
     env: known,
     args: [`--user-data-dir=${join(known['HOME'] ?? '', 'profile')}`, projectRoot],
   });
