@@ -1,12 +1,10 @@
-/// <reference types="electron-vite/node" />
-import type startNodeWorker from '*?nodeWorker';
-import type { WorkerOptions } from 'node:worker_threads';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
 
-/** What electron-vite makes of a module imported with `?nodeWorker`: loaded late, as plain Node knows no such modules. */
-export type LoadThread = () => Promise<{ readonly default: typeof startNodeWorker }>;
+/** Imports what electron-vite makes of a module named with `?nodeWorker`; late, as plain Node knows no such modules. */
+type LoadThread = () => Promise<{ readonly default: (options: WorkerOptions) => Worker }>;
 
 /** The other end of a thread that works. */
-export interface ThreadTalk<Answer> {
+interface ThreadTalk<Answer> {
   /** Says something to the thread. */
   readonly reply: (words: unknown) => void;
   /** Ends the work: this is what it was for. */
@@ -18,11 +16,11 @@ export interface ThreadTalk<Answer> {
  * what `hear` finishes with; `hear` is told of every report. The thread is gone at the end, whatever the end is. Rejects at
  * once with the signal's reason when it is aborted, and with the thread's error when that fails, or runs out of memory.
  */
-export async function workInThread<Report, Answer>(
+export async function workInThread<Answer>(
   load: LoadThread,
   options: WorkerOptions,
   signal: AbortSignal,
-  hear: (report: Report, talk: ThreadTalk<Answer>) => void,
+  hear: (report: unknown, talk: ThreadTalk<Answer>) => void,
 ): Promise<Answer> {
   signal.throwIfAborted();
   const { default: start } = await load();
@@ -33,8 +31,8 @@ export async function workInThread<Report, Answer>(
     return await new Promise<Answer>((resolve, reject) => {
       abort = () => reject(signal.reason as Error);
       signal.addEventListener('abort', abort);
-      const talk: ThreadTalk<Answer> = { reply: (words) => worker.postMessage(words), finish: resolve };
-      worker.on('message', (report: Report) => hear(report, talk));
+      const talk: ThreadTalk<Answer> = { reply: (words) => worker.postMessage(words, []), finish: resolve };
+      worker.on('message', (report: unknown) => hear(report, talk));
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`the thread ended early (${code})`)));
     });

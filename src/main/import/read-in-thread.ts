@@ -1,3 +1,4 @@
+/// <reference types="electron-vite/node" />
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { Block } from '../../core/model/document.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -18,7 +19,8 @@ export const readInThread: SourceReader = async (name, bytes, signal) => {
   let head: ReadHead | null = null;
   const blocks: Block[] = [];
   try {
-    return await workInThread<ReadReport, Result<ReadSource, Message>>(load, { workerData, resourceLimits }, signal, (report, { reply, finish }) => {
+    return await workInThread<Result<ReadSource, Message>>(load, { workerData, resourceLimits }, signal, (said, { reply, finish }) => {
+      const report = said as ReadReport;
       if (report.kind === 'blocks') {
         blocks.push(...report.blocks);
         reply('taken');

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadOrder, ReadReport } from './read-report.ts';
 import { readSource } from './read-source.ts';
 
-const blocksAtOnce = 500;
+const blocksAtOnce = 200;
 
 const { name, bytes } = workerData as ReadOrder;
 const port = parentPort!;

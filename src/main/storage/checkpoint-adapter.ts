@@ -62,10 +62,23 @@ function* pieces(data: object): Generator<string> {
   for (const [name, value] of Object.entries(data) as [string, unknown][]) {
     yield `${separator}${JSON.stringify(name)}: `;
     if (Array.isArray(value)) yield* elements(value);
+    else if (typeof value === 'string') yield* quoted(value);
     else yield JSON.stringify(value);
     separator = ',\n';
   }
   yield '\n}\n';
+}
+
+/** The JSON of a string, which may be the whole text of a book. */
+function* quoted(text: string): Generator<string> {
+  yield '"';
+  for (let start = 0, end: number; start < text.length; start = end) {
+    end = start + chunkLength;
+    // A pair of surrogates that is parted would be written as escapes.
+    if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
+    yield JSON.stringify(text.slice(start, end)).slice(1, -1);
+  }
+  yield '"';
 }
 
 function* elements(list: readonly unknown[]): Generator<string> {

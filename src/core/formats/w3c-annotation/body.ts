@@ -30,7 +30,7 @@ export function saidIn({ body, bodyValue, motivation }: RawAnnotation): Said {
   const readText = (said: DescribedBody, value: string): void => {
     const own = typesOf(said.purpose);
     if ((own.length > 0 ? own : purposes).some((purpose) => tagging.has(purpose))) {
-      const name = value.replace(/\s+/g, ' ').trim().slice(0, longestTagName);
+      const name = value.replace(/\s+/g, ' ').trim().slice(0, longestTagName).replace(/[\ud800-\udbff]$/, '').trim();
       if (name !== '') tagNames.push(name);
     } else {
       notes.push(noteFrom(value, said.format));

@@ -1,3 +1,4 @@
+/// <reference types="electron-vite/node" />
 import { workInThread } from '../../thread.ts';
 import type { AnnotateOrder, AnnotateReport } from './plan.ts';
 
@@ -6,7 +7,8 @@ export type Annotate = (order: AnnotateOrder, signal: AbortSignal, onPage: (done
 
 /** Does it in a thread of its own. */
 export const annotateInWorker: Annotate = (order, signal, onPage) =>
-  workInThread<AnnotateReport, Uint8Array>(() => import('./annotate.worker.ts?nodeWorker'), { workerData: order }, signal, (report, { finish }) => {
+  workInThread<Uint8Array>(() => import('./annotate.worker.ts?nodeWorker'), { workerData: order }, signal, (said, { finish }) => {
+    const report = said as AnnotateReport;
     if (report.kind === 'done') finish(report.pdf);
     else onPage(report.done, report.total);
   });

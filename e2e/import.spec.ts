@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { AppWindow } from './pages/app-window.ts';
+import { answerOpenDialogs } from './support/dialogs.ts';
+import { expect, test } from './support/launch.ts';
+
+const piece = [
+  '## What was said', 'It was said on *Monday* that more than **67,100** people had `died`, and [others](https://example.org/x) said so too.',
+  '- one item\n- another item', '> Quoted by someone.', '| Place | Count |\n| --- | ---: |\n| Here | 500 |', '',
+].join('\n\n');
+
+const megabytes = (count: number): string => piece.repeat(Math.ceil((count * 1e6) / piece.length));
+
+/** Measures from now on for how long the main process does nothing else than one thing. */
+const startMeasuring = (app: ElectronApplication): Promise<void> => app.evaluate(() => {
+  const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+  const histogram = monitorEventLoopDelay({ resolution: 5 });
+  histogram.enable();
+  Object.assign(globalThis, { longestHoldUp: () => histogram.max / 1e6 });
+});
+
+/** Answers the longest hold-up since then, in milliseconds. */
+const longestHoldUp = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(() => (globalThis as unknown as { longestHoldUp: () => number }).longestHoldUp());
+
+/** What a window may ask of the app, as far as these tests do. */
+interface AppBridge {
+  readonly importChosen: (request: null) => Promise<unknown>;
+  readonly cancelJob: (request: { readonly jobId: string }) => Promise<unknown>;
+  readonly on: (name: 'jobProgress', listener: (payload: { readonly jobId: string }) => void) => () => void;
+}
+
+/** Imports the files that the dialog is answered with, without opening them, and answers what the app does. */
+const importChosen = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (globalThis as unknown as { claimwright: AppBridge }).claimwright.importChosen(null));
+
+test('the app goes on answering while it imports five megabytes of Markdown', async ({ launchApp, profile }) => {
+  test.setTimeout(180_000);
+  const { app, page } = await new AppWindow(await launchApp()).ready();
+  const file = join(profile.projects, 'long.md');
+  writeFileSync(file, megabytes(5));
+  await answerOpenDialogs(app, [file]);
+  await startMeasuring(app);
+  const started = Date.now();
+  const outcome = await importChosen(page);
+  const seconds = (Date.now() - started) / 1000;
+  const held = await longestHoldUp(app);
+  test.info().annotations.push({ type: 'measured', description: `${seconds} s, held up for at most ${held} ms` });
+  process.stdout.write(`importing 5 MB of Markdown took ${seconds.toFixed(1)} s and held the main process up for at most ${held.toFixed(0)} ms\n`);
+  expect(outcome).toMatchObject({ ok: true, value: { imported: [expect.any(String)], failed: [] } });
+  expect(held).toBeLessThan(250);
+});
+
+test('an import that is cancelled while a file is read ends at once, and nothing of it stays', async ({ launchApp, profile }) => {
+  test.setTimeout(180_000);
+  const { app, page, sources } = await new AppWindow(await launchApp()).ready();
+  const [small, long] = [join(profile.projects, 'small.txt'), join(profile.projects, 'long.md')];
+  writeFileSync(small, 'Some words.');
+  writeFileSync(long, megabytes(15));
+  await answerOpenDialogs(app, [small, long]);
+  await page.evaluate(() => {
+    const { claimwright } = globalThis as unknown as { claimwright: AppBridge };
+    claimwright.on('jobProgress', ({ jobId }) => Object.assign(globalThis, { cancel: () => claimwright.cancelJob({ jobId }) }));
+  });
+  const done = importChosen(page);
+  await expect.poll(() => threads(app)).toBe(1);
+  const started = Date.now();
+  await page.evaluate(() => (globalThis as unknown as { cancel: () => Promise<unknown> }).cancel());
+  expect(await done).toMatchObject({ ok: false, error: { id: 'import.cancelled' } });
+  expect(Date.now() - started).toBeLessThan(2000);
+  expect(await threads(app)).toBe(0);
+  await expect(sources).toHaveCount(2);
+});
+
+/** Answers how many threads of its own the main process runs. */
+const threads = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(() => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length);
