@@ -49,6 +49,9 @@ export interface TestApp {
   readonly forgetEvents: () => void;
   /** Told of every event as it is sent; replaced by the tests that act on one. */
   onEvent: (name: EventName, payload: unknown) => void;
+  /** The calls that were answered with a value, and the events that were sent, so far. */
+  readonly answered: Set<CallName>;
+  readonly sent: Set<EventName>;
   readonly profile: UserProfile;
   readonly stop: () => Promise<void>;
 }
@@ -84,7 +87,8 @@ export async function testApp(root?: string): Promise<TestApp> {
     applyTheme: () => undefined,
     print: (request) => app.print(request),
     broadcast: (name, payload) => {
-      events[name].parse(payload);
+      expect(events[name].parse(structuredClone(payload))).toEqual(payload);
+      app.sent.add(name);
       seen.push({ name, payload });
       app.onEvent(name, payload);
     },
@@ -96,11 +100,15 @@ export async function testApp(root?: string): Promise<TestApp> {
   const call: TestApp['call'] = async (name, request) => {
     const handler = handlers[name] as (given: unknown) => Promise<Result<never, Message>>;
     const answer = await handler(calls[name].request.parse(request));
-    if (answer.ok) calls[name].response.parse(answer.value);
+    if (answer.ok) {
+      // What crosses to the window is a copy, and there nothing that the contract does not name is left.
+      expect(calls[name].response.parse(structuredClone(answer.value))).toEqual(answer.value);
+      app.answered.add(name);
+    }
     return answer;
   };
   const app: TestApp = {
-    root: home, documents, workspace, answers, suggested, shownInFolder, call, profile,
+    root: home, documents, workspace, answers, suggested, shownInFolder, call, profile, answered: new Set(), sent: new Set(),
     print: async () => { throw new Error('this test prints nothing'); },
     done: async (name, request) => {
       const answer = await call(name, request);

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { callNames, eventNames } from '../../ipc/channels.ts';
+import { calls, events } from '../../ipc/contract.ts';
+import { newProject, paste, testApp } from './test-app.ts';
+
+it('has a shape for every call and event, and for no others', () => {
+  expect(Object.keys(calls).sort()).toEqual([...callNames].sort());
+  expect(Object.keys(events).sort()).toEqual([...eventNames].sort());
+});
+
+/** Every answer and event is held against the contract by the test app itself. */
+it('answers every call, and sends every event, in the contract’s shape', async () => {
+  const app = await testApp();
+  await app.done('openSample', null);
+  const { tags, sources } = (await app.done('getSnapshot', null))!;
+  for (const { id } of sources) await app.done('openSource', { sourceId: id });
+  for (const { id } of tags) await app.done('highlightsWithTag', { tagId: id });
+  const { settings } = await app.done('getApp', null);
+  await app.done('setSettings', settings);
+
+  app.answers.project = await newProject(app, 'Mine');
+  await app.done('openProject', null);
+  await paste(app, 'A text.');
+  await app.done('importDropped', { files: [{ name: 'a.md', bytes: new TextEncoder().encode('# A') }, { name: 'b.pdf', bytes: new Uint8Array(1) }] });
+  const file = join(app.root, 'c.txt');
+  await writeFile(file, 'C');
+  app.answers.sources = [file, file];
+  await app.done('importChosen', null);
+  await app.done('runCommand', { name: 'tag.create', input: { name: 'T', parentId: null, colour: null, description: '', shortcut: null } });
+  await app.done('undo', null);
+  await app.done('redo', null);
+  app.answers.export = join(app.root, 'out.md');
+  await app.done('exportSources', { format: 'markdown', sourceIds: [], appendix: false });
+  await app.done('showInFolder', { path: app.answers.export });
+  await app.done('cancelJob', { jobId: 'none' });
+  expect([...app.answered].sort()).toEqual([...callNames].sort());
+
+  // Notices need a failing disk, which has a test of its own; what was chosen in the menu is sent by the menu.
+  expect([...app.sent, 'noticed', 'menuChosen'].sort()).toEqual([...eventNames].sort());
+});
