@@ -6,8 +6,8 @@ import { workInThread } from '../thread.ts';
 import type { ReadHead, ReadOrder, ReadReport } from './read-report.ts';
 import { readHere, type ReadSource, type SourceReader } from './read-source.ts';
 
-/** Bytes that are read faster than a thread starts. */
-const small = 32_000;
+/** Bytes that are read well before a thread would have started. */
+const small = 8_000;
 
 /** Of the thread's heap. One that outgrows it ends alone, and takes nothing with it. */
 const resourceLimits = { maxOldGenerationSizeMb: 2048 };
