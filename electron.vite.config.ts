@@ -9,6 +9,7 @@ export default defineConfig({
       externalizeDeps: false,
       // The oldest engine the app runs on.
       target: 'node20',
+      minify: 'oxc',
       rollupOptions: { input: resolve('src/main/index.ts'), external: ['electron'] },
     },
   },
@@ -24,6 +25,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: 'oxc',
       rollupOptions: { input: resolve('src/renderer/index.html') },
     },
   },

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { commandLineArguments } from './cli/arguments.ts';
 import { needNoDictionaries, registerAppScheme } from './electron/security.ts';
-import { runCommandLine } from './electron/command-line.ts';
-import { runWindowed } from './electron/windowed.ts';
 import type { Machine } from './electron/machine.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -32,11 +30,12 @@ needNoDictionaries();
 
 const commandLine = commandLineArguments(process.argv, app.isPackaged);
 if (commandLine === null) {
-  runWindowed(machine).catch(fail);
+  // Not waited for: what is heavy loads while Chromium starts.
+  import('./electron/windowed.ts').then(({ runWindowed }) => runWindowed(machine)).catch(fail);
 } else {
   // Commands run beside an open window, whose profile Chromium will not share.
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'claimwright-')));
-  runCommandLine(machine, commandLine).catch(fail);
+  import('./electron/command-line.ts').then(({ runCommandLine }) => runCommandLine(machine, commandLine)).catch(fail);
 }
 
 /** Without it, a start that failed would leave a process without a window. */

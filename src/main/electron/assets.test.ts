@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assetPath } from './assets.ts';
+import { assetPath, mediaType } from './assets.ts';
 
 describe('assetPath', () => {
   it('serves the page at the root and files below it', () => {
@@ -13,4 +13,11 @@ describe('assetPath', () => {
       expect(assetPath('/app/out', url)).toBeNull();
     },
   );
+});
+
+it('knows the kinds of files that a page needs, and no others', () => {
+  expect(['/a/index.html', '/a/b.js', '/a/b.css', '/a/b.woff2'].map(mediaType)).toEqual([
+    'text/html; charset=utf-8', 'text/javascript; charset=utf-8', 'text/css; charset=utf-8', 'font/woff2',
+  ]);
+  expect(['/a/b.js.map', '/a/package.json', '/a/b'].map(mediaType)).toEqual([null, null, null]);
 });

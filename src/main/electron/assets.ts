@@ -1,4 +1,17 @@
-import { resolve, sep } from 'node:path';
+import { extname, resolve, sep } from 'node:path';
+
+/** The kinds of files that a page of the app may load. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Returns the media type of a file by its ending, or null for one that no page needs. */
+export const mediaType = (file: string): string | null => mediaTypes[extname(file)] ?? null;
 
 /** Returns the file in `folder` that an `app:` URL names, or null when it names none or leads outside. */
 export function assetPath(folder: string, url: string): string | null {

@@ -1,6 +1,6 @@
-import { app, net, protocol, session, type Session, type WebContents } from 'electron';
-import { pathToFileURL } from 'node:url';
-import { assetPath } from './assets.ts';
+import { readFile } from 'node:fs/promises';
+import { app, protocol, session, type Session, type WebContents } from 'electron';
+import { assetPath, mediaType } from './assets.ts';
 
 /** The origin that the app's own pages are served from. */
 export const appOrigin = 'app://claimwright';
@@ -43,19 +43,19 @@ export function registerAppScheme(): void {
 export function serveApp(rendererFolder: string): void {
   session.defaultSession.protocol.handle('app', async (request) => {
     const file = assetPath(rendererFolder, request.url);
-    if (file === null || request.method !== 'GET') return new Response(null, { status: 404 });
-    const answer = await net.fetch(pathToFileURL(file).href, { bypassCustomProtocolHandlers: true });
-    const headers = new Headers(answer.headers);
-    headers.set('Content-Security-Policy', contentSecurityPolicy);
-    headers.set('X-Content-Type-Options', 'nosniff');
-    return new Response(answer.body, { status: answer.status, headers });
+    const type = file === null ? null : mediaType(file);
+    const content = request.method !== 'GET' || file === null || type === null ? null : await readFile(file).catch(() => null);
+    return new Response(content && new Uint8Array(content), {
+      status: content ? 200 : 404,
+      headers: { 'Content-Type': type ?? 'text/plain', 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
+    });
   });
 }
 
 /** Cuts a session off: no request leaves the machine, no permission is given, no download starts. */
 export function lockDown(target: Session, development: string | null): void {
   const local = (url: string): boolean =>
-    /^(app|data|blob|devtools|file):/.test(url) || (development !== null && [development, development.replace(/^http/, 'ws')].includes(new URL(url).origin));
+    /^(app|data|blob|devtools):/.test(url) || (development !== null && [development, development.replace(/^http/, 'ws')].includes(new URL(url).origin));
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !local(details.url) }));
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);

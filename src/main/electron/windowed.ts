@@ -6,12 +6,10 @@ import { createHandlers } from '../handlers/handlers.ts';
 import type { Services } from '../handlers/services.ts';
 import { Workspace } from '../handlers/workspace.ts';
 import type { Settings } from '../../core/model/settings.ts';
-import { readInThread } from '../import/read-in-thread.ts';
 import { UserProfile } from '../settings.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
 import { setMenu } from './menu.ts';
-import { printer } from './printing.ts';
 import { answerCalls } from './router.ts';
 import { appOrigin, developmentOrigin, lockDown, serveApp } from './security.ts';
 import { appWindow, broadcast, openWindow } from './window.ts';
@@ -33,8 +31,9 @@ export async function runWindowed(machine: Machine): Promise<void> {
     profile,
     dialogs: systemDialogs,
     broadcast,
-    print: printer(machine.resources),
-    readSource: readInThread,
+    // Loaded when first needed, as are the formats: half of the app is not needed to show a project.
+    print: async (request) => (await import('./printing.ts')).printer(machine.resources)(request),
+    readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
     applyTheme,
     documents: app.getPath('documents'),
   };
@@ -50,7 +49,6 @@ export async function runWindowed(machine: Machine): Promise<void> {
   const origin = development ?? appOrigin;
   lockDown(session.defaultSession, development);
   serveApp(machine.renderer);
-  setMenu(machine.platform);
   const { handlers, jobs } = createHandlers(services, workspace);
   const getSnapshot: typeof handlers.getSnapshot = async (request) => {
     const outcome = await started;
@@ -72,6 +70,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     });
   };
   open();
+  setMenu(machine.platform);
 
   app.on('second-instance', () => {
     const window = appWindow();

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { message, text } from '../../core/messages/messages.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ExportRequest } from '../../ipc/contract.ts';
-import { exportProject } from '../export/export-project.ts';
 import type { OpenProject } from '../storage/index.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
@@ -24,6 +23,7 @@ export function exportHandlers(services: Services, workspace: Workspace, jobs: J
       const suggested = join(services.documents, `${suggestedName(project.value, request)}.${extension}`);
       const outPath = await services.dialogs.chooseExport(suggested, extension);
       if (outPath === null) return ok(null);
+      const { exportProject } = await import('../export/export-project.ts');
       const done = await jobs.run(message('job.export'), (signal, onProgress) =>
         exportProject({ project: project.value, ...request, outPath, signal, onProgress, print: services.print, now: services.now() }));
       if (!done.ok) return done;

@@ -76,13 +76,13 @@ it('tells how far an import is, and imports nothing of one that is cancelled', a
 it('does not import into a project that another took the place of', async () => {
   const app = await testApp();
   const first = await newProject(app, 'First');
-  let switched: Promise<unknown> | null = null;
+  const switches: Promise<unknown>[] = [];
   app.onEvent = (name) => {
-    if (name === 'jobProgress') switched ??= newProject(app, 'Second');
+    if (name === 'jobProgress' && switches.length === 0) switches.push(newProject(app, 'Second'));
   };
   const files = Array.from({ length: 100 }, (_, n) => ({ name: `${n}.txt`, bytes: bytes(`Text ${n}.`) }));
   expect(await app.refused('importDropped', { files })).toBe('problem.projectClosed');
-  await switched;
+  await Promise.all(switches);
   expect([(await app.done('getSnapshot', null))?.project.name, await sourcesNow(app)]).toEqual(['Second', 0]);
   app.answers.project = first;
   expect((await app.done('openProject', null))?.sources).toEqual([]);

@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { ImportOutcome } from '../../ipc/contract.ts';
-import { importFiles, type ImportInput } from '../import/import-files.ts';
-import { importExtensions } from '../import/registry.ts';
+import type { ImportInput } from '../import/import-files.ts';
 import type { Handlers } from './answers.ts';
 import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
@@ -15,6 +14,7 @@ export function importHandlers(services: Services, workspace: Workspace, jobs: J
     const project = workspace.writable();
     if (!project.ok) return project;
     const context = { now: services.now(), author: services.profile.settings.author, newId: services.newId };
+    const { importFiles } = await import('../import/import-files.ts');
     return jobs.run(message('job.import', { count: files.length }), (signal, onProgress) =>
       importFiles(project.value, files, context, { read: services.readSource, signal, onProgress }));
   };
@@ -22,6 +22,7 @@ export function importHandlers(services: Services, workspace: Workspace, jobs: J
     importChosen: async () => {
       const project = workspace.writable();
       if (!project.ok) return project;
+      const { importExtensions } = await import('../import/registry.ts');
       const paths = await services.dialogs.chooseSources(importExtensions);
       return paths === null ? ok(null) : bringIn(paths.map((path) => ({ name: basename(path), path })));
     },

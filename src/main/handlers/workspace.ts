@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { message, textOf, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
-import { createSampleProject } from '../sample/sample.ts';
 import { createProject, openProject, type OpenProject } from '../storage/index.ts';
 import type { Services } from './services.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -111,7 +110,7 @@ export class Workspace {
       if (here) return ok(await this.remember(here));
       const opened = await exists(folder)
         ? await openProject(folder, this.options)
-        : await createSampleProject(folder, { resources, now, newId }, this.options);
+        : await (await import('../sample/sample.ts')).createSampleProject(folder, { resources, now, newId }, this.options);
       if (opened.ok) return ok(await this.show(opened.value, notices, remembered));
       if (!(await exists(folder))) return opened;
     }
