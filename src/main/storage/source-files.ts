@@ -18,8 +18,9 @@ export interface SourceFiles {
 
 const documentName = 'document.json';
 const originalStart = 'original.';
-/** Texts kept in memory; a text of a million characters with its structure takes a few megabytes. */
+/** Texts kept in memory, and characters in them; a million with their structure take a few megabytes. The last one is always kept. */
 const documentsKept = 8;
+const charactersKept = 20_000_000;
 
 /** The originals and texts of a project's sources, each written once and never changed. */
 export class SourceStore {
@@ -83,7 +84,13 @@ export class SourceStore {
   private keep(sourceId: string, document: SourceDocument): void {
     this.documents.delete(sourceId);
     this.documents.set(sourceId, document);
-    if (this.documents.size > documentsKept) this.documents.delete(this.documents.keys().next().value!);
+    let characters = [...this.documents.values()].reduce((sum, { text }) => sum + text.length, 0);
+    for (const [oldest, { text }] of this.documents) {
+      const fits = this.documents.size <= documentsKept && characters <= charactersKept;
+      if (fits || oldest === sourceId) break;
+      this.documents.delete(oldest);
+      characters -= text.length;
+    }
   }
 }
 
