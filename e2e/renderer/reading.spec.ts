@@ -60,6 +60,33 @@ test.describe('marking', () => {
     expect((await reader.stored())[0]!.selector.exact).toBe('ministry said on');
   });
 
+  test('the cursor stops at both ends of the text, and with it what is selected', async ({ open }) => {
+    const reader = await open(projectOf([{ id: 'brief', text: brief }]));
+    const { keyboard } = reader.page;
+    await reader.document.focus();
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ControlOrMeta+End');
+    for (let i = 0; i < 3; i++) await keyboard.press('ControlOrMeta+Shift+ArrowRight');
+    await expect(reader.toolbar).toBeHidden();
+    await keyboard.press('ControlOrMeta+Shift+Home');
+    await keyboard.press('h');
+    await expect(reader.cards).toHaveCount(1);
+    expect((await reader.stored())[0]!.selector.exact).toBe(brief);
+  });
+
+  test('a drag from the window around the text selects nothing', async ({ open }) => {
+    const reader = await open(projectOf([{ id: 'brief', text: brief, highlights: [{ quote: 'Monday' }] }]));
+    const { mouse } = reader.page;
+    const status = (await reader.page.getByRole('contentinfo', { name: 'Status' }).getByText('1 source').boundingBox())!;
+    const line = await reader.placeOf('Nobody');
+    await mouse.move(status.x + 2, status.y + 4);
+    await mouse.down();
+    await mouse.move(line.x + 20, line.y, { steps: 4 });
+    await mouse.up();
+    expect(await reader.page.evaluate(() => String(getSelection()))).toBe('');
+    await expect(reader.toolbar).toBeHidden();
+  });
+
   test('a tag that does not exist yet is made while tagging; its key applies it afterwards', async ({ open }) => {
     const reader = await open(projectOf([{ id: 'brief', text: brief }], [{ name: 'Figure', colour: 'teal', shortcut: '1' }]));
     await reader.select('Aid groups');
@@ -153,6 +180,25 @@ test.describe('offsets', () => {
     await expect(reader.cards).toHaveCount(1);
     const [highlight] = await reader.stored();
     expect(highlight!.selector.exact).toBe(project.project.sources[0]!.document.text.trim());
+  });
+});
+
+test.describe('wide text', () => {
+  const code = `start ${'wide '.repeat(60)}stop`;
+  const table = `| Name | Value |\n|---|---|\n| alpha | ${'x'.repeat(200)} |`;
+
+  test('is all on the page: code goes on in the next line, and a long cell leaves the others their words', async ({ open }) => {
+    const reader = await open(projectOf([{ id: 'wide', markdown: `Before.\n\n\`\`\`\n${code}\n\`\`\`\n\n${table}` }]));
+    await reader.select('stop');
+    await reader.page.keyboard.press('h');
+    await expect(reader.card('stop')).toBeVisible();
+    const heights = await Promise.all(['alpha', 'Name'].map((word) =>
+      reader.document.getByText(word, { exact: true }).evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      })));
+    expect(heights).toEqual([1, 1]);
   });
 });
 

@@ -3,8 +3,10 @@ import type { ReadingSurface } from './surface.ts';
 type Direction = 'forward' | 'backward' | 'left' | 'right';
 type Granularity = 'character' | 'word' | 'sentence' | 'line' | 'lineboundary' | 'paragraph' | 'documentboundary';
 
+type Motion = readonly [Direction, Granularity];
+
 /** Returns how far a key moves the cursor; null when it does not. Ctrl (or Option) moves by word, Alt by sentence. */
-function motionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): readonly [Direction, Granularity] | null {
+function motionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): Motion | null {
   if (metaKey) return null;
   switch (key) {
     case 'ArrowLeft': return altKey ? ['backward', 'sentence'] : ['left', ctrlKey ? 'word' : 'character'];
@@ -55,7 +57,7 @@ export class ReadingCursor {
     event.preventDefault();
     this.shown = true;
     if (!selection.focusNode || !this.surface.root.contains(selection.focusNode)) this.enter(selection);
-    else selection.modify(event.shiftKey ? 'extend' : 'move', ...motion);
+    else this.move(selection, event.shiftKey, motion);
     this.follow(selection);
     this.draw();
   };
@@ -66,10 +68,20 @@ export class ReadingCursor {
     if (point) selection.collapse(point.node, point.offset);
   }
 
+  private move(selection: Selection, extending: boolean, [direction, granularity]: Motion): void {
+    const { root, map } = this.surface;
+    selection.modify(extending ? 'extend' : 'move', direction, granularity);
+    if (root.contains(selection.focusNode)) return;
+    // Past its end the browser goes on to what stands around the text in the window: there is no farther than the end.
+    const after = selection.focusNode && (root.compareDocumentPosition(selection.focusNode) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const end = map.pointOf(after ? map.startOf(map.leaves.length) : 0);
+    if (!end) return;
+    if (extending) selection.extend(end.node, end.offset);
+    else selection.collapse(end.node, end.offset);
+  }
+
   private follow(selection: Selection): void {
-    const { scroller, root } = this.surface;
-    // A motion past the end of the text would leave it for what comes after in the page.
-    if (selection.focusNode && !root.contains(selection.focusNode)) return;
+    const { scroller } = this.surface;
     const rect = this.focusRect(selection);
     if (!rect) return;
     const view = scroller.getBoundingClientRect();
