@@ -120,6 +120,14 @@ test.describe('tags', () => {
     await expect(tags(page)).toHaveCount(2);
   });
 
+  test('hand the focus on to the next when they are deleted by key', async ({ open }) => {
+    const { page } = await open(started());
+    await tags(page).first().focus();
+    await page.keyboard.press('Delete');
+    await expect(tags(page)).toHaveCount(1);
+    await expect(tags(page).first()).toBeFocused();
+  });
+
   test('show their passages in all sources, and a click leads to one', async ({ open }) => {
     const { page } = await open(started());
     await page.getByRole('button', { name: /^Another brief/ }).first().click();
@@ -189,6 +197,38 @@ test.describe('notes', () => {
     await expect(async () => {
       expect((await reader.stored())[0]!.note).toContain('(https://example.org/a)');
     }).toPass();
+  });
+
+  test('give the keys back to the text they were asked for from', async ({ open }) => {
+    const reader = await open(started());
+    const { keyboard } = reader.page;
+    await reader.select('Aid groups');
+    await keyboard.press('n');
+    await expect(reader.page.getByRole('textbox', { name: /^Note on/ })).toBeFocused();
+    await keyboard.type('Which?');
+    await keyboard.press('Escape');
+    await expect(reader.document).toBeFocused();
+    await keyboard.press('k');
+    await expect(reader.card('more than 67,100 people')).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('are written in full view also at the lower edge of the window', async ({ open }) => {
+    const lines = Array.from({ length: 60 }, (_, i) => `Line ${i} of the text.`);
+    const reader = await open(projectOf([{ id: 'long', title: 'Long', text: lines.join('\n\n') }]));
+    const { page } = reader;
+    const height = page.viewportSize()!.height;
+    const boxes = await Promise.all(lines.slice(0, 20).map(async (line) => ({ line, box: (await reader.document.getByText(line, { exact: true }).boundingBox())! })));
+    const last = boxes.findLast(({ box }) => box.y + box.height < height - 40)!;
+    await page.mouse.dblclick(last.box.x + 5, last.box.y + last.box.height / 2);
+    await page.keyboard.press('n');
+    await page.keyboard.type('One');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Two');
+    const status = (await page.getByRole('contentinfo', { name: 'Status' }).boundingBox())!;
+    await expect.poll(async () => {
+      const card = (await reader.cards.first().boundingBox())!;
+      return card.y + card.height;
+    }).toBeLessThanOrEqual(status.y);
   });
 
   test('have an undo of their own while they are written', async ({ open }) => {
@@ -271,6 +311,22 @@ test.describe('the window', () => {
     await expect(page.getByRole('document', { name: 'Text of A brief' })).toBeVisible();
     await bar.getByRole('button', { name: 'Close A brief' }).click();
     await expect(page.getByRole('document', { name: 'Text of Another brief' })).toBeVisible();
+  });
+
+  test('keeps titles that run from right to left clear of the buttons beside them', async ({ open }) => {
+    const title = 'تقرير عن المكالمة الهاتفية عشية الذكرى السنوية الثانية';
+    const { page } = await open(projectOf([{ id: 'rtl', title, text: 'نص' }]));
+    for (const button of [page.getByRole('button', { name: `Close ${title}` }), page.getByRole('button', { name: `More about ${title}` })]) {
+      const item = page.getByRole('listitem').filter({ has: button });
+      await item.hover();
+      const words = await item.getByText(title).evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { paddingRight } = getComputedStyle(element);
+        return Math.min(range.getBoundingClientRect().right, element.getBoundingClientRect().right - Number.parseFloat(paddingRight));
+      });
+      expect(words).toBeLessThanOrEqual((await button.boundingBox())!.x);
+    }
   });
 
   test('lists a thousand sources without putting them all on the page, and filters them', async ({ open }) => {

@@ -32,8 +32,8 @@ export const TagTree = ({ tags, readOnly, onAddInside }: TagTreeProps): React.JS
   const current = Math.max(0, rows.findIndex(({ tag }) => tag.id === (focused ?? shown)));
 
   const focusRow = (index: number): void => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (row) tree.current?.querySelector<HTMLElement>(`[data-tag="${row.tag.id}"]`)?.focus();
+    const items = tree.current?.querySelectorAll<HTMLElement>('[data-tag]') ?? [];
+    items[Math.max(0, Math.min(items.length - 1, index))]?.focus();
   };
   const setOpen = (tagId: string, open: boolean): void =>
     setFolded((before) => new Set(open ? [...before].filter((id) => id !== tagId) : [...before, tagId]));
@@ -53,7 +53,8 @@ export const TagTree = ({ tags, readOnly, onAddInside }: TagTreeProps): React.JS
       Enter: () => inspect({ kind: 'tag', tagId: tag.id }),
       ' ': () => inspect({ kind: 'tag', tagId: tag.id }),
       F2: () => { if (!readOnly) setRenaming(tag.id); },
-      Delete: () => { if (!readOnly) void deleteTag(tag); },
+      // The row goes, and the focus with it: the one that takes its place has it next.
+      Delete: () => { if (!readOnly) void deleteTag(tag).then(() => requestAnimationFrame(() => focusRow(current))); },
     };
     const act = acts[event.key];
     if (!act) return;

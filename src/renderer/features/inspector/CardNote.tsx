@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import type { Note } from '../../../core/model/primitives.ts';
@@ -6,6 +6,7 @@ import { NoteEditor } from '../../editor/note/NoteEditor.tsx';
 import { NoteView } from '../../editor/note/NoteView.tsx';
 import { requestNote, useUiStore } from '../../state/ui-store.ts';
 import { runShown } from '../notices/run-shown.ts';
+import { cardAttribute } from './card-placer.ts';
 import styles from './cards.module.css';
 
 interface CardNoteProps {
@@ -45,12 +46,23 @@ function Writing({ highlight, quote, onDone }: { readonly highlight: Highlight; 
   // One sitting at the editor is one step of undo.
   const session = `${useId()}-${useState(() => crypto.randomUUID())[0]}`;
   const { sourceId, id } = highlight;
+  const frame = useRef<HTMLDivElement>(null);
+  const [before] = useState(() => document.activeElement);
+  const done = (): void => {
+    // Finished by key: the keys go on where they were, in the text or on the card.
+    const own = frame.current?.contains(document.activeElement) ?? false;
+    const card = frame.current?.closest<HTMLElement>(`[${cardAttribute}]`);
+    onDone();
+    if (!own) return;
+    const elsewhere = before instanceof HTMLElement && before !== document.body && before.isConnected && !card?.contains(before);
+    (elsewhere ? before : card)?.focus({ preventScroll: true });
+  };
   const onChange = (note: Note): void => {
     void runShown({ name: 'highlight.setNote', input: { highlight: { sourceId, id }, note, editSession: session } });
   };
   return (
-    <div className={styles.writing} onClick={(event) => event.stopPropagation()}>
-      <NoteEditor note={highlight.note} onChange={onChange} label={text('cards.note', { quote })} autoFocus onDone={onDone} />
+    <div ref={frame} className={styles.writing} onClick={(event) => event.stopPropagation()}>
+      <NoteEditor note={highlight.note} onChange={onChange} label={text('cards.note', { quote })} autoFocus onDone={done} />
     </div>
   );
 }

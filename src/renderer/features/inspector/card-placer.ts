@@ -1,6 +1,6 @@
 import type { Mark } from '../reader/marks.ts';
 import type { ReadingSurface } from '../reader/surface.ts';
-import { anchorAt, placeCards, type Anchor } from './layout.ts';
+import { anchorAt, placeCards, topInView, type Anchor } from './layout.ts';
 
 /** A card that exists as an element, and its place among all cards of the source, from 1. */
 export interface Shown {
@@ -44,7 +44,7 @@ export class CardPlacer {
     this.place();
   }
 
-  /** Gives this card its exact place, or none. */
+  /** Gives this card, or none, its exact place before all others. */
   select(id: string | null): void {
     this.selected = id;
     this.place();
@@ -118,7 +118,7 @@ export class CardPlacer {
     const card = near.findIndex(({ id }) => id === this.selected);
     if (card >= 0) {
       const { top } = cards[card]!;
-      if (top > -gap && top < view) return { card, top };
+      if (top > -gap && top < view) return { card, top: topInView(cards[card]!, view, gap) };
     }
     return anchorAt(cards, view * attention, gap);
   }

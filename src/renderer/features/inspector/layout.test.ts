@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorAt, placeCards, type Placeable } from './layout.ts';
+import { anchorAt, placeCards, topInView, type Placeable } from './layout.ts';
 
 const gap = 8;
 const cards = fc
@@ -27,6 +27,13 @@ describe('placing cards', () => {
       const card = seed % all.length;
       expect(placeCards(all, { card, top: all[card]!.top }, gap)[card]).toBe(all[card]!.top);
     }));
+  });
+
+  it('keeps the selected card whole in the view, and its upper edge where it is taller than that', () => {
+    expect(topInView({ top: 100, height: 200 }, 600, gap)).toBe(100);
+    expect(topInView({ top: 590, height: 200 }, 600, gap)).toBe(600 - 200 - gap);
+    expect(topInView({ top: 300, height: 900 }, 600, gap)).toBe(gap);
+    expect(topInView({ top: -4, height: 900 }, 600, gap)).toBe(-4);
   });
 
   it('moves crowded cards steadily while the text is scrolled', () => {

@@ -23,6 +23,11 @@ export function placeCards(cards: readonly Placeable[], anchor: Anchor, gap: num
   return tops;
 }
 
+/** Returns where the selected card goes in a view of this height: beside its passage, or higher where it would be cut off below. */
+export function topInView({ top, height }: Placeable, view: number, gap: number): number {
+  return Math.min(top, Math.max(gap, view - height - gap));
+}
+
 /**
  * Returns the anchor for a view whose reader looks at the line `focus`. The card whose passage lies there is beside it.
  * Between two passages the anchor glides from the place of the one to what the place of the other asks for, so that
