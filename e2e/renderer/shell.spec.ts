@@ -94,6 +94,7 @@ test.describe('undo', () => {
     await expect(tags(page)).toHaveCount(2);
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await expect(messages(page)).toContainText('Redone: Create tag “Hedge”');
+    await expect(messages(page)).not.toContainText('Undone');
   });
 });
 
@@ -255,6 +256,16 @@ test.describe('notes', () => {
 });
 
 test.describe('claims', () => {
+  test('made by key from the text leave for the cards by Escape, with the passage still selected', async ({ open }) => {
+    const reader = await open(started());
+    const { keyboard } = reader.page;
+    await reader.select('Aid groups');
+    await keyboard.press('c');
+    await expect(inspector(reader.page).getByRole('textbox', { name: 'Statement' })).toHaveValue('Aid groups');
+    await keyboard.press('Escape');
+    await expect(reader.card('Aid groups')).toHaveAttribute('aria-current', 'true');
+  });
+
   test('are made of a passage, weighed, and given a verdict', async ({ open }) => {
     const { page, cards } = await open(started());
     await cards.first().click();

@@ -6,6 +6,8 @@ export interface Toast {
   /** `problem` stays until dismissed and is announced at once; the others go by themselves. */
   readonly tone: 'info' | 'done' | 'problem';
   readonly text: string;
+  /** What it is about: a newer toast about the same takes its place. */
+  readonly topic?: string | undefined;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
@@ -19,7 +21,8 @@ let lastId = 0;
 /** Shows a toast. The same words are not shown twice at the same time. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const shown = { ...toast, id: ++lastId };
-  setState(({ toasts }) => ({ toasts: [...toasts.filter(({ text }) => text !== toast.text), shown].slice(-mostAtOnce) }));
+  const outdated = ({ text, topic }: Toast): boolean => text === toast.text || (topic !== undefined && topic === toast.topic);
+  setState(({ toasts }) => ({ toasts: [...toasts.filter((one) => !outdated(one)), shown].slice(-mostAtOnce) }));
 }
 
 /** Shows what went wrong, in words. */

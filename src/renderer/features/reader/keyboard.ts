@@ -1,5 +1,5 @@
 import type { Tag } from '../../../core/model/tag.ts';
-import { selectHighlight, useUiStore } from '../../state/ui-store.ts';
+import { inspect, selectHighlight, useUiStore } from '../../state/ui-store.ts';
 import { claimFromTarget, markSelection, removeHighlight, stepHighlight, toggleTagOnTarget, writeNote } from './actions.ts';
 import type { ReadingSurface } from './surface.ts';
 
@@ -23,12 +23,13 @@ export function handleKey(event: KeyboardEvent, scope: KeyScope): boolean {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
     return step(scope, event.key === 'ArrowDown' ? 1 : -1);
   }
-  const { selected, selection } = useUiStore.getState();
+  const { selected, selection, inspector } = useUiStore.getState();
   switch (event.key) {
     case 'j': return step(scope, 1);
     case 'k': return step(scope, -1);
     case 'Escape':
       if (selection) window.getSelection()?.collapseToEnd();
+      else if (inspector.kind !== 'cards') inspect({ kind: 'cards' });
       else if (selected) selectHighlight(null);
       else return false;
       return true;

@@ -10,7 +10,7 @@ export const isTyping = (target: EventTarget | null): boolean =>
 export async function stepHistory(way: 'undo' | 'redo'): Promise<void> {
   const answer = await bridge()[way]();
   if (!answer.ok) return showProblem(answer.error);
-  showToast({ tone: 'info', text: text(way === 'undo' ? 'shell.undone' : 'shell.redone', { what: textOf(answer.value) }) });
+  showToast({ tone: 'info', topic: 'history', text: text(way === 'undo' ? 'shell.undone' : 'shell.redone', { what: textOf(answer.value) }) });
 }
 
 /** Undoes or redoes where the user is: in the text being written, else in the project. */
