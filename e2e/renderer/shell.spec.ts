@@ -301,6 +301,18 @@ test.describe('the window', () => {
     await expect(inspector(page).getByRole('textbox', { name: 'Name' })).toBeInViewport();
   });
 
+  test('keeps the parts of its bar apart in a small window or at a large zoom', async ({ open }) => {
+    const { page } = await open(started());
+    await page.setViewportSize({ width: 450, height: 400 });
+    const bar = page.getByRole('toolbar', { name: 'Project' });
+    const boxes = await bar.getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.length).toBeGreaterThan(6);
+    boxes.reduce((before, box) => {
+      expect(box.left).toBeGreaterThanOrEqual(before.right);
+      return box;
+    });
+  });
+
   test('reaches everything by a few letters', async ({ open }) => {
     const { page } = await open(started());
     await page.keyboard.press('ControlOrMeta+k');
