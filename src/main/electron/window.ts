@@ -53,8 +53,22 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.on('close', place);
   window.on('resized', place);
   window.on('moved', place);
+  reloadAfterCrash(window);
   void window.loadURL(`${options.origin}/`);
   return window;
+}
+
+/** Milliseconds within which a second crash is taken for one that would only come again. */
+const crashPause = 10_000;
+
+/** Main holds the project, so a window whose renderer died can simply be drawn again; once, lest it go on for ever. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    const now = performance.now();
+    if (reason !== 'clean-exit' && now - last > crashPause) window.webContents.reload();
+    last = now;
+  });
 }
 
 function isOnScreen({ x, y, width, height }: Rectangle): boolean {

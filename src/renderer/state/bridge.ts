@@ -21,7 +21,8 @@ const resultShape = z.discriminatedUnion('ok', [
 const unexpected = (detail: string): Result<never, Message> => err(message('problem.unexpected', { detail }));
 
 async function checkedCall(raw: RawBridge, name: CallName, request: unknown): Promise<Result<unknown, Message>> {
-  const answer = resultShape.safeParse(await raw[name](request ?? null));
+  const sent = await raw[name](request ?? null).catch((error: unknown) => unexpected(`${name}: ${error instanceof Error ? error.message : String(error)}`));
+  const answer = resultShape.safeParse(sent);
   if (!answer.success) return unexpected(`${name}: ${z.prettifyError(answer.error)}`);
   if (!answer.data.ok) return err(answer.data.error);
   const value = calls[name].response.safeParse(answer.data.value);

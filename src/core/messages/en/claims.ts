@@ -14,7 +14,6 @@ export const claims = {
   'claim.note': 'Note on this claim',
   'claim.delete': 'Delete claim',
   'claim.deleted': 'Deleted claim “{statement}”.',
-  'claim.undo': 'Undo',
 
   'verdict.unchecked': 'Unchecked',
   'verdict.supported': 'Supported',

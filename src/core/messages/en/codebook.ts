@@ -20,7 +20,6 @@ export const codebook = {
   'codebook.deleteFrom': '{count, plural, one {Delete tag from 1 passage} other {Delete tag from {count} passages}}',
   'codebook.deleted': '{count, plural, one {Deleted tag “{tag}”. 1 passage lost it.} other {Deleted tag “{tag}”. {count} passages lost it.}}',
   'codebook.deletedUnused': 'Deleted tag “{tag}”. No passage had it.',
-  'codebook.undo': 'Undo',
 
   'tag.label': 'Tag',
   'tag.back': 'Back to cards',

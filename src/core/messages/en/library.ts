@@ -14,7 +14,6 @@ export const library = {
   'library.remove': 'Remove from project',
   'library.removed': 'Removed “{title}” {count, plural, one {and its 1 highlight} other {and its {count} highlights}}. The original file stays in the project folder.',
   'library.removedPlain': 'Removed “{title}”. The original file stays in the project folder.',
-  'library.undo': 'Undo',
 
   'library.dropTitle': 'Drop to import',
   'library.dropHint': 'Text and Markdown, up to 50 MB each. The originals stay where they are.',

@@ -18,6 +18,7 @@ export const shell = {
   'shell.redo': 'Redo',
   'shell.undoWhat': 'Undo: {what}',
   'shell.redoWhat': 'Redo: {what}',
+  'shell.undoOutdated': 'Something else was changed since. Undo goes back one step at a time.',
   'shell.undone': 'Undone: {what}',
   'shell.redone': 'Redone: {what}',
   'shell.project': 'Project: {name}',

@@ -1,13 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical';
+import { $getSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Note } from '../../../core/model/primitives.ts';
 import { matchesKeys } from '../../ui/keys.ts';
 import { noteExtension } from './note-extension.ts';
 import { NoteToolbar } from './NoteToolbar.tsx';
+import { takeTyped } from './type-ahead.ts';
 import { useNoteSaving } from './use-note-saving.ts';
 import styles from './note.module.css';
 
@@ -45,7 +46,11 @@ const Writing = ({ note, onChange, label, autoFocus = false, onDone }: NoteEdito
   });
 
   useEffect(() => {
-    if (autoFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' });
+    if (!autoFocus) return;
+    editor.focus(() => {
+      const typed = takeTyped();
+      if (typed !== '') editor.update(() => $getSelection()?.insertText(typed));
+    }, { defaultSelection: 'rootEnd' });
   }, [editor, autoFocus]);
 
   useEffect(() => editor.registerCommand(KEY_DOWN_COMMAND, (event) => {

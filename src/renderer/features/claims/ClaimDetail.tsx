@@ -14,7 +14,7 @@ import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
-import { stepHistory } from '../shell/history.ts';
+import { undoButton } from '../shell/history.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import { verdictOptions } from './verdict.tsx';
 import styles from './ClaimDetail.module.css';
@@ -52,7 +52,7 @@ async function deleteClaim(claim: Claim): Promise<void> {
   showToast({
     tone: 'info',
     text: text('claim.deleted', { statement: shorten(claim.statement) }),
-    action: { label: text('claim.undo'), run: () => void stepHistory('undo') },
+    action: undoButton(),
   });
 }
 

@@ -4,7 +4,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
-import { stepHistory } from '../shell/history.ts';
+import { undoButton } from '../shell/history.ts';
 
 /** Makes a tag in a colour that the app picks. Answers whether it was made; if not, the user is told why. */
 export async function createTag(name: string, parentId: string | null): Promise<boolean> {
@@ -27,6 +27,6 @@ export async function deleteTag(tag: Tag): Promise<void> {
   showToast({
     tone: 'info',
     text: text(count === 0 ? 'codebook.deletedUnused' : 'codebook.deleted', { tag: tag.name, count }),
-    action: { label: text('codebook.undo'), run: () => void stepHistory('undo') },
+    action: undoButton(),
   });
 }

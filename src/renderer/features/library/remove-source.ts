@@ -4,7 +4,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
-import { stepHistory } from '../shell/history.ts';
+import { undoButton } from '../shell/history.ts';
 
 /** Takes a source and its highlights out of the project, says so, and offers to undo it. */
 export async function removeSource(sourceId: string): Promise<void> {
@@ -19,6 +19,6 @@ export async function removeSource(sourceId: string): Promise<void> {
   showToast({
     tone: 'info',
     text: count > 0 ? text('library.removed', { title, count }) : text('library.removedPlain', { title }),
-    action: { label: text('library.undo'), run: () => void stepHistory('undo') },
+    action: undoButton(),
   });
 }

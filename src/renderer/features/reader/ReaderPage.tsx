@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { titleHeading } from '../../../core/queries/title-heading.ts';
@@ -35,6 +35,11 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
     setPicking(false);
     root.current?.focus({ preventScroll: true });
   }, []);
+
+  useEffect(() => {
+    // The text has the keys at once, unless the user is doing something else.
+    if (surface && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  }, [surface]);
 
   useLayoutEffect(() => {
     if (!surface || !caret.current) return;

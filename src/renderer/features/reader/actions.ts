@@ -4,6 +4,7 @@ import type { NewTag } from '../../../core/commands/tag-commands.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
 import type { Selector } from '../../../core/model/selector.ts';
+import { catchTyping } from '../../editor/note/type-ahead.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { hoverHighlight, requestNote, revealPassage, selectHighlight, setReaderSelection, useUiStore } from '../../state/ui-store.ts';
@@ -88,8 +89,10 @@ export const setColour = (ref: HighlightRef, colour: HighlightColour): Promise<u
 
 /** Opens the note of the selected text or highlight for writing. */
 export async function writeNote(): Promise<void> {
+  const giveUp = catchTyping();
   const ref = await target();
   if (ref) requestNote(ref);
+  else giveUp();
 }
 
 /** Makes a claim of the selected text or highlight. */

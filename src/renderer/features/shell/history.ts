@@ -1,5 +1,6 @@
 import { text, textOf } from '../../../core/messages/messages.ts';
 import { bridge } from '../../state/bridge.ts';
+import { useProjectStore } from '../../state/project-store.ts';
 import { showProblem, showToast } from '../notices/toasts.ts';
 
 /** Returns whether keys typed here belong to a text that is being written. */
@@ -11,6 +12,19 @@ export async function stepHistory(way: 'undo' | 'redo'): Promise<void> {
   const answer = await bridge()[way]();
   if (!answer.ok) return showProblem(answer.error);
   showToast({ tone: 'info', topic: 'history', text: text(way === 'undo' ? 'shell.undone' : 'shell.redone', { what: textOf(answer.value) }) });
+}
+
+/** Returns the button of a toast that takes back the step just made, and only that one. */
+export function undoButton(): { readonly label: string; readonly run: () => void } {
+  const now = (): number | undefined => useProjectStore.getState().view?.sequence;
+  const then = now();
+  return {
+    label: text('shell.undo'),
+    run: () => {
+      if (now() === then) void stepHistory('undo');
+      else showToast({ tone: 'info', topic: 'history', text: text('shell.undoOutdated') });
+    },
+  };
 }
 
 /** Undoes or redoes where the user is: in the text being written, else in the project. */

@@ -11,6 +11,22 @@ function show(answer: Result<Snapshot | null, Message>): void {
   else if (answer.value) showProject(answer.value);
 }
 
-export const openProject = async (): Promise<void> => show(await bridge().openProject());
-export const openSample = async (): Promise<void> => show(await bridge().openSample());
-export const createProject = async (name: string): Promise<void> => show(await bridge().createProject({ name }));
+/** Lets a field that is being written save what it holds while its project is still open. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+export async function openProject(): Promise<void> {
+  leaveField();
+  show(await bridge().openProject());
+}
+
+export async function openSample(): Promise<void> {
+  leaveField();
+  show(await bridge().openSample());
+}
+
+export async function createProject(name: string): Promise<void> {
+  leaveField();
+  show(await bridge().createProject({ name }));
+}
