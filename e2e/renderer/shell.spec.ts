@@ -4,6 +4,7 @@ import type { Settings } from '../../src/core/model/settings.ts';
 import type { RawBridge } from '../../src/ipc/bridge.ts';
 import { projectOf } from './support/project.ts';
 import { expect, test } from './support/harness.ts';
+import type { ReaderDriver } from './support/reader-driver.ts';
 
 const brief = 'The ministry said on Monday that more than 67,100 people had died.\n\nAid groups put the number higher.';
 const other = 'A second brief says 66,000.';
@@ -163,11 +164,17 @@ test.describe('a source’s details', () => {
   });
 });
 
+/** Opens the first card's note for writing, by the button that a card has while the pointer is on it. */
+async function editNote(reader: ReaderDriver): Promise<void> {
+  await reader.cards.first().hover();
+  await reader.cards.first().getByRole('button', { name: 'Edit note' }).click();
+}
+
 test.describe('notes', () => {
   test('are written with Markdown’s signs and keys, and kept as Markdown', async ({ open }) => {
     const reader = await open(started());
     const { page } = reader;
-    await page.getByRole('button', { name: 'Edit note' }).click();
+    await editNote(reader);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Ask **the desk** and ');
     await page.keyboard.press('ControlOrMeta+b');
@@ -186,7 +193,7 @@ test.describe('notes', () => {
   test('get links that need a web address', async ({ open }) => {
     const reader = await open(started());
     const { page } = reader;
-    await page.getByRole('button', { name: 'Edit note' }).click();
+    await editNote(reader);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('textbox', { name: 'Web address' }).fill('javascript:alert(1)');
@@ -235,19 +242,19 @@ test.describe('notes', () => {
   test('have an undo of their own while they are written', async ({ open }) => {
     const reader = await open(started());
     const { page } = reader;
-    await page.getByRole('button', { name: 'Edit note' }).click();
+    await editNote(reader);
     await page.keyboard.press('End');
     await page.keyboard.type(' More.');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(messages(page)).not.toContainText('Undone');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: 'Edit note' })).toHaveText('Says who?');
+    await expect(reader.cards.first().getByText('Says who?', { exact: true })).toBeVisible();
   });
 
   test('are saved when the window goes away in the middle of a word', async ({ open }) => {
     const reader = await open(started());
     const { page } = reader;
-    await page.getByRole('button', { name: 'Edit note' }).click();
+    await editNote(reader);
     await page.keyboard.press('End');
     await page.keyboard.type(' Unfin');
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));

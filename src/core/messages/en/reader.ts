@@ -31,6 +31,7 @@ export const reader = {
   'cards.addTag': 'Add tag',
   'cards.removeTag': 'Remove tag {tag}',
   'cards.addNote': 'Add note',
+  'cards.editNote': 'Edit note',
   'cards.note': 'Note on “{quote}”',
   'cards.menu': 'More about this highlight',
   'cards.copy': 'Copy quote',

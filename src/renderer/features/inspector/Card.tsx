@@ -108,8 +108,8 @@ function CardTools({ highlight, readOnly }: { readonly highlight: Highlight; rea
   const ref = { sourceId: highlight.sourceId, id: highlight.id };
   return (
     <span className={styles.tools} onClick={stop} onKeyDown={stop}>
-      {!readOnly && highlight.note === null && (
-        <IconButton label={text('cards.addNote')} keys="n" icon={<MessageSquareText />} size="small" onClick={() => requestNote(ref)} />
+      {!readOnly && (
+        <IconButton label={text(highlight.note === null ? 'cards.addNote' : 'cards.editNote')} keys="n" icon={<MessageSquareText />} size="small" onClick={() => requestNote(ref)} />
       )}
       <Menu open={open} onOpenChange={setOpen} align="end" trigger={<IconButton label={text('cards.menu')} icon={<Ellipsis />} size="small" />}>
         {!readOnly && (
