@@ -8,6 +8,7 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
     const { page } = window;
     await window.reader.shown();
     await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
     await page.keyboard.type(`theme: ${theme}`);
     await page.keyboard.press('Enter');
     await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** One custom highlight range as the browser holds it. */
 export interface PaintedRange {
@@ -34,6 +34,7 @@ export class ReaderPage {
 
   /** Drags the pointer over the first place where `quote` stands. */
   async select(quote: string): Promise<void> {
+    await expect(this.document).toContainText(quote);
     const { from, to } = await this.ends(quote);
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();

@@ -164,6 +164,12 @@ test.describe('a source’s details', () => {
   });
 });
 
+/** Opens the palette and waits until it takes letters. */
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
+}
+
 /** Opens the first card's note for writing, by the button that a card has while the pointer is on it. */
 async function editNote(reader: ReaderDriver): Promise<void> {
   await reader.cards.first().hover();
@@ -322,11 +328,11 @@ test.describe('the window', () => {
 
   test('reaches everything by a few letters', async ({ open }) => {
     const { page } = await open(started());
-    await page.keyboard.press('ControlOrMeta+k');
+    await openPalette(page);
     await page.keyboard.type('anbr');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('document', { name: 'Text of Another brief' })).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+k');
+    await openPalette(page);
     await page.keyboard.type('theme dark');
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

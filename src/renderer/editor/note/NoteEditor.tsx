@@ -49,7 +49,8 @@ const Writing = ({ note, onChange, label, autoFocus = false, onDone }: NoteEdito
     if (!autoFocus) return;
     editor.focus(() => {
       const typed = takeTyped();
-      if (typed !== '') editor.update(() => $getSelection()?.insertText(typed));
+      if (typed.text !== '') editor.update(() => $getSelection()?.insertText(typed.text), { discrete: true });
+      if (typed.finished) done.current();
     }, { defaultSelection: 'rootEnd' });
   }, [editor, autoFocus]);
 

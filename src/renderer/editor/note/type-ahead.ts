@@ -1,7 +1,15 @@
 /** A note that has not come by then will not come. Milliseconds. */
 const patience = 3_000;
 
-let typed = '';
+/** What was typed before the note's editor could take it. */
+export interface Typed {
+  readonly text: string;
+  /** True when the user finished the note with Escape already. */
+  readonly finished: boolean;
+}
+
+const nothing: Typed = { text: '', finished: false };
+let typed = nothing;
 let stop: () => void = () => undefined;
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -13,15 +21,13 @@ const isTyping = (target: EventTarget | null): boolean =>
  */
 export function catchTyping(): () => void {
   stop();
-  typed = '';
+  typed = nothing;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isTyping(event.target)) return stop();
-    if (event.key === 'Escape') {
-      typed = '';
-      return stop();
-    }
-    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-    typed += event.key;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') typed = { ...typed, finished: true };
+    else if (event.key.length === 1 && !typed.finished) typed = { ...typed, text: typed.text + event.key };
+    else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -36,9 +42,9 @@ export function catchTyping(): () => void {
 }
 
 /** Ends the catching and returns what was typed meanwhile. */
-export function takeTyped(): string {
+export function takeTyped(): Typed {
   stop();
   const taken = typed;
-  typed = '';
+  typed = nothing;
   return taken;
 }

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { FileText, Search } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ColourDot } from '../../ui/Colour.tsx';
@@ -31,7 +31,10 @@ const PaletteList = (): React.JSX.Element => {
   const groups = useMemo(() => paletteGroups(query), [query]);
   const entries = groups.flatMap((group) => group.entries);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  // At once, and not when the dialog has settled: the first letter may already be on its way.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [highlighted, query]);
@@ -55,6 +58,7 @@ const PaletteList = (): React.JSX.Element => {
       <div className={styles.field}>
         <Search aria-hidden />
         <input
+          ref={field}
           className={styles.input}
           role="combobox"
           aria-expanded
