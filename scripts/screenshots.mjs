@@ -51,7 +51,8 @@ async function takePictures(executable, env) {
   for (const theme of ['light', 'dark', 'sepia']) {
     await choose(page, `Theme: ${theme}`);
     await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
-    await cards.nth(1).click();
+    // On its quote: a click on its note would open that for writing.
+    await cards.nth(1).getByRole('blockquote').click();
     await picture(page, `reader-${theme}`);
   }
   await choose(page, 'Theme: light');
@@ -66,6 +67,7 @@ async function takePictures(executable, env) {
  */
 async function choose(page, action) {
   await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').waitFor();
   await page.keyboard.type(action);
   await page.getByRole('option', { name: action }).click();
 }
