@@ -12,6 +12,10 @@ const mediaTypes: Readonly<Record<string, string>> = { '.css': 'text/css; charse
 /** Inches. The sides leave a line of about 70 characters, and room for notes. */
 const margins = { top: 0.95, bottom: 1.05, left: 1.46, right: 1.46 };
 
+/** Now and then Chromium prints before it has worked out the structure of the page, and leaves the tags out. */
+const mostReprints = 4;
+const isTagged = (pdf: Buffer): boolean => pdf.includes('/StructTreeRoot');
+
 /**
  * Returns the printer of the app: a hidden window without scripts and preload, in a session of its own that lives in
  * memory and is answered from here alone. The page is handed over through that session, because a `data:` address holds
@@ -34,7 +38,7 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
   window.webContents.once('render-process-gone', (_, { reason }) => stop(new Error(`renderer: ${reason}`)));
   try {
     await Promise.race([window.loadURL(`${appOrigin}/page.html`), stopped]);
-    return await Promise.race([
+    const print = (): Promise<Buffer> => Promise.race([
       window.webContents.printToPDF({
         pageSize: 'A4',
         margins,
@@ -47,6 +51,9 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
       }),
       stopped,
     ]);
+    let printed = await print();
+    for (let again = 0; again < mostReprints && !isTagged(printed); again++) printed = await print();
+    return printed;
   } finally {
     signal.removeEventListener('abort', abort);
     window.destroy();
