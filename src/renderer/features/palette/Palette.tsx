@@ -13,12 +13,15 @@ import styles from './Palette.module.css';
 /** Everything the app can do and everything in the project, by a few letters of its name. */
 export const Palette = (): React.JSX.Element => {
   const open = useShellStore(({ overlay }) => overlay === 'palette');
+  // Opened again while it fades away, it begins anew all the same.
+  const [opening, setOpening] = useState({ open, count: 0 });
+  if (opening.open !== open) setOpening({ open, count: opening.count + (open ? 1 : 0) });
   return (
     <Dialog.Root open={open} onOpenChange={overlayChanged('palette')}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} aria-label={text('palette.label')}>
-          <PaletteList />
+          <PaletteList key={opening.count} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
