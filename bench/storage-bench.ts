@@ -98,7 +98,7 @@ async function fill(folder: string, highlights: number, sources: number): Promis
     value(await project.addSourceFiles(id, { extension: 'txt', bytes, document: { text, blocks: [{ type: 'paragraph', start: 0, end: text.length, spans: [] }] } }));
     value(await project.run({ name: 'source.import', input: { sources: [{
       id, citation: { type: 'article', title: id }, file: { name: 'a.txt', mediaType: 'text/plain', encoding: 'utf-8', size: bytes.length, sha256 },
-      textLength: text.length, note: null, importedAt: now, modifiedAt: now,
+      version: 1, formerVersions: [], textLength: text.length, note: null, importedAt: now, modifiedAt: now,
     }] } }, context));
     const share = highlights / sources;
     for (let done = 0; done < share; done += batch) {

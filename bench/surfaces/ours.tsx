@@ -7,14 +7,15 @@ import { Reader } from '../../src/renderer/features/reader/Reader.tsx';
 import { useProjectStore } from '../../src/renderer/state/project-store.ts';
 import { viewOf, withChange, withSource, type ProjectView } from '../../src/renderer/state/project-view.ts';
 import { showSource } from '../../src/renderer/state/ui-store.ts';
+import { newProject } from '../../src/core/model/project.ts';
 import type { Surface } from './surface.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 
 const emptyView = (textLength: number): ProjectView => viewOf({
-  folder: '', sequence: 0, readOnly: false, project: { id: 'bench', name: 'Bench', note: null, createdAt: at, modifiedAt: at },
+  folder: '', sequence: 0, readOnly: false, project: newProject('bench', 'Bench', at),
   sources: [{
-    id: 'bench', citation: { type: 'article', title: 'Bench' }, textLength, note: null, importedAt: at, modifiedAt: at,
+    id: 'bench', citation: { type: 'article', title: 'Bench' }, version: 1, formerVersions: [], textLength, note: null, importedAt: at, modifiedAt: at,
     file: { name: 'bench.txt', mediaType: 'text/plain', encoding: 'utf-8', size: 1, sha256: '0'.repeat(64) },
   }],
   tags: [], claims: [], evidence: [], counts: { bySource: {}, byTag: {} }, history: { undo: null, redo: null }, notices: [],

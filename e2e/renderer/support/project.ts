@@ -52,6 +52,8 @@ export function projectOf(sources: readonly GivenSource[], tags: readonly GivenT
           citation: { type: 'article', title: given.title ?? given.id, ...given.citation },
           file: { name: `${given.id}.md`, mediaType: 'text/markdown', encoding: 'utf-8', size: 1, sha256: '0'.repeat(64) },
           textLength: documents[i]!.text.length,
+          version: 1,
+          formerVersions: [],
           note: null,
           importedAt: at,
           modifiedAt: at,

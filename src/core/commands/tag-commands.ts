@@ -56,6 +56,8 @@ export function newTag(project: ProjectReader, input: NewTag, context: CommandCo
     parentId: input.parentId,
     colour: input.colour ?? leastUsedColour(project, ahead),
     description: input.description,
+    examples: [],
+    archived: false,
     shortcut: input.shortcut,
     order: Math.max(0, ...[...project.tags.values()].map((tag) => tag.order)) + 1 + ahead,
     createdAt: context.now,

@@ -10,5 +10,11 @@ export const instantSchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\
 export const noteSchema = z.nullable(z.string().check(z.maxLength(1_000_000)));
 export type Note = string | null;
 
+/** An offset into a text, in UTF-16 code units. */
+export const offsetSchema = z.number().check(z.int(), z.nonnegative());
+
+/** The number of a source's text: 1 as imported, one more with each replacement. */
+export const versionSchema = z.number().check(z.int(), z.positive());
+
 /** A name or title typed by the user: some text, no line breaks. */
 export const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(500), z.regex(/^[^\r\n]*$/));

@@ -1,30 +1,40 @@
 import * as z from 'zod/mini';
 import type { Data } from './data.ts';
 import { citationSchema } from './citation.ts';
-import { idSchema, instantSchema, noteSchema } from './primitives.ts';
+import { idSchema, instantSchema, noteSchema, offsetSchema, versionSchema } from './primitives.ts';
 
 export const sourceMediaTypes = ['text/plain', 'text/markdown'] as const;
 export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type TextEncoding = (typeof textEncodings)[number];
 
-/** One imported document. The original bytes and the extracted text lie in files beside this record. */
+const fileSchema = z.object({
+  /** The name of the file as the user had it; for pasted text a name made from its first words. */
+  name: z.string().check(z.minLength(1), z.maxLength(500)),
+  mediaType: z.enum(sourceMediaTypes),
+  encoding: z.enum(textEncodings),
+  /** Bytes of the original. */
+  size: z.number().check(z.int(), z.nonnegative()),
+  /** Lower-case hexadecimal SHA-256 of the original bytes. */
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+/** What came in with one version of a source. Its original bytes and extracted text lie in files beside the record. */
+const contentSchema = {
+  version: versionSchema,
+  file: fileSchema,
+  /** Length of the extracted text in UTF-16 code units. */
+  textLength: offsetSchema,
+  importedAt: instantSchema,
+};
+
+/** One imported document. `file`, `textLength` and `importedAt` are those of its present version. */
 export const sourceSchema = z.object({
   id: idSchema,
   citation: citationSchema,
-  file: z.object({
-    /** The name of the file as the user had it; for pasted text a name made from its first words. */
-    name: z.string().check(z.minLength(1), z.maxLength(500)),
-    mediaType: z.enum(sourceMediaTypes),
-    encoding: z.enum(textEncodings),
-    /** Bytes of the original. */
-    size: z.number().check(z.int(), z.nonnegative()),
-    /** Lower-case hexadecimal SHA-256 of the original bytes. */
-    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  }),
-  /** Length of the extracted text in UTF-16 code units. */
-  textLength: z.number().check(z.int(), z.nonnegative()),
+  ...contentSchema,
+  /** Versions that were replaced, oldest first. Their texts stay readable. */
+  formerVersions: z.array(z.object(contentSchema)),
   note: noteSchema,
-  importedAt: instantSchema,
   modifiedAt: instantSchema,
 });
 export type Source = Data<z.infer<typeof sourceSchema>>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Data } from './data.ts';
 import { highlightColourSchema } from './colour.ts';
+import { highlightRefSchema } from './highlight.ts';
 import { idSchema, instantSchema, nameSchema } from './primitives.ts';
 
 /** A single letter or digit that applies the tag. Lower case. */
@@ -12,7 +13,12 @@ export const tagSchema = z.object({
   name: nameSchema,
   parentId: z.nullable(idSchema),
   colour: highlightColourSchema,
+  /** Rich text, as notes are; empty when there is none. */
   description: z.string(),
+  /** Passages chosen as typical, in the order they were chosen, each once. */
+  examples: z.array(highlightRefSchema),
+  /** True when it is no longer offered for new passages; those that carry it keep it. */
+  archived: z.boolean(),
   shortcut: z.nullable(tagShortcutSchema),
   /** Position among its siblings; lower comes first. */
   order: z.number(),

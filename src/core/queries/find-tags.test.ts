@@ -3,7 +3,7 @@ import type { Tag } from '../model/tag.ts';
 import { findTags, isCalled } from './find-tags.ts';
 
 const tag = (name: string, order: number): Tag => ({
-  id: name, name, order, parentId: null, colour: 'blue', description: '', shortcut: null,
+  id: name, name, order, parentId: null, colour: 'blue', description: '', examples: [], archived: false, shortcut: null,
   createdAt: '2026-01-01T00:00:00.000Z', modifiedAt: '2026-01-01T00:00:00.000Z',
 });
 

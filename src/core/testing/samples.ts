@@ -2,6 +2,7 @@ import type { CommandContext } from '../commands/command.ts';
 import { runCommand, type CommandCall } from '../commands/registry.ts';
 import { selectorAt } from '../anchoring/selector.ts';
 import { textOf } from '../messages/messages.ts';
+import { newProject } from '../model/project.ts';
 import { ProjectState } from '../model/project-state.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Source } from '../model/source.ts';
@@ -19,7 +20,9 @@ export const sampleSource = (id: string, textLength = sampleText.length): Source
   id,
   citation: { type: 'article', title: `Brief ${id}` },
   file: { name: `${id}.txt`, mediaType: 'text/plain', encoding: 'utf-8', size: textLength, sha256: '0'.repeat(64) },
+  version: 1,
   textLength,
+  formerVersions: [],
   note: null,
   importedAt: '2026-01-01T00:00:00.000Z',
   modifiedAt: '2026-01-01T00:00:00.000Z',
@@ -28,7 +31,7 @@ export const sampleSource = (id: string, textLength = sampleText.length): Source
 /** Returns a project with two sources, `a` and `b`. */
 export function sampleProject(): ProjectState {
   const at = '2026-01-01T00:00:00.000Z';
-  const state = new ProjectState({ id: 'p', name: 'Sample', note: null, createdAt: at, modifiedAt: at });
+  const state = new ProjectState(newProject('p', 'Sample', at));
   for (const id of ['a', 'b']) state.sources.set(id, sampleSource(id));
   return state;
 }

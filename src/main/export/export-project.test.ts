@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { highlightOf, paragraphsOf, testSource } from '../../core/formats/testing/exported.ts';
+import { newProject } from '../../core/model/project.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import { ok } from '../../core/result.ts';
 import { exportProject, type ExportOrder } from './export-project.ts';
 
 const text = 'Alpha beta gamma.';
 const state: ProjectReader = {
-  project: { id: 'p', name: 'Project', note: null, createdAt: '', modifiedAt: '' },
+  project: newProject('p', 'Project', ''),
   sources: new Map([['s1', testSource('s1')], ['s2', testSource('s2')]]),
   highlights: new Map([['s1', new Map([['h', highlightOf(text, 'h', 'beta')]])]]),
   tags: new Map(), claims: new Map(), evidence: new Map(),

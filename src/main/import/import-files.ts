@@ -150,6 +150,8 @@ async function readInput(
       sha256,
     },
     textLength: document.text.length,
+    version: 1,
+    formerVersions: [],
     note: null,
     importedAt: context.now,
     modifiedAt: context.now,

@@ -1,6 +1,7 @@
 import { runCommand } from '../../core/commands/registry.ts';
 import { message } from '../../core/messages/messages.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import { newProject } from '../../core/model/project.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
 import { err, ok } from '../../core/result.ts';
 import type { SampleTarget } from '../sample/build-sample.ts';
@@ -9,7 +10,7 @@ export const testTime = '2026-01-02T03:04:05.678Z';
 
 /** A project without a disk, for tests: it remembers what was stored and counts the steps of undo. */
 export class MemoryProject implements SampleTarget {
-  readonly state = new ProjectState({ id: 'p', name: 'Test', note: null, createdAt: testTime, modifiedAt: testTime });
+  readonly state = new ProjectState(newProject('p', 'Test', testTime));
   readonly stored = new Map<string, { extension: string; bytes: Uint8Array; document: SourceDocument }>();
   steps = 0;
   diskFull = false;

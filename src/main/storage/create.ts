@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { formatVersion } from '../../core/migrations/migrate.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
-import { projectSchema } from '../../core/model/project.ts';
+import { newProject, projectSchema } from '../../core/model/project.ts';
 import { err, type Result } from '../../core/result.ts';
 import * as z from 'zod/mini';
 import { backUp } from './backups.ts';
@@ -29,7 +29,7 @@ export async function createProjectIn(
 ): Promise<Result<OpenProject, Message>> {
   const { disk } = environment;
   const absolute = resolve(folder);
-  const project = projectSchema.safeParse({ id: newId(), name, note: null, createdAt: now, modifiedAt: now });
+  const project = projectSchema.safeParse(newProject(newId(), name, now));
   if (!project.success) return err(message('problem.badInput', { detail: z.prettifyError(project.error) }));
   try {
     await makeFolder(disk, absolute);

@@ -120,6 +120,7 @@ function readProject(found: unknown, folderName: string, findings: Findings): Pr
     id: saved('id', 'project'),
     name: saved('name', folderName || 'project'),
     note: saved('note', null),
+    savedSearches: saved('savedSearches', []),
     createdAt: saved('createdAt', now),
     modifiedAt: saved('modifiedAt', now),
   };

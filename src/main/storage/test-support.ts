@@ -55,6 +55,8 @@ export async function addSource(project: OpenProject, id: string, context: Comma
         citation: { type: 'article', title: `Brief ${id}` },
         file: { name: 'brief.txt', mediaType: 'text/plain', encoding: 'utf-8', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
         textLength: text.length,
+        version: 1,
+        formerVersions: [],
         note: null,
         importedAt: now,
         modifiedAt: now,

@@ -1,18 +1,21 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { noteToPlainText } from '../../core/formats/note/note.ts';
 import { formatVersion } from '../../core/migrations/migrate.ts';
+import type { Tag } from '../../core/model/tag.ts';
 import { checkProject, openProject } from './index.ts';
 import { TestDisk } from './test-disk.ts';
 import { temporaryFolder } from './test-folder.ts';
 import { contextWith, noticesOf, open, patientEnvironment, picture, problemOf, tagNamed, value } from './test-support.ts';
 import { openProjectIn } from './open.ts';
 
-const fixture = join(import.meta.dirname, '../../core/migrations/fixtures/v1');
+const fixtures = join(import.meta.dirname, '../../core/migrations/fixtures');
+const fixture = join(fixtures, 'v1');
 
-async function oldProject(): Promise<string> {
+async function oldProject(version: 'v1' | 'v2' = 'v1'): Promise<string> {
   const folder = await temporaryFolder();
-  await cp(fixture, folder, { recursive: true });
+  await cp(join(fixtures, version), folder, { recursive: true });
   return folder;
 }
 
@@ -32,6 +35,24 @@ test('a project of version 1 opens upgraded, with its undo, and its old files ar
   expect(noticesOf(again)).toEqual([]);
   expect(picture(again.state)).toEqual(after);
   await again.close();
+  expect(value(await checkProject(folder)).findings).toEqual([]);
+});
+
+test('a project of version 2 opens upgraded, and its undo knows the new fields too', async () => {
+  const folder = await oldProject('v2');
+  const project = await open(folder);
+  expect(noticesOf(project)).toEqual(['storage.upgraded']);
+  const described = '# 3 *figures*\n- and <counts>, 1_000 & more';
+  const tag = (): Tag => project.state.tags.get('t1')!;
+  expect(noteToPlainText(tag().description)).toBe(described);
+  expect(tag()).toMatchObject({ examples: [], archived: false });
+  expect(project.state.sources.get('s1')).toMatchObject({ version: 1, formerVersions: [] });
+  value(await project.undo(contextWith('x')));
+  value(await project.undo(contextWith('x')));
+  expect(tag().description).toBe('');
+  value(await project.redo(contextWith('x')));
+  expect(noteToPlainText(tag().description)).toBe(described);
+  await project.close();
   expect(value(await checkProject(folder)).findings).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { parsePlainText } from '../../core/formats/plain-text/plain-text.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { invert, type Operation } from '../../core/model/change.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import { newProject } from '../../core/model/project.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
 import { defaultSettings, type Settings } from '../../core/model/settings.ts';
 import type { Source } from '../../core/model/source.ts';
@@ -50,7 +51,7 @@ export class MemoryHost {
 
   constructor({ name, sources }: MemoryProject) {
     const now = this.now();
-    this.state = new ProjectState({ id: 'project', name, note: null, createdAt: now, modifiedAt: now });
+    this.state = new ProjectState(newProject('project', name, now));
     for (const { source, document } of sources) {
       this.state.sources.set(source.id, source);
       this.documents.set(source.id, document);
@@ -118,6 +119,8 @@ export class MemoryHost {
       citation: { type: 'document', title: name.replace(/\.\w+$/, '') },
       file: { name, mediaType: 'text/plain', encoding: 'utf-8', size: document.text.length, sha256: '0'.repeat(64) },
       textLength: document.text.length,
+      version: 1,
+      formerVersions: [],
       note: null,
       importedAt: this.now(),
       modifiedAt: this.now(),

@@ -20,7 +20,9 @@ export const testSource = (id: string, change: Partial<Source['citation']> = {})
   id,
   citation: { type: 'article', title: `Source ${id}`, ...change },
   file: { name: `${id}.txt`, mediaType: 'text/plain', encoding: 'utf-8', size: 1, sha256: '0'.repeat(64) },
+  version: 1,
   textLength: 1,
+  formerVersions: [],
   note: null,
   importedAt: instant,
   modifiedAt: instant,
@@ -34,6 +36,7 @@ export const testHighlight = (text: string, id: string, start: number, end: numb
   colour: 'amber',
   tagIds: [],
   note: null,
+  review: null,
   author: 'Ada',
   createdAt: instant,
   modifiedAt: instant,
@@ -49,5 +52,5 @@ export function highlightOf(text: string, id: string, quote: string, change: Par
 
 /** Returns a tag for tests. */
 export const testTag = (id: string, name: string, change: Partial<Tag> = {}): Tag => ({
-  id, name, parentId: null, colour: 'green', description: '', shortcut: null, order: 0, createdAt: instant, modifiedAt: instant, ...change,
+  id, name, parentId: null, colour: 'green', description: '', examples: [], archived: false, shortcut: null, order: 0, createdAt: instant, modifiedAt: instant, ...change,
 });

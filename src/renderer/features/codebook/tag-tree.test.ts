@@ -4,7 +4,7 @@ import { tagRows, withDescendants } from './tag-tree.ts';
 
 const at = '2025-01-01T00:00:00.000Z';
 const tag = (id: string, parentId: string | null, order: number): Tag =>
-  ({ id, name: id, parentId, order, colour: 'blue', description: '', shortcut: null, createdAt: at, modifiedAt: at });
+  ({ id, name: id, parentId, order, colour: 'blue', description: '', examples: [], archived: false, shortcut: null, createdAt: at, modifiedAt: at });
 const codebook = new Map([tag('figure', null, 2), tag('date', null, 1), tag('deaths', 'figure', 4), tag('aid', 'figure', 3), tag('lost', 'gone', 5)]
   .map((each) => [each.id, each]));
 const shown = (folded: readonly string[]): readonly string[] => tagRows(codebook, new Set(folded)).map(({ tag, depth }) => `${'  '.repeat(depth)}${tag.name}`);
