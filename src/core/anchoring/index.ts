@@ -1,0 +1,1 @@
+export { reanchor } from './reanchor/reanchor.ts';
