@@ -11,6 +11,11 @@ export interface Shown {
 /** The attribute by which a card's element tells its highlight. */
 export const cardAttribute = 'data-card';
 
+const glidingAttribute = 'data-gliding';
+const placedAttribute = 'data-placed';
+
+/** Milliseconds without scrolling after which the text counts as still. */
+const stillness = 120;
 const gap = 8;
 /** Height of a card that has not been measured yet. */
 const usualHeight = 92;
@@ -29,16 +34,19 @@ export class CardPlacer {
   private readonly show: (shown: readonly Shown[]) => void;
   private readonly heights = new Map<string, number>();
   private readonly sizes: ResizeObserver;
+  /** Cards whose height is known and followed. */
+  private readonly measured = new WeakSet<Element>();
   private readonly stopFollowing: () => void;
   private shownKey = '';
   private selected: string | null = null;
   private scrollTop = -1;
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(column: HTMLElement, surface: ReadingSurface, show: (shown: readonly Shown[]) => void) {
     this.column = column;
     this.surface = surface;
     this.show = show;
-    this.sizes = new ResizeObserver(() => this.place());
+    this.sizes = new ResizeObserver((changes) => this.resized(changes));
     this.sizes.observe(column);
     this.stopFollowing = surface.follow(() => this.place());
     this.place();
@@ -81,6 +89,7 @@ export class CardPlacer {
   /** Stops. */
   dispose(): void {
     this.stopFollowing();
+    clearTimeout(this.settling);
     this.sizes.disconnect();
   }
 
@@ -127,26 +136,51 @@ export class CardPlacer {
     return this.column.querySelectorAll<HTMLElement>(`:scope > [${cardAttribute}]`);
   }
 
+  /** Asks only new cards for their height: any question makes the browser work out the layout at once. */
   private measure(): void {
     for (const element of this.elements()) {
+      if (this.measured.has(element)) continue;
+      this.measured.add(element);
       this.heights.set(element.getAttribute(cardAttribute)!, element.offsetHeight);
       this.sizes.observe(element);
     }
   }
 
-  private move(tops: ReadonlyMap<string, number>): void {
+  private resized(changes: readonly ResizeObserverEntry[]): void {
+    for (const { target, borderBoxSize } of changes) {
+      const id = target.getAttribute(cardAttribute);
+      if (id !== null && target.isConnected) this.heights.set(id, Math.round(borderBoxSize[0]!.blockSize));
+    }
+    this.place();
+  }
+
+  /** Lets cards glide when others make room for them, but not while the text is scrolled: then they keep to it. */
+  private follow(): void {
     const { scrollTop } = this.surface.scroller;
-    // Cards glide when others make room for them; while the text is scrolled they keep to it.
-    const gliding = scrollTop === this.scrollTop;
-    if (this.column.hasAttribute('data-gliding') !== gliding) this.column.toggleAttribute('data-gliding', gliding);
+    if (scrollTop === this.scrollTop) return;
     this.scrollTop = scrollTop;
+    this.glide(false);
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.glide(true), stillness);
+  }
+
+  private glide(gliding: boolean): void {
+    // Changed seldom: it makes the browser work out the style of every card anew.
+    if (this.column.hasAttribute(glidingAttribute) !== gliding) this.column.toggleAttribute(glidingAttribute, gliding);
+  }
+
+  private move(tops: ReadonlyMap<string, number>): void {
+    this.follow();
     for (const element of this.elements()) {
       const top = tops.get(element.getAttribute(cardAttribute)!);
       // Written only where it differs: the browser works out the style of a card anew even when nothing changed.
       const visibility = top === undefined ? 'hidden' : '';
       const transform = top === undefined ? element.style.transform : `translateY(${Math.round(top)}px)`;
       if (element.style.visibility !== visibility) element.style.visibility = visibility;
-      if (element.style.transform !== transform) element.style.transform = transform;
+      if (element.style.transform === transform) continue;
+      // A new card appears in its place; only one that has a place can glide to another.
+      if (element.style.transform !== '') element.toggleAttribute(placedAttribute, true);
+      element.style.transform = transform;
     }
   }
 }
