@@ -7,6 +7,7 @@ import { claimCommands } from './claim-commands.ts';
 import type { CommandContext, CommandDefinition, Draft } from './command.ts';
 import { highlightCommands } from './highlight-commands.ts';
 import { projectCommands } from './project-commands.ts';
+import { rangeCommands } from './range-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 
@@ -15,6 +16,7 @@ export const commands = {
   ...projectCommands,
   ...sourceCommands,
   ...highlightCommands,
+  ...rangeCommands,
   ...tagCommands,
   ...claimCommands,
 };
