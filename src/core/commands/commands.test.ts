@@ -66,7 +66,7 @@ describe('commands', () => {
     expect(refusal(state, tagCall('figure'))).toContain('already a tag “figure”');
     expect(refusal(state, tagCall('Date', { shortcut: '1' }))).toContain('already belongs to the tag “Figure”');
     expect(refusal(state, tagCall('Help', { shortcut: 'h' }))).toContain('used by the app');
-    expect(refusal(state, { name: 'tag.update', input: { tagId: outer!, changes: { parentId: inner! }, editSession: null } })).toContain('under itself');
+    expect(refusal(state, { name: 'tag.move', input: { tagIds: [outer!], parentId: inner!, before: null } })).toContain('under itself');
   });
 
   it('refuse an input of the wrong shape without throwing', () => {
@@ -80,7 +80,7 @@ describe('commands', () => {
     const [outer] = perform(state, tagCall('Figure'), context);
     const [inner] = perform(state, tagCall('Casualties', { parentId: outer! }), context);
     const [id] = perform(state, highlightCall('67,100', [outer!, inner!]), context);
-    perform(state, { name: 'tag.remove', input: { tagId: outer! } }, context);
+    perform(state, { name: 'tag.remove', input: { tagIds: [outer!], passages: { kind: 'untag' }, children: 'raise' } }, context);
     expect(state.highlights.get('a')!.get(id!)!.tagIds).toEqual([inner]);
     expect(state.tags.get(inner!)!.parentId).toBeNull();
   });
@@ -155,7 +155,7 @@ describe('commands', () => {
       { name: 'claim.setVerdict', input: { claimId: 'new-5', verdict: 'mixed', reason: 'two figures' } },
       { name: 'evidence.attach', input: { claimId: 'new-5', highlight: { sourceId: 'a', id: 'new-4' }, stance: 'refutes', why: '' } },
       { name: 'evidence.update', input: { evidenceId: 'new-7', changes: { why: 'because' } } },
-      { name: 'tag.remove', input: { tagId: 'new-1' } },
+      { name: 'tag.remove', input: { tagIds: ['new-1'], passages: { kind: 'untag' }, children: 'raise' } },
       { name: 'source.updateCitation', input: { sourceId: 'a', citation: { type: 'report', title: 'T' } } },
       { name: 'source.setNote', input: { sourceId: 'a', note: 'n', editSession: null } },
       { name: 'project.rename', input: { name: 'Other' } },

@@ -11,7 +11,9 @@ import { err, ok, type Result } from '../result.ts';
 import { defineCommand, draft, type CommandContext } from './command.ts';
 import { insert, patch, remove } from './operations.ts';
 import { findSource } from './source-commands.ts';
-import { findTag, newTag, newTagSchema, tagMeant } from './tag-commands.ts';
+import { TagChanges, withoutExamples } from './tag-changes.ts';
+import { newTag, newTagSchema } from './tag-commands.ts';
+import { findTag, tagMeant } from './tag-rules.ts';
 import { shorten } from './words.ts';
 
 const refs = z.array(highlightRefSchema).check(z.minLength(1));
@@ -71,12 +73,12 @@ export const highlightCommands = {
 
   'highlight.remove': defineCommand({
     input: z.object({ highlights: refs }),
-    run: (project, input) => {
+    run: (project, input, { now }) => {
       const found = findHighlights(project, input.highlights);
       if (!found.ok) return found;
       return ok(draft(
         message('undo.highlight.remove', { count: found.value.length, quote: quoteOf(found.value) }),
-        found.value.map((highlight) => remove('highlights', highlight)),
+        [...withoutExamples(project, input.highlights, now), ...found.value.map((highlight) => remove('highlights', highlight))],
       ));
     },
   }),
@@ -135,11 +137,16 @@ export const highlightCommands = {
       if (!found.ok) return found;
       const tag = findTag(project, input.tagId);
       if (!tag.ok) return tag;
+      const changes = new TagChanges(project);
+      changes.dropExamples(input.highlights, [input.tagId]);
       return ok(draft(
         message('undo.highlight.removeTag', { count: found.value.length, quote: quoteOf(found.value), tag: tag.value.name }),
-        found.value
-          .filter((highlight) => highlight.tagIds.includes(tag.value.id))
-          .map((highlight) => patch('highlights', highlight, { tagIds: highlight.tagIds.filter((id) => id !== tag.value.id), modifiedAt: now })),
+        [
+          ...found.value
+            .filter((highlight) => highlight.tagIds.includes(tag.value.id))
+            .map((highlight) => patch('highlights', highlight, { tagIds: highlight.tagIds.filter((id) => id !== tag.value.id), modifiedAt: now })),
+          ...changes.operations(now),
+        ],
       ));
     },
   }),

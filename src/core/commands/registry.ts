@@ -8,8 +8,13 @@ import type { CommandContext, CommandDefinition, Draft } from './command.ts';
 import { highlightCommands } from './highlight-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { rangeCommands } from './range-commands.ts';
+import { recodeCommand } from './recode-command.ts';
 import { sourceCommands } from './source-commands.ts';
 import { tagCommands } from './tag-commands.ts';
+import { tagMergeCommand } from './tag-merge.ts';
+import { tagMoveCommand } from './tag-move.ts';
+import { tagRemoveCommand } from './tag-remove.ts';
+import { tagSplitCommand } from './tag-split.ts';
 
 /** Every way to change a project. */
 export const commands = {
@@ -17,7 +22,12 @@ export const commands = {
   ...sourceCommands,
   ...highlightCommands,
   ...rangeCommands,
+  ...recodeCommand,
   ...tagCommands,
+  ...tagMoveCommand,
+  ...tagMergeCommand,
+  ...tagSplitCommand,
+  ...tagRemoveCommand,
   ...claimCommands,
 };
 

@@ -22,7 +22,7 @@ describe('relink', () => {
       state.project.note, state.sources.get('a')!.note, state.highlights.get('b')!.get(highlight!)!.note, state.claims.get(claim!)!.note, state.tags.get(tag!)!.description,
     ];
 
-    const operations = relink(state, { kind: 'tag', id: 'old' }, { kind: 'tag', id: 'new' }, context.now);
+    const operations = relink(state, [{ kind: 'tag', id: 'old' }], { kind: 'tag', id: 'new' }, context.now);
     expect(operations).toHaveLength(5);
     state.apply(operations);
     expect(new Set(notes())).toEqual(new Set(['As [figures](claimwright:tag/new) say.']));

@@ -1,20 +1,22 @@
 import { rewriteLinks } from '../formats/note/links.ts';
 import type { Operation } from '../model/change.ts';
+import type { Note } from '../model/primitives.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import type { Subject } from '../model/subject.ts';
 import { patch } from './operations.ts';
 
 /**
- * Returns the operations that lead every link of the project's notes and tag descriptions from one record to another,
- * for a change that takes the first one away. `now` becomes the time of change of each note touched.
+ * Returns the operations that lead every link of the project's notes and tag descriptions from some records to another,
+ * for a change that takes the first ones away. `now` becomes the time of change of each note touched.
  */
-export function relink(project: ProjectReader, from: Subject, to: Subject, now: string): readonly Operation[] {
+export function relink(project: ProjectReader, from: readonly Subject[], to: Subject, now: string): readonly Operation[] {
   const operations: Operation[] = [];
-  const note = rewriteLinks(project.project.note, from, to);
+  const rewritten = (note: Note): Note => from.reduce((text, gone) => rewriteLinks(text, gone, to), note);
+  const note = rewritten(project.project.note);
   if (note !== project.project.note) operations.push(patch('project', project.project, { note, modifiedAt: now }));
   const relinkAll = <Noted extends { readonly note: string | null }>(records: Iterable<Noted>, change: (record: Noted, note: string | null) => Operation): void => {
     for (const record of records) {
-      const changed = rewriteLinks(record.note, from, to);
+      const changed = rewritten(record.note);
       if (changed !== record.note) operations.push(change(record, changed));
     }
   };
@@ -24,7 +26,7 @@ export function relink(project: ProjectReader, from: Subject, to: Subject, now: 
     relinkAll(highlights.values(), (highlight, changed) => patch('highlights', highlight, { note: changed, modifiedAt: now }));
   }
   for (const tag of project.tags.values()) {
-    const description = rewriteLinks(tag.description, from, to);
+    const description = rewritten(tag.description);
     if (description !== tag.description) operations.push(patch('tags', tag, { description: description ?? '', modifiedAt: now }));
   }
   return operations;

@@ -7,6 +7,7 @@ import { sourceSchema, type Source } from '../model/source.ts';
 import { err, ok, type Result } from '../result.ts';
 import { defineCommand, draft } from './command.ts';
 import { insert, patch, remove } from './operations.ts';
+import { withoutExamples } from './tag-changes.ts';
 import { shorten } from './words.ts';
 
 /** Returns the source, or the words for its absence. */
@@ -54,11 +55,12 @@ export const sourceCommands = {
   /** Takes a source and its highlights out of the project. Its files stay, so that this can be undone. */
   'source.remove': defineCommand({
     input: z.object({ sourceId: idSchema }),
-    run: (project, { sourceId }) => {
+    run: (project, { sourceId }, { now }) => {
       const source = findSource(project, sourceId);
       if (!source.ok) return source;
       const highlights = [...(project.highlights.get(sourceId)?.values() ?? [])];
       return ok(draft(message('undo.source.remove', { title: shorten(source.value.citation.title) }), [
+        ...withoutExamples(project, highlights, now),
         ...highlights.map((highlight) => remove('highlights', highlight)),
         remove('sources', source.value),
       ]));

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { message, type Message } from '../messages/messages.ts';
 import { highlightColours, highlightColourSchema } from '../model/colour.ts';
+import { highlightRefSchema } from '../model/highlight.ts';
 import { idSchema, nameSchema } from '../model/primitives.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import { tagSchema, tagShortcutSchema, type Tag } from '../model/tag.ts';
+import { ancestorsOf, childrenOf, withDescendants } from '../queries/tag-tree.ts';
 import { err, ok, type Result } from '../result.ts';
 import { defineCommand, draft, type CommandContext } from './command.ts';
-import { insert, patch, remove } from './operations.ts';
+import { insert, patch } from './operations.ts';
+import { findTag, findTags, objectionToTag, ownerOf } from './tag-rules.ts';
 
 /** What is needed to make a tag. A colour of null picks the palette's least used one. */
 export const newTagSchema = z.object({
@@ -18,52 +21,26 @@ export const newTagSchema = z.object({
 });
 export type NewTag = z.infer<typeof newTagSchema>;
 
-/** Keys that the reader uses itself and that therefore cannot apply a tag. */
-export const reservedShortcuts: ReadonlySet<string> = new Set(['h', 'n', 'c', 't', 'e', 'j', 'k']);
-
-/** Returns the tag, or the words for its absence. */
-export function findTag(project: ProjectReader, tagId: string): Result<Tag, Message> {
-  const tag = project.tags.get(tagId);
-  return tag ? ok(tag) : err(message('problem.tagMissing'));
-}
-
-const fold = (name: string): string => name.normalize('NFKC').trim().toLocaleLowerCase('en');
-
-/** Returns the tag with this name under `parentId`, letter case aside, or undefined. */
-const tagNamed = (tags: Iterable<Tag>, name: string, parentId: string | null): Tag | undefined => {
-  const wanted = fold(name);
-  for (const tag of tags) if (tag.parentId === parentId && fold(tag.name) === wanted) return tag;
-  return undefined;
-};
-
-/**
- * Returns the tag that a bare name means, letter case aside: the one at the top of the codebook, else the only one
- * below. Undefined when there is none, or several and nothing tells which.
- */
-export function tagMeant(tags: readonly Tag[], name: string): Tag | undefined {
-  const wanted = fold(name);
-  const named = tags.filter((tag) => fold(tag.name) === wanted);
-  return named.find((tag) => tag.parentId === null) ?? (named.length === 1 ? named[0] : undefined);
-}
-
 /** Returns a new tag that fits the codebook; `ahead` counts tags made in the same change before it. */
 export function newTag(project: ProjectReader, input: NewTag, context: CommandContext, ahead = 0): Result<Tag, Message> {
-  const problem = objection(project, null, input);
-  if (problem) return err(problem);
-  return ok({
-    id: context.newId(),
-    name: input.name,
-    parentId: input.parentId,
-    colour: input.colour ?? leastUsedColour(project, ahead),
-    description: input.description,
-    examples: [],
-    archived: false,
-    shortcut: input.shortcut,
-    order: Math.max(0, ...[...project.tags.values()].map((tag) => tag.order)) + 1 + ahead,
-    createdAt: context.now,
-    modifiedAt: context.now,
-  });
+  const problem = objectionToTag(project, null, { ...input, archived: false });
+  return problem ? err(problem) : ok(makeTag(project, input, context, ahead));
 }
+
+/** Returns a new tag behind all others, whether or not it fits the codebook. */
+export const makeTag = (project: ProjectReader, input: NewTag, context: CommandContext, ahead: number): Tag => ({
+  id: context.newId(),
+  name: input.name,
+  parentId: input.parentId,
+  colour: input.colour ?? leastUsedColour(project, ahead),
+  description: input.description,
+  examples: [],
+  archived: false,
+  shortcut: input.shortcut,
+  order: Math.max(0, ...[...project.tags.values()].map((tag) => tag.order)) + 1 + ahead,
+  createdAt: context.now,
+  modifiedAt: context.now,
+});
 
 function leastUsedColour(project: ProjectReader, ahead: number): Tag['colour'] {
   const uses = new Map(highlightColours.map((colour) => [colour, 0]));
@@ -72,26 +49,7 @@ function leastUsedColour(project: ProjectReader, ahead: number): Tag['colour'] {
   return byUse[ahead % byUse.length]!;
 }
 
-type TagFields = Pick<Tag, 'name' | 'parentId' | 'shortcut'>;
-
-function objection(project: ProjectReader, self: Tag | null, fields: TagFields): Message | null {
-  if (fields.parentId !== null && !project.tags.has(fields.parentId)) return message('problem.tagMissing');
-  if (self && isUnder(project, fields.parentId, self.id)) return message('problem.tagLoop');
-  const others = [...project.tags.values()].filter((tag) => tag.id !== self?.id);
-  if (tagNamed(others, fields.name, fields.parentId)) return message('problem.tagNameTaken', { name: fields.name });
-  const { shortcut } = fields;
-  if (shortcut === null) return null;
-  if (reservedShortcuts.has(shortcut)) return message('problem.tagShortcutReserved', { shortcut });
-  const owner = others.find((tag) => tag.shortcut === shortcut);
-  return owner ? message('problem.tagShortcutTaken', { shortcut, tag: owner.name }) : null;
-}
-
-function isUnder(project: ProjectReader, start: string | null, ancestor: string): boolean {
-  for (let id = start; id !== null; id = project.tags.get(id)?.parentId ?? null) if (id === ancestor) return true;
-  return false;
-}
-
-const tagChanges = z.partial(z.pick(tagSchema, { name: true, parentId: true, colour: true, description: true, shortcut: true, order: true }));
+const tagChanges = z.partial(z.pick(tagSchema, { name: true, colour: true, description: true, shortcut: true }));
 
 export const tagCommands = {
   'tag.create': defineCommand({
@@ -108,33 +66,61 @@ export const tagCommands = {
     run: (project, { tagId, changes, editSession }, { now }) => {
       const tag = findTag(project, tagId);
       if (!tag.ok) return tag;
-      const problem = objection(project, tag.value, { ...tag.value, ...changes });
+      const { name = tag.value.name, shortcut = null } = changes;
+      // Only what is changed can be refused: a key that an archived tag kept may be another's by now.
+      const problem = objectionToTag(project, tag.value, { ...tag.value, name, shortcut });
       if (problem) return err(problem);
-      const renamed = changes.name !== undefined && changes.name !== tag.value.name;
       return ok(draft(
-        renamed
-          ? message('undo.tag.rename', { from: tag.value.name, tag: changes.name! })
-          : message('undo.tag.update', { tag: tag.value.name }),
+        name === tag.value.name ? message('undo.tag.update', { tag: name }) : message('undo.tag.rename', { from: tag.value.name, tag: name }),
         [patch('tags', tag.value, { ...changes, modifiedAt: now })],
         { group: editSession },
       ));
     },
   }),
 
-  /** Deletes a tag and takes it off every highlight. Its children move up to its parent. */
-  'tag.remove': defineCommand({
-    input: z.object({ tagId: idSchema }),
-    run: (project, { tagId }, { now }) => {
+  /**
+   * Puts tags, and all inside them, into the archive, or takes them out again together with the tags they stand inside.
+   * A key that another tag has got meanwhile is given up.
+   */
+  'tag.setArchived': defineCommand({
+    input: z.object({ tagIds: z.array(idSchema).check(z.minLength(1)), archived: z.boolean() }),
+    run: (project, { tagIds, archived }, { now }) => {
+      const found = findTags(project, tagIds);
+      if (!found.ok) return found;
+      const children = childrenOf(project.tags);
+      const touched = new Set(found.value.flatMap(({ id }) => [
+        ...withDescendants(project.tags, id, children),
+        ...(archived ? [] : ancestorsOf(project.tags, id).map((tag) => tag.id)),
+      ]));
+      const changing = [...touched].map((id) => project.tags.get(id)!).filter((tag) => tag.archived !== archived);
+      const given = new Set<string>();
+      const keeps = ({ shortcut }: Tag): boolean => {
+        const free = shortcut !== null && !given.has(shortcut) && !ownerOf(project.tags.values(), shortcut);
+        if (free) given.add(shortcut);
+        return free;
+      };
+      return ok(draft(
+        message(archived ? 'undo.tag.archive' : 'undo.tag.unarchive', { count: found.value.length, tag: found.value[0]!.name }),
+        changing.map((tag) => patch('tags', tag, {
+          archived, modifiedAt: now, shortcut: archived || tag.shortcut === null || keeps(tag) ? undefined : null,
+        })),
+      ));
+    },
+  }),
+
+  /** Chooses a passage as typical of a tag that it carries, or no longer. */
+  'tag.setExample': defineCommand({
+    input: z.object({ tagId: idSchema, highlight: highlightRefSchema, example: z.boolean() }),
+    run: (project, { tagId, highlight: ref, example }, { now }) => {
       const tag = findTag(project, tagId);
       if (!tag.ok) return tag;
-      const untagged = [...project.highlights.values()].flatMap((highlights) =>
-        [...highlights.values()]
-          .filter((highlight) => highlight.tagIds.includes(tagId))
-          .map((highlight) => patch('highlights', highlight, { tagIds: highlight.tagIds.filter((id) => id !== tagId), modifiedAt: now })));
-      const raised = [...project.tags.values()]
-        .filter((child) => child.parentId === tagId)
-        .map((child) => patch('tags', child, { parentId: tag.value.parentId, modifiedAt: now }));
-      return ok(draft(message('undo.tag.remove', { tag: tag.value.name }), [...untagged, ...raised, remove('tags', tag.value)]));
+      const highlight = project.highlights.get(ref.sourceId)?.get(ref.id);
+      if (!highlight) return err(message('problem.highlightMissing'));
+      if (!highlight.tagIds.includes(tagId)) return err(message('problem.exampleUntagged', { tag: tag.value.name }));
+      const others = tag.value.examples.filter(({ sourceId, id }) => sourceId !== ref.sourceId || id !== ref.id);
+      return ok(draft(message(example ? 'undo.tag.addExample' : 'undo.tag.removeExample', { tag: tag.value.name }), [
+        patch('tags', tag.value, { examples: example ? [...others, ref] : others, modifiedAt: now }),
+      ]));
     },
   }),
 };

@@ -37,7 +37,7 @@ export async function perform(project: OpenProject, { kind, pick }: Action, cont
       return ref ? project.run({ name: 'highlight.setNote', input: { highlight: ref, note: `words ${pick}`, editSession: pick % 3 === 0 ? null : `edit ${pick % 3}` } }, context) : null;
     case 'applyTag':
       return ref && tag !== undefined ? project.run({ name: 'highlight.addTag', input: { highlights: [ref], tag: { id: tag } } }, context) : null;
-    case 'removeTag': return tag === undefined ? null : project.run({ name: 'tag.remove', input: { tagId: tag } }, context);
+    case 'removeTag': return tag === undefined ? null : project.run({ name: 'tag.remove', input: { tagIds: [tag], passages: { kind: 'untag' }, children: 'raise' } }, context);
     case 'removeHighlight': return ref ? project.run({ name: 'highlight.remove', input: { highlights: [ref] } }, context) : null;
     case 'removeSource': return source === undefined ? null : project.run({ name: 'source.remove', input: { sourceId: source } }, context);
     case 'claim':

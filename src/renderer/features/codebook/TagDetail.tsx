@@ -8,8 +8,8 @@ import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { deleteTag, updateTag } from './tag-actions.ts';
-import { tagRows, withDescendants } from './tag-tree.ts';
+import { deleteTag, moveTags, updateTag } from './tag-actions.ts';
+import { tagRows, withDescendants } from '../../../core/queries/tag-tree.ts';
 import { TaggedPassages } from './TaggedPassages.tsx';
 import styles from './TagDetail.module.css';
 
@@ -84,7 +84,7 @@ const TagFields = ({ tag, readOnly }: { readonly tag: Tag; readonly readOnly: bo
             value={tag.parentId ?? noParent}
             options={parents}
             disabled={readOnly}
-            onChange={(parentId) => void updateTag(tag.id, { parentId: parentId === noParent ? null : parentId })}
+            onChange={(parentId) => void moveTags([tag.id], parentId === noParent ? null : parentId, null)}
           />
         </div>
       </div>

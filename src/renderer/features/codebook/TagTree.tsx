@@ -7,7 +7,7 @@ import { inspect, useUiStore } from '../../state/ui-store.ts';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import type { Place } from '../../ui/place.ts';
 import { deleteTag, updateTag } from './tag-actions.ts';
-import { tagRows } from './tag-tree.ts';
+import { tagRows } from '../../../core/queries/tag-tree.ts';
 import { TagTreeRow } from './TagTreeRow.tsx';
 import styles from './Codebook.module.css';
 

@@ -7,7 +7,7 @@ import { ColourDot } from '../../ui/Colour.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import type { TagRow } from './tag-tree.ts';
+import type { TagRow } from '../../../core/queries/tag-tree.ts';
 import styles from './Codebook.module.css';
 
 interface TagTreeRowProps {

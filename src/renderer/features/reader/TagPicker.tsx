@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import { findTags, isCalled } from '../../../core/queries/find-tags.ts';
+import { offered } from '../../../core/queries/tag-tree.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { tagCalled, type TagChoice } from './actions.ts';
 import styles from './tag-picker.module.css';
@@ -27,7 +28,7 @@ export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.J
   const list = useRef<HTMLUListElement>(null);
   const listId = useId();
   const options = useMemo((): readonly Option[] => {
-    const found = findTags(tags.values(), typed);
+    const found = findTags(offered(tags.values()), typed);
     const name = typed.trim();
     return [
       ...found.map((tag): Option => ({ kind: 'tag', tag })),

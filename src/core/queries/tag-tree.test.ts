@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '../../../core/model/tag.ts';
-import { tagRows, withDescendants } from './tag-tree.ts';
+import type { Tag } from '../model/tag.ts';
+import { inArchive, tagPath, tagRows, topmost, withDescendants } from './tag-tree.ts';
 
 const at = '2025-01-01T00:00:00.000Z';
 const tag = (id: string, parentId: string | null, order: number): Tag =>
@@ -20,5 +20,11 @@ describe('the tree of tags', () => {
 
   it('knows everything inside a tag', () => {
     expect([...withDescendants(codebook, 'figure')].sort()).toEqual(['aid', 'deaths', 'figure']);
+  });
+
+  it('says where a tag stands, and which of several stand inside none of the others', () => {
+    expect(tagPath(codebook, codebook.get('deaths')!)).toEqual(['figure', 'deaths']);
+    expect(topmost(codebook, ['deaths', 'figure', 'date']).map(({ id }) => id)).toEqual(['date', 'figure']);
+    expect([...inArchive(codebook, true).keys()]).toEqual([]);
   });
 });
