@@ -9,6 +9,8 @@ import { highlightCommands } from './highlight-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { rangeCommands } from './range-commands.ts';
 import { recodeCommand } from './recode-command.ts';
+import { replaceCommands } from './replace-commands.ts';
+import { reviewCommands } from './review-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 import { tagMergeCommand } from './tag-merge.ts';
@@ -20,6 +22,8 @@ import { tagSplitCommand } from './tag-split.ts';
 export const commands = {
   ...projectCommands,
   ...sourceCommands,
+  ...replaceCommands,
+  ...reviewCommands,
   ...highlightCommands,
   ...rangeCommands,
   ...recodeCommand,

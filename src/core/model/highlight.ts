@@ -8,7 +8,7 @@ import { selectorSchema } from './selector.ts';
  * A passage that waits for the user's decision, because the source's text was replaced and nothing tells for sure where
  * it stands now. Its selector is about an older version of the text, so it has no place in the present one.
  */
-const reviewSchema = z.object({
+export const reviewSchema = z.object({
   /** Doubtful: there are candidates, none of them sure. Gone: there is none. */
   outcome: z.enum(['doubtful', 'gone']),
   /** The version of the source's text that the selector is about. */
@@ -35,6 +35,7 @@ export const highlightSchema = z.object({
   createdAt: instantSchema,
   modifiedAt: instantSchema,
 });
+export type Review = Data<z.infer<typeof reviewSchema>>;
 export type Highlight = Data<z.infer<typeof highlightSchema>>;
 
 /** Names a highlight together with the source that holds it. */

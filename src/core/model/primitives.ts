@@ -13,7 +13,7 @@ export type Note = string | null;
 /** An offset into a text, in UTF-16 code units. */
 export const offsetSchema = z.number().check(z.int(), z.nonnegative());
 
-/** The number of a source's text: 1 as imported, one more with each replacement. */
+/** The number of a source's text: 1 as imported, higher with each replacement. A number is never given twice, not even after an undo. */
 export const versionSchema = z.number().check(z.int(), z.positive());
 
 /** A name or title typed by the user: some text, no line breaks. */

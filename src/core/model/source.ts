@@ -18,8 +18,7 @@ const fileSchema = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
-/** What came in with one version of a source. Its original bytes and extracted text lie in files beside the record. */
-const contentSchema = {
+const contentFields = {
   version: versionSchema,
   file: fileSchema,
   /** Length of the extracted text in UTF-16 code units. */
@@ -27,13 +26,17 @@ const contentSchema = {
   importedAt: instantSchema,
 };
 
+/** What came in with one version of a source. Its original bytes and extracted text lie in files beside the record. */
+export const sourceContentSchema = z.object(contentFields);
+export type SourceContent = Data<z.infer<typeof sourceContentSchema>>;
+
 /** One imported document. `file`, `textLength` and `importedAt` are those of its present version. */
 export const sourceSchema = z.object({
   id: idSchema,
   citation: citationSchema,
-  ...contentSchema,
+  ...contentFields,
   /** Versions that were replaced, oldest first. Their texts stay readable. */
-  formerVersions: z.array(z.object(contentSchema)),
+  formerVersions: z.array(sourceContentSchema),
   note: noteSchema,
   modifiedAt: instantSchema,
 });

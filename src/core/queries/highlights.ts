@@ -10,8 +10,33 @@ export function* everyHighlight(project: ProjectReader): Generator<Highlight> {
   for (const highlights of project.highlights.values()) yield* highlights.values();
 }
 
-/** Returns the highlights that carry a tag, by source in the order of the library, then by position. */
+/** Returns whether a highlight has its place in the source's present text. The offsets of others are about an older one. */
+export const isPlaced = (highlight: Highlight): boolean => highlight.review === null;
+
+/** Returns whether the user has still to decide where a highlight belongs. */
+export const isWaiting = ({ review }: Highlight): boolean => review !== null && !review.orphan;
+
+/** A source's highlights by what can be done with them. */
+export interface SortedHighlights {
+  /** Those with a place in the present text, by position. */
+  readonly placed: readonly Highlight[];
+  /** Those that wait for the user's decision, by their place in the older text. */
+  readonly waiting: readonly Highlight[];
+  /** Those that the user keeps without a place, likewise. */
+  readonly orphans: readonly Highlight[];
+}
+
+/** Returns the highlights of one source, sorted out. */
+export function sortOut(highlights: Iterable<Highlight>): SortedHighlights {
+  const all = [...highlights].sort(byPosition);
+  return { placed: all.filter(isPlaced), waiting: all.filter(isWaiting), orphans: all.filter(({ review }) => review?.orphan === true) };
+}
+
+/** Returns the highlights that carry a tag, by source in the order of the library, then by position; those without a place come last. */
 export function highlightsWithTag(project: ProjectReader, tagId: string): readonly Highlight[] {
-  return [...project.sources.keys()].flatMap((sourceId) =>
-    [...(project.highlights.get(sourceId)?.values() ?? [])].filter((highlight) => highlight.tagIds.includes(tagId)).sort(byPosition));
+  return [...project.sources.keys()].flatMap((sourceId) => {
+    const tagged = [...(project.highlights.get(sourceId)?.values() ?? [])].filter((highlight) => highlight.tagIds.includes(tagId));
+    const { placed, waiting, orphans } = sortOut(tagged);
+    return [...placed, ...waiting, ...orphans];
+  });
 }

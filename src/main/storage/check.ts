@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { message, type Message } from '../../core/messages/messages.ts';
+import { message, textOf, type Message } from '../../core/messages/messages.ts';
 import { selectorHolds } from '../../core/anchoring/selector.ts';
-import type { Source } from '../../core/model/source.ts';
+import type { Highlight } from '../../core/model/highlight.ts';
+import type { Source, SourceContent } from '../../core/model/source.ts';
+import { versionsOf } from '../../core/queries/source-versions.ts';
+import { byVersion } from '../../core/replacement/plan-replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { diskProblem } from './disk.ts';
 import { defaultEnvironment } from './environment.ts';
@@ -26,8 +29,8 @@ export interface CheckReport {
 }
 
 /**
- * Reads everything in a project and verifies it: each record, each original against its SHA-256, each quote against its
- * source's text, each line of the journal against its checksum. Changes nothing and needs no lock. Returns the words for
+ * Reads everything in a project and verifies it: each record, each original of each version against its SHA-256, each quote
+ * against the text that it is about, each line of the journal against its checksum. Changes nothing and needs no lock. Returns the words for
  * why it cannot be read at all.
  */
 export async function checkProject(folder: string): Promise<Result<CheckReport, Message>> {
@@ -54,17 +57,35 @@ export async function checkProject(folder: string): Promise<Result<CheckReport, 
 }
 
 async function checkSource(project: OpenProject, source: Source): Promise<readonly Message[]> {
-  const { id, citation: { title } } = source;
+  const bySelector = byVersion(source, project.state.highlights.get(source.id)?.values() ?? []);
   const findings: Message[] = [];
-  const original = await project.readOriginal(id);
-  if (!original.ok) findings.push(message('check.originalMissing', { id, title }));
-  else if (createHash('sha256').update(original.value).digest('hex') !== source.file.sha256) findings.push(message('check.originalChanged', { id, title }));
+  for (const content of versionsOf(source)) {
+    const found = await checkVersion(project, source, content, bySelector.get(content.version) ?? []);
+    findings.push(...content.version === 1 && source.version === 1
+      ? found
+      : found.map((finding) => message('check.inVersion', { version: content.version, finding: textOf(finding) })));
+  }
+  return findings;
+}
 
-  const document = await project.readDocument(id);
+/** Checks one version of a source's text, and the highlights whose selectors are about it. */
+async function checkVersion(
+  project: OpenProject, { id, citation: { title } }: Source, { version, file, textLength }: SourceContent, highlights: readonly Highlight[],
+): Promise<readonly Message[]> {
+  const findings: Message[] = [];
+  const original = await project.readOriginal(id, version);
+  if (!original.ok) findings.push(message('check.originalMissing', { id, title }));
+  else if (createHash('sha256').update(original.value).digest('hex') !== file.sha256) findings.push(message('check.originalChanged', { id, title }));
+  if (version > 1) {
+    const replacement = await project.readReplacement(id, version);
+    if (!replacement.ok) findings.push(replacement.error);
+  }
+
+  const document = await project.readDocument(id, version);
   if (!document.ok) return [...findings, document.error];
   const { text } = document.value;
-  if (text.length !== source.textLength) findings.push(message('check.textLength', { id, title, found: text.length, expected: source.textLength }));
-  for (const highlight of project.state.highlights.get(id)?.values() ?? []) {
+  if (text.length !== textLength) findings.push(message('check.textLength', { id, title, found: text.length, expected: textLength }));
+  for (const highlight of highlights) {
     if (!selectorHolds(text, highlight.selector)) findings.push(message('check.quoteDiffers', { id: highlight.id, title }));
   }
   return findings;

@@ -32,6 +32,15 @@ export function sourceFolder(folder: string, sourceId: string): string {
   return join(folder, sourcesFolder, sourceId);
 }
 
+/** Returns the folder of the versions that replaced a source's first text. Throws when the id is not one. */
+export const versionsFolder = (folder: string, sourceId: string): string => join(sourceFolder(folder, sourceId), 'versions');
+
+/** Returns the path inside the project of the folder of a version's original and text. Throws when the id is not one. */
+export function versionPath(sourceId: string, version: number): string {
+  if (!isId(sourceId)) throw new Error(`not an id: ${sourceId}`);
+  return version === 1 ? `${sourcesFolder}/${sourceId}` : `${sourcesFolder}/${sourceId}/versions/${version}`;
+}
+
 /** Returns the source whose highlights a file name of the highlights folder holds, or null for other files. */
 export function sourceOfHighlightsFile(name: string): string | null {
   const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';

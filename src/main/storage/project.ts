@@ -4,6 +4,8 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import { invert, type Operation } from '../../core/model/change.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
 import type { ProjectReader, ProjectState } from '../../core/model/project-state.ts';
+import { contentOf } from '../../core/queries/source-versions.ts';
+import type { Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { HistoryView } from '../../ipc/snapshot.ts';
 import { diskProblem } from './disk.ts';
@@ -14,7 +16,7 @@ import type { Journal } from './journal.ts';
 import { backupsFolder, fileOf, highlightsFile, journalFolder } from './layout.ts';
 import type { Lock } from './lock.ts';
 import { objectionTo } from './operation-check.ts';
-import type { SourceFiles, SourceStore } from './source-files.ts';
+import type { SourceFiles, SourceStore, VersionFiles } from './source-files.ts';
 import type { WriteBehind } from './write-behind.ts';
 
 /** A change that is on disk. */
@@ -56,10 +58,19 @@ export interface OpenProject {
   forgetHistory(): Promise<Result<void, Message>>;
   /** Stores the files of a source that is about to be imported: call it before the command `source.import`. */
   addSourceFiles(sourceId: string, files: SourceFiles): Promise<Result<void, Message>>;
-  /** Returns a source's text and structure. */
-  readDocument(sourceId: string): Promise<Result<SourceDocument, Message>>;
-  /** Returns the bytes of a source as they were imported. */
-  readOriginal(sourceId: string): Promise<Result<Uint8Array, Message>>;
+  /**
+   * Stores the files of a newer version of a source and returns its number, which no version had before: call it before
+   * the command `source.replace`.
+   */
+  addSourceVersion(sourceId: string, files: VersionFiles): Promise<Result<number, Message>>;
+  /** Deletes the files of a version that no change ever referred to. */
+  dropSourceVersion(sourceId: string, version: number): Promise<void>;
+  /** Returns the text and structure of a source's present version, or of the one asked for. */
+  readDocument(sourceId: string, version?: number): Promise<Result<SourceDocument, Message>>;
+  /** Returns the bytes of a source's present version, or of the one asked for, as they were imported. */
+  readOriginal(sourceId: string, version?: number): Promise<Result<Uint8Array, Message>>;
+  /** Returns what became of a source's highlights when `version` replaced the one before. */
+  readReplacement(sourceId: string, version: number): Promise<Result<Replacement, Message>>;
   /** Calls `listener` after every confirmed change, in order; returns a function that stops it. */
   onCommitted(listener: (change: Committed) => void): () => void;
   /** Writes what is confirmed to the checkpoints. Changes need no flush to be safe. */
@@ -219,17 +230,43 @@ export class StoredProject implements OpenProject {
     const refusal = this.refusal();
     if (refusal) return err(refusal);
     if (this.state.sources.has(sourceId)) return err(message('problem.badSourceFiles', { detail: 'the source exists already' }));
-    const stored = this.parts.sources.add(sourceId, files);
+    return this.whileOpen(this.parts.sources.add(sourceId, files));
+  }
+
+  async addSourceVersion(sourceId: string, files: VersionFiles): Promise<Result<number, Message>> {
+    const refusal = this.refusal();
+    if (refusal) return err(refusal);
+    const source = this.state.sources.get(sourceId);
+    if (!source) return err(message('problem.sourceMissing'));
+    return this.whileOpen(this.parts.sources.addVersion(sourceId, source.version + 1, files));
+  }
+
+  async dropSourceVersion(sourceId: string, version: number): Promise<void> {
+    const source = this.state.sources.get(sourceId);
+    if (this.refusal() || (source && contentOf(source, version))) return;
+    await this.whileOpen(this.parts.sources.dropVersion(sourceId, version));
+  }
+
+  /** Keeps the project from being let go of while files are being stored. */
+  private whileOpen<T>(stored: Promise<T>): Promise<T> {
     this.storing = Promise.allSettled([this.storing, stored]).then(() => undefined);
     return stored;
   }
 
-  readDocument(sourceId: string): Promise<Result<SourceDocument, Message>> {
-    return this.parts.sources.readDocument(sourceId);
+  readDocument(sourceId: string, version = this.versionOf(sourceId)): Promise<Result<SourceDocument, Message>> {
+    return this.parts.sources.readDocument(sourceId, version);
   }
 
-  readOriginal(sourceId: string): Promise<Result<Uint8Array, Message>> {
-    return this.parts.sources.readOriginal(sourceId);
+  readOriginal(sourceId: string, version = this.versionOf(sourceId)): Promise<Result<Uint8Array, Message>> {
+    return this.parts.sources.readOriginal(sourceId, version);
+  }
+
+  readReplacement(sourceId: string, version: number): Promise<Result<Replacement, Message>> {
+    return this.parts.sources.readReplacement(sourceId, version);
+  }
+
+  private versionOf(sourceId: string): number {
+    return this.state.sources.get(sourceId)?.version ?? 1;
   }
 
   onCommitted(listener: (change: Committed) => void): () => void {

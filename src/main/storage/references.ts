@@ -1,5 +1,9 @@
 import { message } from '../../core/messages/messages.ts';
+import type { Highlight } from '../../core/model/highlight.ts';
 import type { ProjectState } from '../../core/model/project-state.ts';
+import type { Source } from '../../core/model/source.ts';
+import { contentOf } from '../../core/queries/source-versions.ts';
+import { versionOfSelector } from '../../core/replacement/plan-replacement.ts';
 import type { Findings } from './damage.ts';
 import { claimsFile, highlightsFile, projectFile } from './layout.ts';
 
@@ -39,13 +43,17 @@ function isUnderItself(state: ProjectState, tagId: string): boolean {
   return false;
 }
 
+/** Returns the length of the text that a highlight's selector is about; of a version that nothing is known of, any length. */
+const lengthFor = (source: Source, highlight: Highlight): number =>
+  contentOf(source, versionOfSelector(source, highlight))?.textLength ?? Infinity;
+
 function repairHighlights(state: ProjectState, sourceId: string, findings: Findings): void {
   const highlights = state.highlights.get(sourceId)!;
   const file = highlightsFile(sourceId);
   const source = state.sources.get(sourceId);
   let repaired = 0;
   for (const highlight of highlights.values()) {
-    if (!source || highlight.selector.end > source.textLength) {
+    if (!source || highlight.selector.end > lengthFor(source, highlight)) {
       findings.badRecord(file, source ? 'it lies outside the text' : 'its source does not exist', highlight);
       highlights.delete(highlight.id);
       continue;

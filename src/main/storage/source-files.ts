@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { forEachLeaf, sourceDocumentSchema, type SourceDocument } from '../../core/model/document.ts';
+import { replacementSchema, type Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { serialise } from './checkpoint-adapter.ts';
-import { diskProblem, makeFolder, namesIn, writeDurably, type Disk } from './disk.ts';
-import { isId, sourceFolder, sourcesFolder } from './layout.ts';
+import { diskProblem, makeFolder, namesIn, syncFolder, systemCode, writeDurably, type Disk } from './disk.ts';
+import { isId, sourceFolder, sourcesFolder, versionPath, versionsFolder } from './layout.ts';
 
 /** What is stored of a source beside its record. */
 export interface SourceFiles {
@@ -16,95 +17,168 @@ export interface SourceFiles {
   readonly document: SourceDocument;
 }
 
+/** What is stored of a version that replaces an earlier one. */
+export interface VersionFiles extends SourceFiles {
+  readonly replacement: Replacement;
+}
+
 const documentName = 'document.json';
+const replacementName = 'replacement.json';
 const originalStart = 'original.';
 /** Texts kept in memory, and characters in them; a million with their structure take a few megabytes. The last one is always kept. */
 const documentsKept = 8;
 const charactersKept = 20_000_000;
 
-/** The originals and texts of a project's sources, each written once and never changed. */
+/** The originals and texts of a project's sources and of their versions, each written once and never changed. */
 export class SourceStore {
-  /** Texts read last, the latest at the end. */
+  /** Texts read last, by their paths, the latest at the end. */
   private readonly documents = new Map<string, SourceDocument>();
 
   constructor(private readonly disk: Disk, private readonly folder: string) {}
 
   /** Stores a source's files, durably, replacing what an interrupted import left. On failure nothing refers to them. */
-  async add(sourceId: string, { extension, bytes, document }: SourceFiles): Promise<Result<void, Message>> {
-    if (!isId(sourceId)) return err(message('problem.badSourceFiles', { detail: `the id “${sourceId}”` }));
-    if (!/^[a-z0-9]{1,16}$/.test(extension)) return err(message('problem.badSourceFiles', { detail: `the file ending “${extension}”` }));
-    const flaw = flawOf(document);
+  async add(sourceId: string, files: SourceFiles): Promise<Result<void, Message>> {
+    const flaw = isId(sourceId) ? flawIn(files) : `the id “${sourceId}”`;
     if (flaw !== null) return err(message('problem.badSourceFiles', { detail: flaw }));
-    const folder = sourceFolder(this.folder, sourceId);
+    const path = versionPath(sourceId, 1);
     try {
-      await makeFolder(this.disk, folder);
-      await writeDurably(this.disk, join(folder, originalStart + extension), [bytes]);
-      await writeDurably(this.disk, join(folder, documentName), serialise(document));
+      await makeFolder(this.disk, sourceFolder(this.folder, sourceId));
+      await this.write(path, files);
     } catch (error) {
-      return err(diskProblem(error, `${sourcesFolder}/${sourceId}`));
+      return err(diskProblem(error, path));
     }
-    this.keep(sourceId, document);
     return ok(undefined);
   }
 
-  /** Returns a source's text and structure, checked, or the words for their absence or damage. */
-  async readDocument(sourceId: string): Promise<Result<SourceDocument, Message>> {
-    const kept = this.documents.get(sourceId);
+  /**
+   * Stores the files of a version, durably, in a folder of its own, and returns its number: `least` or the next that was
+   * never taken, be it by a version that was undone or by one that a crash left unfinished.
+   */
+  async addVersion(sourceId: string, least: number, files: VersionFiles): Promise<Result<number, Message>> {
+    const flaw = isId(sourceId) ? flawIn(files) : `the id “${sourceId}”`;
+    if (flaw !== null) return err(message('problem.badSourceFiles', { detail: flaw }));
+    try {
+      const version = await this.takeNumber(sourceId, least);
+      const path = versionPath(sourceId, version);
+      await this.write(path, files);
+      await writeDurably(this.disk, join(this.folder, path, replacementName), serialise(files.replacement));
+      return ok(version);
+    } catch (error) {
+      return err(diskProblem(error, `${sourcesFolder}/${sourceId}`));
+    }
+  }
+
+  /** Deletes the files of a version. What cannot be deleted stays, and is in nobody's way. */
+  async dropVersion(sourceId: string, version: number): Promise<void> {
+    const path = versionPath(sourceId, version);
+    if (version < 2) throw new Error(`not a later version: ${version}`);
+    this.documents.delete(path);
+    await this.disk.rm(join(this.folder, path), { recursive: true, force: true }).catch(() => undefined);
+  }
+
+  /** Returns the text and structure of a version, checked, or the words for their absence or damage. */
+  async readDocument(sourceId: string, version: number): Promise<Result<SourceDocument, Message>> {
+    if (!isId(sourceId)) return err(message('problem.sourceMissing'));
+    const path = versionPath(sourceId, version);
+    const kept = this.documents.get(path);
     if (kept) {
-      this.keep(sourceId, kept);
+      this.keep(path, kept);
       return ok(kept);
     }
-    const file = `${sourcesFolder}/${sourceId}/${documentName}`;
-    const bytes = await this.readFile(sourceId, documentName);
+    const file = `${path}/${documentName}`;
+    const bytes = await this.readFile(file);
     if (!bytes.ok) return bytes;
     const document = parseDocument(bytes.value);
     if (!document.ok) return err(message('problem.sourceFileDamaged', { file, detail: document.error }));
-    this.keep(sourceId, document.value);
+    this.keep(path, document.value);
     return document;
   }
 
-  /** Returns the bytes of a source's original, or the words for their absence. */
-  async readOriginal(sourceId: string): Promise<Result<Uint8Array, Message>> {
+  /** Returns the bytes of a version's original, or the words for their absence. */
+  async readOriginal(sourceId: string, version: number): Promise<Result<Uint8Array, Message>> {
     if (!isId(sourceId)) return err(message('problem.sourceMissing'));
-    const names = await namesIn(this.disk, sourceFolder(this.folder, sourceId));
-    return this.readFile(sourceId, names.find((name) => /^original\.[a-z0-9]{1,16}$/.test(name)) ?? `${originalStart}*`);
+    const path = versionPath(sourceId, version);
+    const names = await namesIn(this.disk, join(this.folder, path));
+    return this.readFile(`${path}/${names.find((name) => /^original\.[a-z0-9]{1,16}$/.test(name)) ?? `${originalStart}*`}`);
   }
 
-  private async readFile(sourceId: string, name: string): Promise<Result<Buffer, Message>> {
+  /** Returns what became of a source's highlights when a version came, checked, or the words for its absence or damage. */
+  async readReplacement(sourceId: string, version: number): Promise<Result<Replacement, Message>> {
     if (!isId(sourceId)) return err(message('problem.sourceMissing'));
-    const file = `${sourcesFolder}/${sourceId}/${name}`;
+    const file = `${versionPath(sourceId, version)}/${replacementName}`;
+    const bytes = await this.readFile(file);
+    if (!bytes.ok) return bytes;
+    const replacement = parseAs(replacementSchema, bytes.value);
+    return replacement.ok ? replacement : err(message('problem.sourceFileDamaged', { file, detail: replacement.error }));
+  }
+
+  private async write(path: string, { extension, bytes, document }: SourceFiles): Promise<void> {
+    const folder = join(this.folder, path);
+    await writeDurably(this.disk, join(folder, originalStart + extension), [bytes]);
+    await writeDurably(this.disk, join(folder, documentName), serialise(document));
+    this.keep(path, document);
+  }
+
+  /** Makes the folder of a new version: whoever makes it has its number. */
+  private async takeNumber(sourceId: string, least: number): Promise<number> {
+    const folder = versionsFolder(this.folder, sourceId);
+    await makeFolder(this.disk, folder);
+    const taken = (await namesIn(this.disk, folder)).map(Number).filter(Number.isInteger);
+    for (let version = Math.max(2, least, ...taken.map((each) => each + 1)); ; version++) {
+      try {
+        await this.disk.mkdir(join(folder, String(version)));
+      } catch (error) {
+        if (systemCode(error) === 'EEXIST') continue;
+        throw error;
+      }
+      await syncFolder(this.disk, folder);
+      return version;
+    }
+  }
+
+  private async readFile(file: string): Promise<Result<Buffer, Message>> {
     try {
-      return ok(await this.disk.readFile(join(sourceFolder(this.folder, sourceId), name)));
+      return ok(await this.disk.readFile(join(this.folder, file)));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return err(message('problem.sourceFileMissing', { file }));
+      if (systemCode(error) === 'ENOENT') return err(message('problem.sourceFileMissing', { file }));
       return err(diskProblem(error, file));
     }
   }
 
-  private keep(sourceId: string, document: SourceDocument): void {
-    this.documents.delete(sourceId);
-    this.documents.set(sourceId, document);
+  private keep(path: string, document: SourceDocument): void {
+    this.documents.delete(path);
+    this.documents.set(path, document);
     let characters = [...this.documents.values()].reduce((sum, { text }) => sum + text.length, 0);
     for (const [oldest, { text }] of this.documents) {
       const fits = this.documents.size <= documentsKept && characters <= charactersKept;
-      if (fits || oldest === sourceId) break;
+      if (fits || oldest === path) break;
       this.documents.delete(oldest);
       characters -= text.length;
     }
   }
 }
 
+/** Returns what is wrong with files that are to be stored, or null. */
+function flawIn({ extension, document }: SourceFiles): string | null {
+  return /^[a-z0-9]{1,16}$/.test(extension) ? flawOf(document) : `the file ending “${extension}”`;
+}
+
 function parseDocument(bytes: Buffer): Result<SourceDocument, string> {
+  const document = parseAs(sourceDocumentSchema, bytes);
+  if (!document.ok) return document;
+  const flaw = flawOf(document.value);
+  return flaw === null ? document : err(flaw);
+}
+
+function parseAs<T>(schema: z.ZodMiniType<T>, bytes: Buffer): Result<T, string> {
   let json: unknown;
   try {
     json = JSON.parse(bytes.toString('utf8'));
   } catch {
     return err('it is not JSON');
   }
-  const checked = sourceDocumentSchema.safeParse(json);
-  if (!checked.success) return err(z.prettifyError(checked.error));
-  const flaw = flawOf(checked.data);
-  return flaw === null ? ok(checked.data) : err(flaw);
+  const checked = schema.safeParse(json);
+  return checked.success ? ok(checked.data) : err(z.prettifyError(checked.error));
 }
 
 /** Returns what is wrong with the ranges of a document, or null: leaves lie in the text, in order, and never overlap. */

@@ -37,6 +37,7 @@ export const storage = {
   'check.originalMissing': 'Source “{title}” ({id}): the original file is missing.',
   'check.originalChanged': 'Source “{title}” ({id}): the original file is not the one that was imported (its SHA-256 differs).',
   'check.textLength': 'Source “{title}” ({id}): the text is {found} characters long, the project says {expected}.',
+  'check.inVersion': 'Version {version}: {finding}',
   'check.journalLine': 'Line {line} of {file} is damaged.',
   'check.quoteDiffers': 'Highlight {id} in “{title}”: its quote does not stand at its place in the text.',
 } as const;
