@@ -9,13 +9,14 @@ import { main } from './en/main.ts';
 import { note } from './en/note.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
+import { replace } from './en/replace.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = { ...note, ...library, ...exportUi, ...codebook, ...claims, ...cli, ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...settings, ...shell } as const;
+const catalogue = { ...note, ...library, ...exportUi, ...codebook, ...claims, ...cli, ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...replace, ...settings, ...shell } as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

@@ -35,7 +35,6 @@ export const highlightSchema = z.object({
   createdAt: instantSchema,
   modifiedAt: instantSchema,
 });
-export type Review = Data<z.infer<typeof reviewSchema>>;
 export type Highlight = Data<z.infer<typeof highlightSchema>>;
 
 /** Names a highlight together with the source that holds it. */

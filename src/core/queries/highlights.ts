@@ -24,19 +24,22 @@ export interface SortedHighlights {
   readonly waiting: readonly Highlight[];
   /** Those that the user keeps without a place, likewise. */
   readonly orphans: readonly Highlight[];
+  /** Both of these. */
+  readonly unplaced: readonly Highlight[];
 }
 
 /** Returns the highlights of one source, sorted out. */
 export function sortOut(highlights: Iterable<Highlight>): SortedHighlights {
   const all = [...highlights].sort(byPosition);
-  return { placed: all.filter(isPlaced), waiting: all.filter(isWaiting), orphans: all.filter(({ review }) => review?.orphan === true) };
+  const unplaced = all.filter((highlight) => !isPlaced(highlight));
+  return { placed: all.filter(isPlaced), unplaced, waiting: unplaced.filter(isWaiting), orphans: unplaced.filter((highlight) => !isWaiting(highlight)) };
 }
 
 /** Returns the highlights that carry a tag, by source in the order of the library, then by position; those without a place come last. */
 export function highlightsWithTag(project: ProjectReader, tagId: string): readonly Highlight[] {
   return [...project.sources.keys()].flatMap((sourceId) => {
     const tagged = [...(project.highlights.get(sourceId)?.values() ?? [])].filter((highlight) => highlight.tagIds.includes(tagId));
-    const { placed, waiting, orphans } = sortOut(tagged);
-    return [...placed, ...waiting, ...orphans];
+    const { placed, unplaced } = sortOut(tagged);
+    return [...placed, ...unplaced];
   });
 }

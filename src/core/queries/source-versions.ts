@@ -9,9 +9,3 @@ export const presentContent = ({ version, file, textLength, importedAt }: Source
 
 /** Returns all versions of a source, oldest first. */
 export const versionsOf = (source: Source): readonly SourceContent[] => [...source.formerVersions, presentContent(source)];
-
-/** Returns the version that followed `version`, or null when that is the present one or unknown. */
-export function versionAfter(source: Source, version: number): number | null {
-  const all = versionsOf(source);
-  return all[all.findIndex((each) => each.version === version) + 1]?.version ?? null;
-}

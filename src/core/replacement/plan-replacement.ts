@@ -1,24 +1,12 @@
+import type { Reanchored } from '../anchoring/reanchor/outcome.ts';
 import { selectorAt } from '../anchoring/selector.ts';
-import type { TextRange } from '../model/document.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { Source } from '../model/source.ts';
 import { byPosition } from '../queries/highlights.ts';
-import type { Outcome, ReplacedPassage } from './replacement.ts';
+import type { ReplacedPassage } from './replacement.ts';
 
 /** Candidates kept for a passage; each is accepted with one digit. */
 const mostCandidates = 9;
-
-/** Where a passage of an older text was found in a newer one. */
-export interface Found {
-  readonly outcome: Outcome;
-  /** UTF-16 offsets in the newer text; null where there is no place to name. */
-  readonly start: number | null;
-  readonly end: number | null;
-  /** From 0 to 1. */
-  readonly score: number;
-  /** The likeliest first. */
-  readonly candidates: readonly (TextRange & { readonly score: number })[];
-}
 
 /** Returns the version of its source's text that a highlight's selector is about. */
 export const versionOfSelector = (source: Source, { review }: Highlight): number => review?.version ?? source.version;
@@ -37,17 +25,20 @@ export function byVersion(source: Source, highlights: Iterable<Highlight>): Read
 }
 
 /** Returns what becomes of a highlight that was looked for in `newText`. One that is not found for sure gets no place. */
-export function passageOf(highlight: Highlight, version: number, newText: string, found: Found): ReplacedPassage {
-  const { outcome, start, end, score } = found;
-  const sure = outcome === 'same' || outcome === 'moved' || outcome === 'changed';
-  const candidates = found.candidates.slice(0, mostCandidates).map((candidate) => ({ start: candidate.start, end: candidate.end, score: candidate.score }));
-  return {
-    id: highlight.id,
-    outcome,
-    score,
-    version,
-    before: highlight.selector,
-    after: sure && start !== null && end !== null ? selectorAt(newText, { start, end }) : null,
-    candidates: sure ? [] : candidates,
-  };
+export function passageOf(highlight: Highlight, version: number, newText: string, found: Reanchored): ReplacedPassage {
+  const { outcome, score } = found;
+  const passage = { id: highlight.id, outcome, score, version, before: highlight.selector };
+  if (outcome === 'doubtful' || outcome === 'gone') return { ...passage, after: null, candidates: found.candidates.slice(0, mostCandidates) };
+  return { ...passage, after: selectorAt(newText, found), candidates: [] };
+}
+
+/** Returns the passages of a source that got the very text it has: what has a place keeps it, what waits goes on waiting. */
+export function passagesAsTheyAre(source: Source, highlights: Iterable<Highlight>): readonly ReplacedPassage[] {
+  return [...highlights].sort(byPosition).map((highlight): ReplacedPassage => {
+    const { id, selector, review } = highlight;
+    const passage = { id, version: versionOfSelector(source, highlight), before: selector };
+    return review
+      ? { ...passage, outcome: review.outcome, score: review.candidates[0]?.score ?? 0, after: null, candidates: review.candidates }
+      : { ...passage, outcome: 'same', score: 1, after: selector, candidates: [] };
+  });
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import type { Outcome } from '../anchoring/reanchor/outcome.ts';
 import type { Data } from '../model/data.ts';
 import { reviewSchema } from '../model/highlight.ts';
 import { idSchema, versionSchema } from '../model/primitives.ts';
 import { selectorSchema } from '../model/selector.ts';
 
-/** What can become of a passage when its text is replaced, from the surest to the least sure. */
-export const outcomes = ['same', 'moved', 'changed', 'doubtful', 'gone'] as const;
-export type Outcome = (typeof outcomes)[number];
+/** Every outcome, from the surest to the least sure. */
+export const outcomes = ['same', 'moved', 'changed', 'doubtful', 'gone'] as const satisfies readonly Outcome[];
 
 /** What became of one highlight. */
 export const replacedPassageSchema = z.object({

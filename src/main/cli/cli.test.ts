@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readHere } from '../import/read-source.ts';
+import { reanchorHere } from '../replace/text-work.ts';
 import { openProject } from '../storage/index.ts';
 import { runCli, type CliServices } from './cli.ts';
 
@@ -21,6 +22,7 @@ const services: CliServices = {
   now: () => new Date().toISOString(),
   newId: randomUUID,
   readSource: readHere,
+  reanchor: reanchorHere,
   print: () => Promise.reject(new Error('no printer here')),
 };
 
@@ -102,7 +104,7 @@ describe('the command line', () => {
     const listed = await json('list', project, 'highlights');
     expect(listed.records[0]).toEqual({
       id: made.records[0]!['id'], sourceId: id, start: 39, end: 45, exact: 'Monday', prefix: 'A call 😀\n\nPutin and Netanyahu spoke on ',
-      suffix: '. They spoke again on Tuesday.\n', tags: ['Date'], note: 'About Monday', colour: 'amber', author: 'Al',
+      suffix: '. They spoke again on Tuesday.\n', tags: ['Date'], note: 'About Monday', colour: 'amber', author: 'Al', review: null,
       created: '2025-10-06T18:00:00.000Z', modified: '2025-10-06T18:00:00.000Z',
     });
     expect(listed.records[1]).toMatchObject({ tags: ['Date', 'To check'], start: article.indexOf('Tuesday') - 1 });
@@ -181,5 +183,71 @@ describe('the command line', () => {
     expect(await run('--version')).toMatchObject({ code: 0, stdout: '1.2.3\n' });
     expect(await json('--version')).toMatchObject({ code: 0, records: [{ version: '1.2.3' }] });
     expect(await run('improt', '--json')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Usage:') });
+  });
+
+  describe('replace', () => {
+    const newer = 'Some news 😀😀\n\nPutin and Netanyahu spoke on Monday, it was said.\n';
+
+    async function marked(): Promise<void> {
+      await projectWithArticle();
+      await json('annotate', project, 'call.txt', await file('notes.json', JSON.stringify([annotation(39, 'Monday'), annotation(67, 'Tuesday')])));
+    }
+
+    it('tells where every highlight is now, in code points, and then the whole', async () => {
+      await marked();
+      const done = await json('replace', project, 'call.txt', await file('newer.txt', newer));
+      expect(done.code).toBe(0);
+      const at = Array.from(newer.slice(0, newer.indexOf('Monday'))).length;
+      expect(done.records).toEqual([
+        { id: expect.any(String), outcome: 'moved', start: at, end: at + 6, score: expect.any(Number), exact: 'Monday', formerly: 'Monday', candidates: [] },
+        { id: expect.any(String), outcome: 'gone', start: null, end: null, score: 0, exact: null, formerly: 'Tuesday', candidates: [] },
+        { source: expect.any(String), title: 'A call 😀', version: 2, identical: false, dryRun: false, same: 0, moved: 1, changed: 0, doubtful: 0, gone: 1 },
+      ]);
+      const listed = await json('list', project, 'highlights');
+      expect(listed.records).toMatchObject([
+        { exact: 'Monday', start: at, review: null },
+        { exact: 'Tuesday', start: null, end: null, review: { outcome: 'gone', version: 1 } },
+      ]);
+      expect((await json('list', project, 'sources')).records).toMatchObject([{ version: 2, file: 'newer.txt', formerVersions: [{ version: 1, file: 'call.txt' }] }]);
+      expect((await run('check', project)).code).toBe(0);
+    });
+
+    it('as a trial, or with the same bytes, changes nothing', async () => {
+      await marked();
+      const before = await json('list', project, 'highlights');
+      const path = await file('newer.txt', newer);
+      const trial = await json('replace', project, 'call.txt', path, '--dry-run');
+      expect(trial.records.map(({ outcome }) => outcome)).toEqual(['moved', 'gone', undefined]);
+      expect(trial.records[2]).toMatchObject({ dryRun: true, version: null, moved: 1, gone: 1 });
+      const same = await json('replace', project, 'call.txt', await file('again.txt', article));
+      expect(same).toMatchObject({ code: 0, records: [{ outcome: 'same', start: 39, score: 1 }, { outcome: 'same' }, { identical: true, version: null, same: 2 }] });
+      expect(await json('list', project, 'highlights')).toEqual(before);
+      expect(await readdir(join(project, 'sources', String(before.records[0]!['sourceId'])))).toEqual(['document.json', 'original.txt']);
+      expect((await run('replace', project, 'call.txt', path, '--dry-run')).stdout).toContain('Nothing was changed. Replaced, “A call 😀” would have');
+    });
+
+    it('refuses what cannot be a source, in words, and changes nothing', async () => {
+      await marked();
+      const before = await json('list', project, 'sources');
+      for (const [name, content, words] of [['empty.txt', ' ', 'no text'], ['picture.txt', '\u0000\u0001', 'not text'], ['page.pdf', 'x', 'cannot be imported']] as const) {
+        const { code, stdout, stderr } = await run('replace', project, 'call.txt', await file(name, content));
+        expect([code, stdout]).toEqual([1, '']);
+        expect(stderr).toContain(words);
+      }
+      expect((await run('replace', project, 'call.txt', join(folder, 'nowhere.txt'))).code).toBe(1);
+      expect((await run('replace', project, 'nothing', await file('newer.txt', newer))).code).toBe(1);
+      expect((await run('replace', project, 'call.txt')).code).toBe(2);
+      expect((await run('import', project, 'x.txt', '--dry-run')).code).toBe(2);
+      expect(await json('list', project, 'sources')).toEqual(before);
+    });
+
+    it('takes a Markdown source over from plain text, and back', async () => {
+      await marked();
+      await json('replace', project, 'call.txt', await file('call.md', '# A call\n\nThey *spoke* on **Monday**.\n'));
+      expect((await json('list', project, 'sources')).records).toMatchObject([{ mediaType: 'text/markdown', title: 'A call 😀' }]);
+      const back = await json('replace', project, 'call.md', await file('call.txt', article));
+      expect(back.records.at(-1)).toMatchObject({ version: 3, gone: 0, doubtful: 0 });
+      expect((await json('list', project, 'highlights')).records).toMatchObject([{ start: 39 }, { exact: 'Tuesday' }]);
+    });
   });
 });

@@ -23,6 +23,7 @@ export type Command =
   | { readonly name: 'init'; readonly folder: string; readonly projectName: string | null }
   | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[] }
   | { readonly name: 'annotate'; readonly folder: string; readonly source: string; readonly file: string }
+  | { readonly name: 'replace'; readonly folder: string; readonly source: string; readonly file: string; readonly dryRun: boolean }
   | ExportCommand
   | { readonly name: 'list'; readonly folder: string; readonly list: ListName }
   | { readonly name: 'check'; readonly folder: string };
@@ -41,6 +42,7 @@ const options = {
   format: { type: 'string' },
   source: { type: 'string', multiple: true },
   appendix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   out: { type: 'string' },
 } as const;
 
@@ -52,6 +54,7 @@ interface Values {
   readonly format?: string;
   readonly source?: readonly string[];
   readonly appendix?: boolean;
+  readonly 'dry-run'?: boolean;
   readonly out?: string;
 }
 
@@ -86,6 +89,13 @@ const forms: Readonly<Record<string, Form>> = {
     options: [],
     arguments: [3, 3],
     read: ([folder, source, file]) => ok({ name: 'annotate', folder: folder!, source: source!, file: file! }),
+  },
+  replace: {
+    form: 'replace DIR SOURCE FILE [--dry-run]',
+    options: ['dry-run'],
+    arguments: [3, 3],
+    read: ([folder, source, file], values) =>
+      ok({ name: 'replace', folder: folder!, source: source!, file: file!, dryRun: values['dry-run'] ?? false }),
   },
   export: {
     form: 'export DIR --format markdown|pdf [--source SOURCE]… [--appendix] --out PATH',

@@ -1,9 +1,11 @@
 import { offsetMapOf } from '../../core/anchoring/offsets.ts';
 import { shorten } from '../../core/commands/words.ts';
+import type { TextRange } from '../../core/model/document.ts';
 import type { Highlight } from '../../core/model/highlight.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import type { Source } from '../../core/model/source.ts';
 import type { Tag } from '../../core/model/tag.ts';
+import { sortOut } from '../../core/queries/highlights.ts';
 import type { OpenProject } from '../storage/index.ts';
 import type { Command } from './command.ts';
 import { withProject } from './open.ts';
@@ -22,12 +24,13 @@ export function runList(command: Extract<Command, { name: 'list' }>, output: Out
 
 function listSources({ sources, highlights }: ProjectReader, output: Output): ExitCode {
   for (const source of sources.values()) {
-    const { id, citation, file, note, importedAt } = source;
+    const { id, citation, file, note, importedAt, version, formerVersions } = source;
     const number = highlights.get(id)?.size ?? 0;
     output.result(
       {
         id, title: citation.title, file: file.name, mediaType: file.mediaType, encoding: file.encoding, bytes: file.size, sha256: file.sha256,
-        citation, note, highlights: number, imported: importedAt,
+        citation, note, highlights: number, imported: importedAt, version,
+        formerVersions: formerVersions.map((former) => ({ version: former.version, file: former.file.name, sha256: former.file.sha256, imported: former.importedAt })),
       },
       `${id}  ${citation.title} (${file.name})  ${number}`,
     );
@@ -38,7 +41,8 @@ function listSources({ sources, highlights }: ProjectReader, output: Output): Ex
 async function listHighlights(project: OpenProject, output: Output): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const source of project.state.sources.values()) {
-    const highlights = [...project.state.highlights.get(source.id)?.values() ?? []].sort(inDocumentOrder);
+    const { placed, waiting, orphans } = sortOut(project.state.highlights.get(source.id)?.values() ?? []);
+    const highlights = [...placed, ...waiting, ...orphans];
     if (highlights.length > 0 && !(await listHighlightsOf(project, source, highlights, output))) code = 1;
   }
   return code;
@@ -52,19 +56,22 @@ async function listHighlightsOf(project: OpenProject, source: Source, highlights
     return false;
   }
   const offsets = offsetMapOf(document.value.text);
-  for (const { id, sourceId, selector, tagIds, note, colour, author, createdAt, modifiedAt } of highlights) {
+  const placed = ({ start, end }: TextRange): TextRange => ({ start: offsets.toCodePoints(start), end: offsets.toCodePoints(end) });
+  for (const { id, sourceId, selector, tagIds, note, colour, review, author, createdAt, modifiedAt } of highlights) {
     const { exact, prefix, suffix } = selector;
-    const [start, end] = [offsets.toCodePoints(selector.start), offsets.toCodePoints(selector.end)];
+    // The offsets of what is under review count in a text that is no longer the source's.
+    const { start, end } = review ? { start: null, end: null } : placed(selector);
     const tags = tagIds.map((tagId) => project.state.tags.get(tagId)?.name).filter((name) => name !== undefined);
     output.result(
-      { id, sourceId, start, end, exact, prefix, suffix, tags, note, colour, author, created: createdAt, modified: modifiedAt },
-      [`${id}  ${start}–${end}  “${shorten(exact)}”`, ...tags.map((tag) => `[${tag}]`), ...(note === null ? [] : [`– ${shorten(note)}`])].join('  '),
+      {
+        id, sourceId, start, end, exact, prefix, suffix, tags, note, colour, author, created: createdAt, modified: modifiedAt,
+        review: review && { ...review, candidates: review.candidates.map((candidate) => ({ ...placed(candidate), score: candidate.score })) },
+      },
+      [`${id}  ${review ? review.outcome : `${start}–${end}`}  “${shorten(exact)}”`, ...tags.map((tag) => `[${tag}]`), ...(note === null ? [] : [`– ${shorten(note)}`])].join('  '),
     );
   }
   return true;
 }
-
-const inDocumentOrder = ({ selector: a }: Highlight, { selector: b }: Highlight): number => a.start - b.start || b.end - a.end;
 
 function listTags({ tags, highlights }: ProjectReader, output: Output): ExitCode {
   const uses = new Map<string, number>();

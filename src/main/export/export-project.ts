@@ -14,7 +14,7 @@ import { checkTarget, writeInOneStep } from './write-file.ts';
 /** What an export reads of a project. */
 export interface ExportableProject {
   readonly state: ProjectReader;
-  readonly readDocument: (sourceId: string) => Promise<Result<SourceDocument, Message>>;
+  readonly readDocument: (sourceId: string, version: number) => Promise<Result<SourceDocument, Message>>;
 }
 
 export interface ExportOrder extends ExportRequest {
@@ -61,10 +61,11 @@ async function readSources({ project, sourceIds, signal, onProgress }: ExportOrd
     if (signal.aborted) return err(message('problem.exportCancelled'));
     const source = sources.get(id);
     if (!source) return err(message('problem.sourceMissing'));
-    const document = await project.readDocument(id);
+    // Copied at once with its version: the project may change while the text is read and the export goes on.
+    const marked = [...(highlights.get(id)?.values() ?? [])];
+    const document = await project.readDocument(id, source.version);
     if (!document.ok) return document;
-    // Copied: the project may change while the export goes on.
-    read.push({ source, document: document.value, highlights: [...(highlights.get(id)?.values() ?? [])] });
+    read.push({ source, document: document.value, highlights: marked });
     onProgress(Math.round((steps.read * read.length) / wanted.length), steps.written);
   }
   return ok(read);

@@ -112,8 +112,8 @@ export async function importEach(
   return imported.ok ? ok(outcomes) : imported;
 }
 
-/** Resolves to `aborted` where the work ended because of its signal. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
+/** Returns what `work` does; resolves to `aborted` where the work ended because of its signal. */
+export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
   try {
     return await work;
   } catch (error) {
@@ -127,7 +127,8 @@ const longestPastedName = 60;
 const nameOf = (input: ImportInput): string =>
   'pasted' in input ? `${shorten(input.pasted, longestPastedName).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.txt` : basename(input.name);
 
-async function readInput(
+/** Returns a file that was read and understood, with the record of the source that it would make; or in words why it cannot be. */
+export async function readInput(
   input: ImportInput, context: CommandContext, readSource: SourceReader, signal: AbortSignal,
 ): Promise<Result<ReadFile, Message>> {
   const name = nameOf(input);

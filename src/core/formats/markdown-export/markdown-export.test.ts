@@ -138,6 +138,26 @@ See **p. 3**
     });
   });
 
+  it('keeps the quotes of highlights that have no place in the text, in a section of their own', () => {
+    const review = { outcome: 'doubtful', version: 1, candidates: [{ start: 0, end: 4, score: 0.5 }], orphan: false } as const;
+    const file = exportMarkdown({
+      sources: [{ source: testSource('s1'), document: paragraphsOf('Other words.'), highlights: [highlightOf(text, 'lost', 'likely sought', { review, note: 'Hm' })] }],
+      tags: new Map(), projectName: 'Test',
+    });
+    expect(file).toContain(`## Highlights without a place
+
+This highlight was made in an older version of this text, and has no place in it now.
+
+<a id="hl-lost"></a>Ada · 2025-10-07
+
+> likely sought
+
+**Note**
+
+Hm
+`);
+  });
+
   it('makes several sources sections of one file under the project’s name', () => {
     const sources = ['s1', 's2'].map((id) => ({ source: testSource(id), document: paragraphsOf(text), highlights: [] }));
     const file = exportMarkdown({ sources, tags: new Map(), projectName: 'Two * briefs' });

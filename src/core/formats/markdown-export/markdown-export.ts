@@ -2,7 +2,7 @@ import type { BlockContent, Heading, ListItem, Paragraph, PhrasingContent, Root,
 import { text } from '../../messages/messages.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Highlight } from '../../model/highlight.ts';
-import { byPosition } from '../../queries/highlights.ts';
+import { sortOut } from '../../queries/highlights.ts';
 import { formatCitation } from '../citation/citation-line.ts';
 import { paragraphNumbers, tagNames, type Codebook, type ExportedSource } from '../exported-source.ts';
 import { containedNote } from './contain-note.ts';
@@ -41,19 +41,25 @@ type Depth = Heading['depth'];
 function sourceSection({ source, document, highlights }: ExportedSource, tags: Codebook, depth: Depth): RootContent[] {
   const numberOf = paragraphNumbers(document);
   const inner = (depth + 1) as Depth;
+  const { placed, unplaced } = sortOut(highlights);
   return [
     heading(depth, source.citation.title),
     paragraph(...citationLine(source.citation)),
     ...(source.note === null ? [] : [heading(inner, text('export.notesOnSource')), ...containedNote(source.note)]),
-    heading(inner, text('export.highlights')),
+    ...(placed.length === 0 && unplaced.length > 0 ? [] : [heading(inner, text('export.highlights'))]),
     ...(highlights.length === 0 ? [paragraph(plain(text('export.noHighlights')))] : []),
-    ...[...highlights].sort(byPosition).flatMap((highlight) => highlightBlocks(highlight, tags, numberOf(highlight.selector.start))),
+    ...placed.flatMap((highlight) => highlightBlocks(highlight, tags, text('export.paragraph', { number: numberOf(highlight.selector.start) }))),
+    ...(unplaced.length === 0 ? [] : [
+      heading(inner, text('export.unplaced')),
+      paragraph(plain(text('export.unplacedHint', { count: unplaced.length }))),
+      ...unplaced.flatMap((highlight) => highlightBlocks(highlight, tags, '')),
+    ]),
   ];
 }
 
-function highlightBlocks(highlight: Highlight, tags: Codebook, number: number): BlockContent[] {
+function highlightBlocks(highlight: Highlight, tags: Codebook, place: string): BlockContent[] {
   const names = tagNames(highlight, tags);
-  const facts = [text('export.paragraph', { number }), highlight.author, highlight.createdAt.slice(0, 10)].filter((fact) => fact !== '');
+  const facts = [place, highlight.author, highlight.createdAt.slice(0, 10)].filter((fact) => fact !== '');
   return [
     paragraph(
       // CommonMark reads this as two pieces of inline HTML, so the anchor neither ends a paragraph nor swallows one.

@@ -1,8 +1,8 @@
 import { text } from '../../messages/messages.ts';
 import { paperColour, type HighlightColour } from '../../model/colour.ts';
 import type { Highlight } from '../../model/highlight.ts';
-import { byPosition } from '../../queries/highlights.ts';
-import { paragraphNumbers, type Codebook, type ExportedSource } from '../exported-source.ts';
+import { sortOut } from '../../queries/highlights.ts';
+import { paragraphNumbers, tagNames, type Codebook, type ExportedSource } from '../exported-source.ts';
 import { noteToPlainText } from '../note/note.ts';
 import { directionOf } from './direction.ts';
 import { escapeHtml } from './escape.ts';
@@ -18,8 +18,9 @@ interface Entry {
 export function appendixHtml(sources: readonly ExportedSource[], tags: Codebook, notes: PrintNotes): string {
   const entries = sources.flatMap(({ source, document, highlights }) => {
     const numberOf = paragraphNumbers(document);
-    return [...highlights].sort(byPosition).map((highlight): Entry => {
-      const paragraph = text('export.paragraph', { number: numberOf(highlight.selector.start) });
+    const { placed, unplaced } = sortOut(highlights);
+    return [...placed, ...unplaced].map((highlight): Entry => {
+      const paragraph = highlight.review ? text('export.noPlace') : text('export.paragraph', { number: numberOf(highlight.selector.start) });
       return { highlight, place: sources.length === 1 ? paragraph : `${source.citation.title}, ${paragraph}` };
     });
   });
@@ -52,6 +53,19 @@ function sectionHtml(name: string, description: string, colour: HighlightColour 
 ${entries.map((entry) => entryHtml(entry, notes)).join('\n')}</section>`;
 }
 
+/** Returns the highlights of one source that have no place in its text, as quotes under a heading; empty without any. */
+export function unplacedHtml(highlights: readonly Highlight[], tags: Codebook, notes: PrintNotes): string {
+  const { unplaced } = sortOut(highlights);
+  if (unplaced.length === 0) return '';
+  notes.addHeading(text('export.unplaced'));
+  return `<section class="unplaced"><h2>${escapeHtml(text('export.unplaced'))}</h2>
+<p class="description">${escapeHtml(text('export.unplacedHint', { count: unplaced.length }))}</p>
+${unplaced.map((highlight) => {
+    const names = tagNames(highlight, tags).join(', ');
+    return entryHtml({ highlight, place: names === '' ? '' : text('export.pdfTags', { tags: names }) }, notes);
+  }).join('\n')}</section>`;
+}
+
 function entryHtml({ highlight, place }: Entry, notes: PrintNotes): string {
   const quote = highlight.selector.exact;
   const note = highlight.note === null ? '' : noteToPlainText(highlight.note);
@@ -60,5 +74,5 @@ function entryHtml({ highlight, place }: Entry, notes: PrintNotes): string {
   const facts = [highlight.author, highlight.createdAt.slice(0, 10)].filter((fact) => fact !== '').map(escapeHtml);
   return `<div class="entry"><blockquote dir="${directionOf(quote)}">${escapeHtml(quote)}</blockquote>
 ${note === '' ? '' : `<p class="note" dir="${directionOf(note)}">${escapeHtml(note)}</p>`}
-<p class="facts">${[where, ...facts].join(' · ')}</p></div>`;
+<p class="facts">${[where, ...facts].filter((fact) => fact !== '').join(' · ')}</p></div>`;
 }

@@ -105,6 +105,25 @@ describe('renderPrintPages', () => {
   });
 });
 
+describe('highlights without a place', () => {
+  it('follow the text as quotes with tags and notes, and mark nothing in it', () => {
+    const { text } = paragraphsOf('alpha beta');
+    const review = { outcome: 'gone', version: 1, candidates: [], orphan: false } as const;
+    const pages = renderPrintPages({
+      sources: [{
+        source: testSource('s1'), document: paragraphsOf('other words'),
+        highlights: [highlightOf(text, 'x', 'alpha', { review, tagIds: ['t'], note: 'Why' })],
+      }],
+      tags: new Map([['t', testTag('t', 'Fact')]]), projectName: 'P', appendix: true,
+    });
+    expect(pages.anchors).toEqual([]);
+    expect(pages.headings).toEqual(['Source s1', 'Highlights without a place', 'Highlights by tag', 'Fact']);
+    const words = pages.html.slice(pages.html.indexOf('class="unplaced"')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(words).toContain('This highlight was made in an older version of this text, and has no place in it now. alpha Why Tags: Fact · Ada · 2025-10-07');
+    expect(words).toContain('Fact alpha Why without a place · Ada');
+  });
+});
+
 describe('directionOf', () => {
   it('goes by the first letter', () => {
     expect([directionOf('“قال” he'), directionOf('12 שלום'), directionOf('he قال'), directionOf('12')]).toEqual(['rtl', 'rtl', 'ltr', 'ltr']);

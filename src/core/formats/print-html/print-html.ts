@@ -2,10 +2,11 @@ import { segmentsOf } from '../../anchoring/segments.ts';
 import { text } from '../../messages/messages.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Block } from '../../model/document.ts';
+import { isPlaced } from '../../queries/highlights.ts';
 import { titleHeading } from '../../queries/title-heading.ts';
 import { authorNames, dateText } from '../citation/citation-line.ts';
 import type { Codebook, ExportedSource } from '../exported-source.ts';
-import { appendixHtml } from './appendix-html.ts';
+import { appendixHtml, unplacedHtml } from './appendix-html.ts';
 import { blocksHtml } from './blocks-html.ts';
 import { directionOf } from './direction.ts';
 import { escapeHtml } from './escape.ts';
@@ -37,7 +38,7 @@ const contentSecurityPolicy = "default-src 'none'; style-src 'self' 'unsafe-inli
  */
 export function renderPrintPages({ sources, tags, projectName, appendix }: PrintInput): PrintPages {
   const notes = new PrintNotes();
-  const articles = sources.map((exported, index) => articleHtml(exported, index, notes));
+  const articles = sources.map((exported, index) => articleHtml(exported, index, tags, notes));
   const language = sources.length === 1 ? sources[0]!.source.citation.language : undefined;
   const html = `<!doctype html>
 <html${language === undefined || language === '' ? '' : ` lang="${escapeHtml(language)}"`}>
@@ -71,8 +72,8 @@ function coverHtml(sources: readonly ExportedSource[], projectName: string): str
 <ol>${items.join('\n')}</ol></section>`;
 }
 
-function articleHtml({ source, document, highlights }: ExportedSource, index: number, notes: PrintNotes): string {
-  const segments = segmentsOf(highlights.map(({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
+function articleHtml({ source, document, highlights }: ExportedSource, index: number, tags: Codebook, notes: PrintNotes): string {
+  const segments = segmentsOf(highlights.filter(isPlaced).map(({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
   const leaves = new LeafRenderer(document, segments, notes);
   const { citation } = source;
   // A text that begins with its own title is not given it twice.
@@ -88,6 +89,7 @@ ${bylineHtml(citation)}
 <p class="count">${countWords(highlights.length)}</p>
 </header>
 ${blocksHtml(body, document, leaves, notes)}
+${unplacedHtml(highlights, tags, notes)}
 </article>`;
 }
 

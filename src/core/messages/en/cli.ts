@@ -5,6 +5,9 @@ export const cli = {
   init DIR [--name NAME]            make a project in a new or empty folder
   import DIR FILE…                  add text and Markdown files as sources
   annotate DIR SOURCE FILE          add highlights from a file of W3C Web Annotations
+  replace DIR SOURCE FILE [--dry-run]
+                                    give a source a newer text; its highlights move with their passages.
+                                    --dry-run only tells what would become of them
   export DIR --format markdown|pdf [--source SOURCE]… [--appendix] --out PATH
                                     write sources with their highlights and notes
   list DIR sources|highlights|tags  print what is in a project
@@ -37,6 +40,9 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.annotated': '{imported, plural, one {{imported} highlight} other {{imported} highlights}} made; {failed, plural, one {{failed} annotation} other {{failed} annotations}} left out.',
   'cli.annotationMoved': 'Annotation {number}: found elsewhere than stated; check the highlight {id}',
   'cli.annotationFailed': 'Annotation {number} was left out: {detail}.',
+  'cli.replaced': '“{title}” has a new text (version {version}): {same} highlights as before, {moved} moved, {changed} reworded; {doubtful} doubtful and {gone} gone wait for review in the app.',
+  'cli.replaceTrial': 'Nothing was changed. Replaced, “{title}” would have {same} highlights as before, {moved} moved, {changed} reworded, {doubtful} doubtful and {gone} gone.',
+  'cli.replaceIdentical': 'Nothing was changed: “{title}” has this very text already.',
   'cli.exported': 'Wrote {path}.',
   'cli.notWritten': 'Not all results could be printed ({detail}). What was to be done is done.',
   'cli.sound': '“{name}” is sound: {sources, plural, one {{sources} source} other {{sources} sources}}, {highlights, plural, one {{highlights} highlight} other {{highlights} highlights}}.',

@@ -6,6 +6,7 @@ import { text } from '../../../core/messages/messages.ts';
 import { paperColour } from '../../../core/model/colour.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { shownColour } from '../../../core/model/shown-colour.ts';
+import { isPlaced } from '../../../core/queries/highlights.ts';
 import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
 
 /** Returns how the highlights of `sources` shall appear in the PDF that was printed from `pages`. */
@@ -13,7 +14,7 @@ export function makePlan(
   sources: readonly ExportedSource[], tags: Codebook, pages: PrintPages, title: string, madeAt: string,
 ): AnnotationPlan {
   const only = sources.length === 1 ? sources[0]!.source : undefined;
-  const annotations = sources.flatMap(({ highlights }) => highlights.map((highlight) => planned(highlight, tags)));
+  const annotations = sources.flatMap(({ highlights }) => highlights.filter(isPlaced).map((highlight) => planned(highlight, tags)));
   return {
     anchors: pages.anchors,
     headings: pages.headings,
