@@ -52,7 +52,7 @@ export class AppWindow {
   /** Imports files through File → Import, answering the dialog with their paths. */
   async importByDialog(...paths: readonly string[]): Promise<void> {
     await answerOpenDialogs(this.app, paths);
-    await this.chooseMenu('File', 'Import…');
+    await this.chooseMenu('File', 'Import sources…');
   }
 
   /** Drops files on the window, as the file manager does. */
@@ -76,11 +76,13 @@ export class AppWindow {
 
   /** Chooses an entry of the application menu. */
   async chooseMenu(menu: string, entry: string): Promise<void> {
-    await this.app.evaluate(({ Menu }, [outer, inner]) => {
+    // The window tells main its menu shortly after it is ready.
+    await expect.poll(() => this.app.evaluate(({ Menu }, [outer, inner]) => {
       const item = Menu.getApplicationMenu()?.items.find(({ label }) => label === outer)?.submenu?.items.find(({ label }) => label === inner);
-      if (!item) throw new Error(`there is no ${outer} → ${inner}`);
+      if (item?.enabled !== true) return false;
       item.click();
-    }, [menu, entry] as const);
+      return true;
+    }, [menu, entry] as const), { message: `${menu} → ${entry}` }).toBe(true);
   }
 
   async undo(): Promise<void> {

@@ -6,6 +6,7 @@ import { highlightRefSchema } from '../core/model/highlight.ts';
 import { idSchema, nameSchema } from '../core/model/primitives.ts';
 import { settingsSchema } from '../core/model/settings.ts';
 import type { CallName, EventName } from './channels.ts';
+import { appMenuSchema } from './app-menu.ts';
 import { messageSchema } from './problem.ts';
 import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
 
@@ -52,6 +53,8 @@ export const calls = {
   getApp: call(nothing, z.object({ version: z.string(), platform: z.string(), settings: settingsSchema })),
   /** Replaces the user's settings and answers them as stored. */
   setSettings: call(settingsSchema, settingsSchema),
+  /** Puts up the application menu with these entries. */
+  setMenu: call(appMenuSchema, nothing),
 
   // The project
   /** Answers the open project, or null while there is none. */

@@ -7,6 +7,7 @@ const call = (name: CallName) => (request: unknown): Promise<unknown> => ipcRend
 const bridge: RawBridge = {
   getApp: call('getApp'),
   setSettings: call('setSettings'),
+  setMenu: call('setMenu'),
   getSnapshot: call('getSnapshot'),
   openProject: call('openProject'),
   createProject: call('createProject'),

@@ -1,11 +1,14 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect } from 'react';
 import { text } from '../core/messages/messages.ts';
+import { everyAction } from './features/actions/all-actions.ts';
+import { followKeys } from './features/actions/dispatch.ts';
+import { followMenu } from './features/actions/menu.ts';
+import { provideActions } from './features/actions/registry.ts';
 import { followJobs } from './features/export/jobs.ts';
 import { DropOverlay } from './features/library/DropOverlay.tsx';
 import { Notices } from './features/notices/Notices.tsx';
 import { ToastRegion } from './features/notices/ToastRegion.tsx';
-import { followKeys } from './features/palette/action-keys.ts';
 import { Palette } from './features/palette/Palette.tsx';
 import { followSettingsProblems } from './features/settings/problems.ts';
 import { followTheme } from './features/settings/theme.ts';
@@ -19,10 +22,12 @@ import styles from './App.module.css';
 import { followProject, useProjectStore } from './state/project-store.ts';
 import { followSettings, useSettingsStore } from './state/settings-store.ts';
 
+provideActions(everyAction);
+
 /** The window. */
 export function App(): React.JSX.Element {
   useEffect(() => {
-    const stops = [followTheme(), followSettingsProblems(), followTabs(), followJobs(), followKeys(), followSettings(), followProject()];
+    const stops = [followTheme(), followSettingsProblems(), followTabs(), followJobs(), followKeys(), followMenu(), followSettings(), followProject()];
     return () => { for (const stop of stops) stop(); };
   }, []);
   return (

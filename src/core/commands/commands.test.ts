@@ -65,7 +65,6 @@ describe('commands', () => {
       .toContain('outside');
     expect(refusal(state, tagCall('figure'))).toContain('already a tag “figure”');
     expect(refusal(state, tagCall('Date', { shortcut: '1' }))).toContain('already belongs to the tag “Figure”');
-    expect(refusal(state, tagCall('Help', { shortcut: 'h' }))).toContain('used by the app');
     expect(refusal(state, { name: 'tag.move', input: { tagIds: [outer!], parentId: inner!, before: null } })).toContain('under itself');
   });
 

@@ -4,9 +4,6 @@ import type { Tag } from '../model/tag.ts';
 import { ancestorsOf } from '../queries/tag-tree.ts';
 import { err, ok, type Result } from '../result.ts';
 
-/** Keys that the reader uses itself and that therefore cannot apply a tag. */
-export const reservedShortcuts: ReadonlySet<string> = new Set(['h', 'n', 'c', 't', 'e', 'j', 'k']);
-
 /** Returns the tag, or the words for its absence. */
 export function findTag(project: ProjectReader, tagId: string): Result<Tag, Message> {
   const tag = project.tags.get(tagId);
@@ -57,7 +54,6 @@ export function objectionToTag(project: ProjectReader, self: Tag | null, fields:
   if (namesake) return message(namesake.archived && !fields.archived ? 'problem.tagNameArchived' : 'problem.tagNameTaken', { name: fields.name });
   const { shortcut } = fields;
   if (shortcut === null) return null;
-  if (reservedShortcuts.has(shortcut)) return message('problem.tagShortcutReserved', { shortcut });
   const owner = ownerOf(others, shortcut);
   return owner ? message('problem.tagShortcutTaken', { shortcut, tag: owner.name }) : null;
 }

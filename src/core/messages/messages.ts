@@ -1,3 +1,4 @@
+import { actions } from './en/actions.ts';
 import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { codebook } from './en/codebook.ts';
@@ -16,7 +17,25 @@ import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = { ...note, ...library, ...exportUi, ...codebook, ...claims, ...cli, ...exports, ...imports, ...main, ...storage, ...undo, ...problems, ...reader, ...replace, ...settings, ...shell } as const;
+const catalogue = {
+  ...actions,
+  ...claims,
+  ...cli,
+  ...codebook,
+  ...exportUi,
+  ...exports,
+  ...imports,
+  ...library,
+  ...main,
+  ...note,
+  ...problems,
+  ...reader,
+  ...replace,
+  ...settings,
+  ...shell,
+  ...storage,
+  ...undo,
+} as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Data } from './data.ts';
+import { keyMapSchema } from '../keys/key-map.ts';
 import { highlightColourSchema } from './colour.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
@@ -18,6 +19,8 @@ export const settingsSchema = z.object({
     left: z.number().check(z.minimum(0), z.maximum(60)),
     right: z.number().check(z.minimum(0), z.maximum(60)),
   }),
+  /** The keys that the user gave to actions; the others keep their usual ones. */
+  keys: keyMapSchema,
 });
 export type Settings = Data<z.infer<typeof settingsSchema>>;
 
@@ -27,4 +30,5 @@ export const defaultSettings: Settings = {
   readingSize: 19,
   highlightColour: 'amber',
   layout: { left: 20, right: 26 },
+  keys: {},
 };

@@ -1,62 +1,66 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { text, type MessageId } from '../../core/messages/messages.ts';
+import { text } from '../../core/messages/messages.ts';
+import { menuNames, type AppMenu, type MenuName } from '../../ipc/app-menu.ts';
+import { acceleratorOf } from './accelerator.ts';
 import { broadcast } from './window.ts';
 
-/**
- * Returns an entry that the window carries out. Its key is shown; the window handles it itself where text fields need
- * the same key for their own undo.
- */
-const entry = (label: MessageId, command: string, accelerator?: string, registerAccelerator = false): MenuItemConstructorOptions => ({
-  label: text(label),
-  ...(accelerator === undefined ? {} : { accelerator, registerAccelerator }),
-  click: () => broadcast('menuChosen', { command }),
-});
+type Entry = AppMenu[number]['groups'][number][number];
 
-/** Puts up the application menu. */
-export function setMenu(platform: string): void {
+/** The application menu before a window has told its own. */
+export const bareMenu: AppMenu = menuNames.filter((name) => systemEntries(name, false).length > 0).map((name) => ({ name, label: text(`menu.${name}`), groups: [] }));
+
+let shown = '';
+
+/** Puts up the application menu; where only what is possible changed, the one that is up is kept. */
+export function showMenu(menu: AppMenu, platform: string): void {
+  const structure = JSON.stringify(menu, (key, value: unknown) => (key === 'enabled' ? undefined : value));
+  if (structure === shown) {
+    const present = Menu.getApplicationMenu();
+    for (const { id, enabled } of menu.flatMap(({ groups }) => groups.flat())) {
+      const item = present?.getMenuItemById(id);
+      if (item) item.enabled = enabled;
+    }
+    return;
+  }
+  shown = structure;
   const mac = platform === 'darwin';
   Menu.setApplicationMenu(Menu.buildFromTemplate([
     ...(mac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: text('menu.file'),
-      submenu: [
-        entry('menu.import', 'source.import', 'CmdOrCtrl+O'),
-        entry('menu.export', 'export.open', 'CmdOrCtrl+E'),
-        { type: 'separator' },
-        entry('menu.newProject', 'project.create'),
-        entry('menu.openProject', 'project.open'),
-        entry('menu.openSample', 'project.openSample'),
-        { type: 'separator' },
-        entry('menu.settings', 'settings.open', 'CmdOrCtrl+,'),
-        { type: 'separator' },
-        { role: mac ? 'close' : 'quit' },
-      ],
-    },
-    {
-      label: text('menu.edit'),
-      submenu: [
-        entry('menu.undo', 'undo', 'CmdOrCtrl+Z'),
-        entry('menu.redo', 'redo', 'Shift+CmdOrCtrl+Z'),
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-      ],
-    },
-    {
-      label: text('menu.view'),
-      submenu: [
-        entry('menu.palette', 'palette.open', 'CmdOrCtrl+K'),
-        entry('menu.toggleLeft', 'pane.left', 'CmdOrCtrl+B'),
-        entry('menu.toggleRight', 'pane.right', 'CmdOrCtrl+Alt+B'),
-        { type: 'separator' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'resetZoom' },
-        { role: 'togglefullscreen' },
-      ],
-    },
+    ...menu.map(({ name, label, groups }): MenuItemConstructorOptions => ({
+      ...(name === 'help' ? { role: 'help' } : {}),
+      label,
+      submenu: separated([...groups.map((entries) => entries.map((entry) => entryOf(entry, mac))), systemEntries(name, mac)]),
+    })),
     { label: text('menu.window'), role: 'windowMenu' },
   ]));
 }
+
+/** Returns an entry that the window carries out. The window handles its keys itself: a text being written may need them first. */
+function entryOf({ id, label, keys, enabled }: Entry, mac: boolean): MenuItemConstructorOptions {
+  const accelerator = keys === null ? null : acceleratorOf(keys, mac);
+  return {
+    id,
+    // Ampersands mark access keys in menus.
+    label: label.replaceAll('&', '&&'),
+    enabled,
+    ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
+    click: () => broadcast('menuChosen', { command: id }),
+  };
+}
+
+/** Returns the entries that the system knows how to carry out. */
+function systemEntries(name: MenuName, mac: boolean): readonly MenuItemConstructorOptions[] {
+  switch (name) {
+    case 'file': return [{ role: mac ? 'close' : 'quit' }];
+    case 'edit': return [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
+    case 'view': return [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }];
+    case 'passage':
+    case 'tags':
+    case 'go':
+    case 'help': return [];
+  }
+}
+
+/** Returns the groups one after the other with a line between two. */
+const separated = (groups: readonly (readonly MenuItemConstructorOptions[])[]): MenuItemConstructorOptions[] =>
+  groups.filter((group) => group.length > 0).flatMap((group, i) => (i === 0 ? [...group] : [{ type: 'separator' }, ...group]));

@@ -9,7 +9,7 @@ import type { Settings } from '../../core/model/settings.ts';
 import { UserProfile } from '../settings.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
-import { setMenu } from './menu.ts';
+import { bareMenu, showMenu } from './menu.ts';
 import { answerCalls } from './router.ts';
 import { appOrigin, developmentOrigin, lockDown, serveApp } from './security.ts';
 import { appWindow, broadcast, openWindow } from './window.ts';
@@ -35,6 +35,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     print: async (request) => (await import('./printing.ts')).printer(machine.resources)(request),
     readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
     applyTheme,
+    setMenu: (menu) => showMenu(menu, machine.platform),
     documents: app.getPath('documents'),
   };
   const workspace = new Workspace(services);
@@ -70,7 +71,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     });
   };
   open();
-  setMenu(machine.platform);
+  showMenu(bareMenu, machine.platform);
 
   app.on('second-instance', () => {
     const window = appWindow();

@@ -33,6 +33,9 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('redo', null);
   app.answers.export = join(app.root, 'out.md');
   await app.done('exportSources', { format: 'markdown', sourceIds: [], appendix: false });
+  const menu = [{ name: 'file' as const, label: 'File', groups: [[{ id: 'undo', label: 'Undo', keys: 'Mod+z', enabled: true }]] }];
+  await app.done('setMenu', menu);
+  expect(app.menus).toEqual([menu]);
   await app.done('showInFolder', { path: app.answers.export });
   await app.done('cancelJob', { jobId: 'none' });
   expect([...app.answered].sort()).toEqual([...callNames].sort());

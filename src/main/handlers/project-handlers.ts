@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
 type ProjectCalls =
-  | 'getApp' | 'setSettings' | 'getSnapshot' | 'openProject' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
+  | 'getApp' | 'setSettings' | 'setMenu' | 'getSnapshot' | 'openProject' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
   | 'highlightsWithTag';
 
 /** Commands that main itself runs while importing; a window cannot, because they name files. */
@@ -31,6 +31,11 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
       }
       services.broadcast('settingsChanged', settings);
       return ok(settings);
+    },
+
+    setMenu: async (menu) => {
+      services.setMenu(menu);
+      return ok(null);
     },
 
     getSnapshot: async () => ok(workspace.snapshotOfCurrent()),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/model/settings.ts';
 import type { EventName } from '../../ipc/channels.ts';
+import type { AppMenu } from '../../ipc/app-menu.ts';
 import type { EventPayload } from '../../ipc/contract.ts';
 import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly print: PrintHtml;
   readonly readSource: SourceReader;
   readonly applyTheme: (settings: Settings) => void;
+  readonly setMenu: (menu: AppMenu) => void;
   /** Folder that new projects are suggested in: the user's documents. */
   readonly documents: string;
   /** Folder of the files shipped with the app. */

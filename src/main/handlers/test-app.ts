@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { textOf, type Message } from '../../core/messages/messages.ts';
 import type { Result } from '../../core/result.ts';
+import type { AppMenu } from '../../ipc/app-menu.ts';
 import { calls, events, type CallRequest, type CallResponse, type EventPayload } from '../../ipc/contract.ts';
 import type { CallName, EventName } from '../../ipc/channels.ts';
 import type { PrintHtml } from '../export/print.ts';
@@ -36,6 +37,8 @@ export interface TestApp {
   /** What the dialogs suggested, latest last. */
   readonly suggested: string[];
   readonly shownInFolder: string[];
+  /** The application menus put up, latest last. */
+  readonly menus: AppMenu[];
   /** Stands in for the print; replaced by the tests that export PDFs. */
   print: PrintHtml;
   /** Calls as a window does; both shapes are checked against the contract. */
@@ -73,6 +76,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   let seen: Seen<EventName>[] = [];
   const suggested: string[] = [];
   const shownInFolder: string[] = [];
+  const menus: AppMenu[] = [];
   const answers: Answers = { sources: null, project: null, newProject: null, export: null };
   const suggest = (path: string): void => void suggested.push(path);
   const dialogs: Dialogs = {
@@ -85,6 +89,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   const services: Services = {
     version: '1.2.3', platform: 'linux', profile, dialogs, documents, resources, readSource: readHere,
     applyTheme: () => undefined,
+    setMenu: (menu) => void menus.push(menu),
     print: (request) => app.print(request),
     broadcast: (name, payload) => {
       expect(events[name].parse(structuredClone(payload))).toEqual(payload);
@@ -108,7 +113,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     return answer;
   };
   const app: TestApp = {
-    root: home, documents, workspace, answers, suggested, shownInFolder, call, profile, answered: new Set(), sent: new Set(),
+    root: home, documents, workspace, answers, suggested, shownInFolder, menus, call, profile, answered: new Set(), sent: new Set(),
     print: async () => { throw new Error('this test prints nothing'); },
     done: async (name, request) => {
       const answer = await call(name, request);

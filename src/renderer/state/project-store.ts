@@ -21,6 +21,9 @@ export const useProjectStore = create<ProjectStore>(() => ({ status: 'starting',
 
 const { setState, getState } = useProjectStore;
 
+/** Returns whether a project is open that can be changed. */
+export const isWritable = (): boolean => getState().view?.readOnly === false;
+
 /** Shows another project, or none. */
 export function showProject(snapshot: Snapshot | null): void {
   setState(snapshot

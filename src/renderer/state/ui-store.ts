@@ -28,6 +28,8 @@ interface UiStore {
   readonly selection: { readonly sourceId: string; readonly range: TextRange } | null;
   /** The highlight whose note editor should take the focus. */
   readonly noteRequested: HighlightRef | null;
+  /** Where a tag is being chosen for the selected text or highlight: at the passage or on its card. */
+  readonly tagging: 'text' | 'card' | null;
 }
 
 export const useUiStore = create<UiStore>(() => ({
@@ -38,6 +40,7 @@ export const useUiStore = create<UiStore>(() => ({
   reveal: null,
   selection: null,
   noteRequested: null,
+  tagging: null,
 }));
 
 const { setState } = useUiStore;
@@ -63,6 +66,9 @@ export const inspect = (inspector: InspectorSubject): void => setState({ inspect
 /** Selects a highlight and asks for its note editor to take the focus. */
 export const requestNote = (ref: HighlightRef | null): void =>
   setState(ref ? { noteRequested: ref, selected: ref, inspector: { kind: 'cards' } } : { noteRequested: null });
+
+/** Opens or closes the choice of a tag for the selected text or highlight. */
+export const setTagging = (tagging: UiStore['tagging']): void => setState({ tagging });
 
 /** Tells what is selected in the reader. */
 export const setReaderSelection = (selection: UiStore['selection']): void => setState({ selection });

@@ -71,6 +71,7 @@ export class MemoryHost {
       importPasted: async ({ text }) => ok(this.importTexts([{ name: shorten(text), text }])),
       getApp: async () => ok({ version: '0', platform: 'browser', settings: this.settings }),
       setSettings: async (settings) => ok((this.settings = settings)),
+      setMenu: async () => ok(null),
       getSnapshot: async () => ok(this.snapshot()),
       runCommand: async (call) => this.run(call),
       undo: async () => this.step(this.done, this.undone, 'problem.nothingToUndo', true),

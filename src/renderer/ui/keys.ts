@@ -1,35 +1,25 @@
-/**
- * A combination of keys: modifiers, then one key, joined by plus signs: `Mod+Shift+z`, `F2`, `h`. `Mod` is the command
- * key on a Mac and the control key elsewhere.
- */
-export type Keys = string;
+import { ariaNameOf, combinationsOf, namesOfKeys, pressMatches, type KeyPress, type Keys } from '../../core/keys/keys.ts';
+
+export type { Keys } from '../../core/keys/keys.ts';
 
 export const isMac: boolean = typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac');
 
-const macNames: Readonly<Record<string, string>> = {
-  Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Enter: '↩', Escape: 'Esc', Delete: '⌫', ArrowUp: '↑', ArrowDown: '↓',
-};
-const names: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del', ArrowUp: '↑', ArrowDown: '↓' };
-
-const nameOf = (key: string, mac: boolean): string => (mac ? macNames : names)[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-
 /** Returns what is printed on each key of a combination, in order, as this kind of machine has it. */
-export const keyNames = (keys: Keys, mac: boolean = isMac): readonly string[] => keys.split('+').map((key) => nameOf(key, mac));
+export const keyNames = (keys: Keys): readonly string[] => namesOfKeys(keys, isMac);
 
 /** Returns a combination as the `aria-keyshortcuts` attribute wants it. */
-export const ariaKeys = (keys: Keys, mac: boolean = isMac): string =>
-  keys.split('+').map((key) => (key === 'Mod' ? (mac ? 'Meta' : 'Control') : key === 'Ctrl' ? 'Control' : key)).join('+');
+export const ariaKeys = (keys: Keys): string => ariaNameOf(keys, isMac);
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+/** Returns whether a key press is this combination. */
+export const matchesKeys = (event: KeyboardEvent, keys: Keys): boolean => pressMatches(pressOf(event), keys, isMac);
 
-/** Returns whether a key press is this combination. With Alt held, the letter is read off the key's place: Alt changes what it types. */
-export function matchesKeys(event: KeyPress, keys: Keys, mac: boolean = isMac): boolean {
-  const parts = keys.split('+');
-  const key = parts.at(-1)!;
-  const holds = (name: string): boolean => parts.slice(0, -1).includes(name);
-  if (event.metaKey !== (mac && holds('Mod'))) return false;
-  if (event.ctrlKey !== (holds('Ctrl') || (!mac && holds('Mod')))) return false;
-  if (event.altKey !== holds('Alt') || event.shiftKey !== holds('Shift')) return false;
-  if (event.key.toLowerCase() === key.toLowerCase()) return true;
-  return event.altKey && event.code === `Key${key.toUpperCase()}`;
+/** Returns the combinations that a key press may mean, the likeliest first; none while a text is being composed. */
+export const keysOfEvent = (event: KeyboardEvent): readonly Keys[] =>
+  (event.isComposing || event.key === 'Process' ? [] : combinationsOf(pressOf(event), isMac));
+
+/** Windows reports the key that types a third character as Control and Alt; it is neither. */
+function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, code, metaKey, shiftKey } = event;
+  const third = !isMac && event.getModifierState('AltGraph');
+  return { key, code, metaKey, shiftKey, ctrlKey: event.ctrlKey && !third, altKey: event.altKey && !third };
 }

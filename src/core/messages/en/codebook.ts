@@ -34,5 +34,5 @@ export const codebook = {
   'tag.parentNone': 'No other tag',
   'tag.passages': 'Passages',
   'tag.passagesLoading': 'Looking for passages…',
-  'tag.passagesNone': 'No passage has this tag yet. Select one while reading and press T.',
+  'tag.passagesNone': 'No passage has this tag yet. Select one while reading and press {keys}.',
 } as const;

@@ -23,7 +23,6 @@ export const problems = {
   'problem.splitUnfinished': 'Some passages still carry the tag “{tag}”, so it cannot be deleted. Nothing was changed. Assign them too, or keep the tag.',
   'problem.exampleUntagged': 'This passage does not carry the tag “{tag}”, so it cannot be an example of it. Nothing was changed.',
   'problem.tagShortcutTaken': 'The key “{shortcut}” already belongs to the tag “{tag}”. Choose another key.',
-  'problem.tagShortcutReserved': 'The key “{shortcut}” is used by the app itself. Choose another key.',
   'problem.tagLoop': 'A tag cannot be placed under itself. Nothing was changed.',
   'problem.nothingToUndo': 'There is nothing to undo.',
   'problem.nothingToRedo': 'There is nothing to redo.',

@@ -39,7 +39,7 @@ export const reader = {
   'cards.delete': 'Delete highlight',
   'cards.colour': 'Colour',
   'cards.noHighlights': 'No highlights yet',
-  'cards.noHighlightsHint': 'Select a passage and press H. Press T to tag it, N to write a note.',
+  'cards.noHighlightsHint': 'Select a passage and press {mark}. Press {tag} to tag it, {note} to write a note.',
   'cards.noSource': 'No source open',
   'cards.noSourceHint': 'Open a source to see its highlights beside the text.',
   'cards.someone': 'Unnamed',

@@ -1,3 +1,5 @@
+import { isTyping } from '../../ui/is-typing.ts';
+
 /** A note that has not come by then will not come. Milliseconds. */
 const patience = 3_000;
 
@@ -11,9 +13,6 @@ export interface Typed {
 const nothing: Typed = { text: '', finished: false };
 let typed = nothing;
 let stop: () => void = () => undefined;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 /**
  * Keeps what is typed from the moment a note is asked for until its editor has the focus, so that no letter is lost and

@@ -3,6 +3,7 @@ import type { Claim } from '../../../core/model/claim.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useKeys } from '../actions/registry.ts';
 import { Section } from '../shell/Section.tsx';
 import { VerdictIcon } from './verdict.tsx';
 import styles from './ClaimsSection.module.css';
@@ -13,10 +14,11 @@ const none: ReadonlyMap<string, Claim> = new Map();
 export const ClaimsSection = (): React.JSX.Element => {
   const claims = useProjectStore(({ view }) => view?.claims ?? none);
   const shown = useUiStore(({ inspector }) => (inspector.kind === 'claim' ? inspector.claimId : null));
+  const keys = useKeys('highlight.claim');
   const [before, after] = text('claims.empty', { keys: '\n' }).split('\n');
   return (
     <Section title={text('claims.title')} count={claims.size} className={styles.section}>
-      {claims.size === 0 && <p className={styles.empty}>{before}<Kbd keys="c" />{after}</p>}
+      {claims.size === 0 && <p className={styles.empty}>{before}{keys && <Kbd keys={keys} />}{after}</p>}
       {claims.size > 0 && (
         <ul className={styles.list} aria-label={text('claims.list')}>
           {[...claims.values()].map((claim) => (

@@ -6,6 +6,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useKeys } from '../actions/registry.ts';
 import { Section } from '../shell/Section.tsx';
 import { useShellStore } from '../shell/shell-store.ts';
 import { createTag } from './tag-actions.ts';
@@ -51,7 +52,8 @@ export const Codebook = (): React.JSX.Element => {
 
 const EmptyHint = (): React.JSX.Element => {
   const [before, after] = text('codebook.emptyHint', { keys: '\n' }).split('\n');
-  return <>{before}<Kbd keys="t" />{after}</>;
+  const keys = useKeys('highlight.tag');
+  return <>{before}{keys && <Kbd keys={keys} />}{after}</>;
 };
 
 const NewTagField = ({ naming, parent, onDone }: {

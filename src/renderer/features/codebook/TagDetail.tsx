@@ -8,12 +8,21 @@ import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { actionWithTagKey } from '../actions/registry.ts';
 import { deleteTag, moveTags, updateTag } from './tag-actions.ts';
 import { tagRows, withDescendants } from '../../../core/queries/tag-tree.ts';
 import { TaggedPassages } from './TaggedPassages.tsx';
 import styles from './TagDetail.module.css';
 
 const noParent = '';
+
+/** Returns what is wrong with a tag's own key, or null. */
+function keyProblem(key: string): string | null {
+  if (key === '') return null;
+  if (!tagShortcutSchema.safeParse(key.toLowerCase()).success) return text('tag.shortcutBad');
+  const owner = actionWithTagKey(key.toLowerCase());
+  return owner ? text('keys.takenByAction', { keys: key.toUpperCase(), action: owner.title }) : null;
+}
 
 /** A tag in full: what it means, how it looks, and every passage that has it. */
 export const TagDetail = ({ tagId }: { readonly tagId: string }): React.JSX.Element | null => {
@@ -74,7 +83,7 @@ const TagFields = ({ tag, readOnly }: { readonly tag: Tag; readonly readOnly: bo
           saved={tag.shortcut ?? ''}
           readOnly={readOnly}
           placeholder="–"
-          check={(key) => (key === '' || tagShortcutSchema.safeParse(key.toLowerCase()).success ? null : text('tag.shortcutBad'))}
+          check={keyProblem}
           onSave={(key) => void updateTag(tag.id, { shortcut: key === '' ? null : key.toLowerCase() })}
         />
         <div className={styles.parent}>

@@ -6,6 +6,7 @@ import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { colourStyle } from '../../ui/Colour.tsx';
 import { DetailGroup } from '../../ui/DetailPane.tsx';
+import { useKeyWords } from '../actions/registry.ts';
 import { goToHighlight } from '../shell/go-to-highlight.ts';
 import styles from './TagDetail.module.css';
 
@@ -14,11 +15,12 @@ type Passages = CallResponse<'highlightsWithTag'>;
 /** Every passage that has a tag, by source. A click leads to it. */
 export const TaggedPassages = ({ tagId }: { readonly tagId: string }): React.JSX.Element => {
   const answer = usePassages(tagId);
+  const keys = useKeyWords('highlight.tag');
   return (
     <DetailGroup title={text('tag.passages')}>
       {answer === null && <p className={styles.none} role="status">{text('tag.passagesLoading')}</p>}
       {answer?.ok === false && <p role="alert">{textOf(answer.error)}</p>}
-      {answer?.ok === true && answer.value.length === 0 && <p className={styles.none}>{text('tag.passagesNone')}</p>}
+      {answer?.ok === true && answer.value.length === 0 && <p className={styles.none}>{text('tag.passagesNone', { keys })}</p>}
       {answer?.ok === true && [...bySource(answer.value)].map(([sourceId, passages]) => (
         <SourcePassages key={sourceId} tagId={tagId} sourceId={sourceId} passages={passages} />
       ))}

@@ -6,11 +6,12 @@ import type { Highlight } from '../../../core/model/highlight.ts';
 import { shownColour } from '../../../core/model/shown-colour.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import { relativeTime } from '../../../core/queries/relative-time.ts';
-import { hoverHighlight, inspect, requestNote } from '../../state/ui-store.ts';
+import { hoverHighlight, inspect, requestNote, setTagging } from '../../state/ui-store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { colourStyle, ColourPicker } from '../../ui/Colour.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { useKeys } from '../actions/registry.ts';
 import { makeClaim } from '../claims/make-claim.ts';
 import { copyText, goTo, removeHighlight, removeTag, setColour, toggleTag } from '../reader/actions.ts';
 import { TagPicker } from '../reader/TagPicker.tsx';
@@ -28,13 +29,12 @@ interface CardProps {
   readonly hovered: boolean;
   /** True while a tag is being chosen for it. */
   readonly tagging: boolean;
-  readonly setTagging: (id: string | null) => void;
   readonly readOnly: boolean;
 }
 
 /** One highlight in the margin: its quote, tags and note, who made it and when. */
 export const Card = memo(function Card(props: CardProps): React.JSX.Element {
-  const { highlight, tags, position, count, selected, hovered, tagging, setTagging, readOnly } = props;
+  const { highlight, tags, position, count, selected, hovered, tagging, readOnly } = props;
   const ref = { sourceId: highlight.sourceId, id: highlight.id };
   const quote = shorten(highlight.selector.exact);
   const applied = highlight.tagIds.flatMap((id) => tags.get(id) ?? []);
@@ -73,7 +73,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
             />
           ))}
           {selected && !readOnly && !tagging && (
-            <button type="button" className={styles.add} onClick={() => setTagging(highlight.id)}><Plus aria-hidden />{text('cards.addTag')}</button>
+            <button type="button" className={styles.add} onClick={() => setTagging('card')}><Plus aria-hidden />{text('cards.addTag')}</button>
           )}
         </div>
       )}
@@ -105,11 +105,12 @@ const stop = (event: React.SyntheticEvent): void => event.stopPropagation();
 /** What can be done with a highlight. Only the card in focus has it: there can be many cards, and menus are not cheap. */
 function CardTools({ highlight, readOnly }: { readonly highlight: Highlight; readonly readOnly: boolean }): React.JSX.Element {
   const [open, setOpen] = useState(false);
+  const keys = { note: useKeys('highlight.note'), claim: useKeys('highlight.claim'), delete: useKeys('highlight.delete') };
   const ref = { sourceId: highlight.sourceId, id: highlight.id };
   return (
     <span className={styles.tools} onClick={stop} onKeyDown={stop}>
       {!readOnly && (
-        <IconButton label={text(highlight.note === null ? 'cards.addNote' : 'cards.editNote')} keys="n" icon={<MessageSquareText />} size="small" onClick={() => requestNote(ref)} />
+        <IconButton label={text(highlight.note === null ? 'cards.addNote' : 'cards.editNote')} keys={keys.note} icon={<MessageSquareText />} size="small" onClick={() => requestNote(ref)} />
       )}
       <Menu open={open} onOpenChange={setOpen} align="end" trigger={<IconButton label={text('cards.menu')} icon={<Ellipsis />} size="small" />}>
         {!readOnly && (
@@ -127,9 +128,9 @@ function CardTools({ highlight, readOnly }: { readonly highlight: Highlight; rea
         <MenuItem icon={<Copy />} onSelect={() => copyText(highlight.selector.exact)}>{text('cards.copy')}</MenuItem>
         {!readOnly && (
           <>
-            <MenuItem icon={<Scale />} keys="c" onSelect={() => void makeClaim(ref)}>{text('cards.claim')}</MenuItem>
+            <MenuItem icon={<Scale />} keys={keys.claim} onSelect={() => void makeClaim(ref)}>{text('cards.claim')}</MenuItem>
             <MenuSeparator />
-            <MenuItem icon={<Trash2 />} keys="Delete" danger onSelect={() => void removeHighlight(ref)}>{text('cards.delete')}</MenuItem>
+            <MenuItem icon={<Trash2 />} keys={keys.delete} danger onSelect={() => void removeHighlight(ref)}>{text('cards.delete')}</MenuItem>
           </>
         )}
       </Menu>

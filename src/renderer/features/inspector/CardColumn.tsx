@@ -3,7 +3,6 @@ import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
-import { handleKey } from '../reader/keyboard.ts';
 import { useSurfaceStore } from '../reader/surface-store.ts';
 import { Card } from './Card.tsx';
 import { CardPlacer, type Shown } from './card-placer.ts';
@@ -24,7 +23,7 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
   const column = useRef<HTMLDivElement>(null);
   const placer = useRef<CardPlacer | null>(null);
   const [shown, setShown] = useState<readonly Shown[]>([]);
-  const [taggingId, setTagging] = useState<string | null>(null);
+  const tagging = useUiStore((state) => state.tagging === 'card');
 
   useLayoutEffect(() => {
     if (!surface) return;
@@ -42,14 +41,9 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
   const onWheel = useCallback((event: React.WheelEvent) => {
     if (surface && !event.ctrlKey) surface.scroller.scrollTop += event.deltaY;
   }, [surface]);
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (!tags) return;
-    const openTagPicker = (): void => setTagging(selected);
-    if (handleKey(event.nativeEvent, { sourceId, tags, readOnly, surface: surface ?? null, openTagPicker })) event.preventDefault();
-  };
 
   return (
-    <div ref={column} className={styles.column} role="list" aria-label={text('cards.label')} onWheel={onWheel} onKeyDown={onKeyDown}>
+    <div ref={column} className={styles.column} role="list" aria-label={text('cards.label')} data-keys="reading" onWheel={onWheel}>
       {tags && shown.map(({ id, position }) => {
         const highlight = highlights.get(id);
         return highlight && (
@@ -61,8 +55,7 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
             count={highlights.size}
             selected={id === selected}
             hovered={id === hovered}
-            tagging={id === taggingId}
-            setTagging={setTagging}
+            tagging={tagging && id === selected}
             readOnly={readOnly}
           />
         );

@@ -3,6 +3,7 @@ import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useKeyWords } from '../actions/registry.ts';
 import { ClaimDetail } from '../claims/ClaimDetail.tsx';
 import { TagDetail } from '../codebook/TagDetail.tsx';
 import { SourceDetail } from '../library/SourceDetail.tsx';
@@ -38,7 +39,10 @@ function Cards(): React.JSX.Element {
     return <EmptyState title={text('cards.noSource')}>{text('cards.noSourceHint')}</EmptyState>;
   }
   if (loaded.highlights.size === 0) {
-    return <EmptyState icon={<Highlighter />} title={text('cards.noHighlights')}>{text('cards.noHighlightsHint')}</EmptyState>;
+    return <EmptyState icon={<Highlighter />} title={text('cards.noHighlights')}><NoHighlightsHint /></EmptyState>;
   }
   return <CardColumn key={sourceId} sourceId={sourceId} highlights={loaded.highlights} />;
 }
+
+const NoHighlightsHint = (): React.JSX.Element =>
+  <>{text('cards.noHighlightsHint', { mark: useKeyWords('highlight.mark'), tag: useKeyWords('highlight.tag'), note: useKeyWords('highlight.note') })}</>;

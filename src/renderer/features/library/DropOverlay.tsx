@@ -2,7 +2,7 @@ import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { isTyping } from '../shell/history.ts';
+import { isTyping } from '../../ui/is-typing.ts';
 import { importFiles, importText } from './import.ts';
 import styles from './DropOverlay.module.css';
 

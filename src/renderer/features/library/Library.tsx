@@ -5,6 +5,7 @@ import type { Source } from '../../../core/model/source.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useKeys } from '../actions/registry.ts';
 import { fuzzyMatch } from '../palette/fuzzy.ts';
 import { Section } from '../shell/Section.tsx';
 import { importByDialog } from './import.ts';
@@ -22,6 +23,7 @@ const searched = ({ citation }: Source): string =>
 export const Library = (): React.JSX.Element => {
   const sources = useProjectStore(({ view }) => view?.sources ?? none);
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
+  const importKeys = useKeys('source.import');
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const shown = useMemo(
@@ -34,7 +36,7 @@ export const Library = (): React.JSX.Element => {
       count={sources.size}
       className={styles.library}
       actions={!readOnly && (
-        <IconButton size="small" label={text('library.import')} keys="Mod+o" icon={<Plus aria-hidden />} onClick={() => void importByDialog()} />
+        <IconButton size="small" label={text('library.import')} keys={importKeys} icon={<Plus aria-hidden />} onClick={() => void importByDialog()} />
       )}
     >
       {sources.size >= many && (

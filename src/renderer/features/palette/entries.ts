@@ -4,7 +4,7 @@ import type { Verdict } from '../../../core/model/verdict.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showSource } from '../../state/ui-store.ts';
 import type { Keys } from '../../ui/keys.ts';
-import { appActions } from './actions.ts';
+import { allActions, keysOf } from '../actions/registry.ts';
 import { fuzzyMatch } from './fuzzy.ts';
 
 interface EntryBase {
@@ -36,9 +36,9 @@ export function paletteGroups(query: string): readonly PaletteGroup[] {
   const all: readonly PaletteGroup[] = [
     {
       title: text('palette.actions'),
-      entries: appActions()
-        .filter(({ id, enabled }) => enabled && id !== 'palette.open')
-        .map(({ id, title, keys, run }) => ({ kind: 'action', id, title, keys, run })),
+      entries: allActions()
+        .filter(({ id, keyOnly, enabled }) => !keyOnly && id !== 'palette.open' && enabled())
+        .map(({ id, title, run }) => ({ kind: 'action', id, title, keys: keysOf(id), run })),
     },
     {
       title: text('palette.sources'),

@@ -1,17 +1,15 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { titleHeading } from '../../../core/queries/title-heading.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
-import { useProjectStore } from '../../state/project-store.ts';
+import { setTagging, useUiStore } from '../../state/ui-store.ts';
 import { copySelection } from './actions.ts';
-import { handleKey } from './keyboard.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { ReadingCursor } from './reading-cursor.ts';
 import styles from './reader.module.css';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
-import type { ReadingSurface } from './surface.ts';
 import { useOverlapHint } from './use-overlap-hint.ts';
 import { useReaderSelection } from './use-reader-selection.ts';
 import { useReadingSurface } from './use-reading-surface.ts';
@@ -29,10 +27,10 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   const surface = useReadingSurface(source.id, loaded, scroller, root);
   const { settled, onPointerDown, readNow } = useReaderSelection(source.id, surface);
   const { hint, onClick, onPointerMove, onPointerLeave } = useOverlapHint(source.id, surface);
-  const [picking, setPicking] = useState(false);
-  const openTagPicker = useCallback(() => setPicking(true), []);
+  const picking = useUiStore(({ tagging, activeSourceId }) => tagging === 'text' && activeSourceId === source.id);
+  const openTagPicker = useCallback(() => setTagging('text'), []);
   const closeTagPicker = useCallback(() => {
-    setPicking(false);
+    setTagging(null);
     root.current?.focus({ preventScroll: true });
   }, []);
 
@@ -48,7 +46,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   }, [surface]);
 
   return (
-    <section className={styles.reader} aria-label={source.citation.title} onKeyDownCapture={readNow} onKeyDown={(event) => onKey(event, source.id, surface, openTagPicker)}>
+    <section className={styles.reader} aria-label={source.citation.title} data-keys="reading" onKeyDownCapture={readNow}>
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.page}>
           <ReaderHeader source={source} highlights={loaded.highlights.size} titled={titleHeading(loaded.document, source.citation.title) !== null} />
@@ -73,10 +71,4 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
       {hint !== null && <div className={styles.hint} role="status">{hint}</div>}
     </section>
   );
-}
-
-function onKey(event: React.KeyboardEvent, sourceId: string, surface: ReadingSurface | null, openTagPicker: () => void): void {
-  const { view } = useProjectStore.getState();
-  if (!view) return;
-  if (handleKey(event.nativeEvent, { sourceId, tags: view.tags, readOnly: view.readOnly, surface, openTagPicker })) event.preventDefault();
 }

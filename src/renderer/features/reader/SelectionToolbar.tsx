@@ -6,6 +6,9 @@ import type { TextRange } from '../../../core/model/document.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { ariaKeys, keyNames } from '../../ui/keys.ts';
+import type { ActionId } from '../actions/action.ts';
+import { useKeys } from '../actions/registry.ts';
 import { claimFromTarget, copySelection, markSelection, toggleTagOnTarget, writeNote } from './actions.ts';
 import type { ReadingSurface } from './surface.ts';
 import { TagPicker } from './TagPicker.tsx';
@@ -65,35 +68,37 @@ function Actions({ openTagPicker }: { readonly openTagPicker: () => void }): Rea
   const current = useSettingsStore(({ settings }) => settings.highlightColour);
   return (
     <div className={styles.actions} role="toolbar" aria-label={text('toolbar.label')} onMouseDown={(event) => event.preventDefault()}>
-      <Action label="toolbar.highlight" keys="H" onClick={() => void markSelection()}>
+      <Action label="toolbar.highlight" action="highlight.mark" onClick={() => void markSelection()}>
         <Highlighter style={{ color: `var(--hl-${current}-ink)` }} />
       </Action>
       <div className={styles.colours} role="group" aria-label={text('toolbar.colours')}>
         {highlightColours.map((colour) => <ColourDot key={colour} colour={colour} current={colour === current} />)}
       </div>
       <span className={styles.rule} />
-      <Action label="toolbar.tag" keys="T" onClick={openTagPicker}><Tag /></Action>
-      <Action label="toolbar.note" keys="N" onClick={() => void writeNote()}><MessageSquareText /></Action>
-      <Action label="toolbar.claim" keys="C" onClick={() => void claimFromTarget()}><Scale /></Action>
-      <Action label="toolbar.copy" keys="" onClick={copySelection}><Copy /></Action>
+      <Action label="toolbar.tag" action="highlight.tag" onClick={openTagPicker}><Tag /></Action>
+      <Action label="toolbar.note" action="highlight.note" onClick={() => void writeNote()}><MessageSquareText /></Action>
+      <Action label="toolbar.claim" action="highlight.claim" onClick={() => void claimFromTarget()}><Scale /></Action>
+      <Action label="toolbar.copy" action="passage.copy" onClick={copySelection}><Copy /></Action>
     </div>
   );
 }
 
 interface ActionProps {
   readonly label: MessageId;
-  readonly keys: string;
+  /** The action that does the same, for its keys. */
+  readonly action: ActionId;
   readonly onClick: () => void;
   readonly children: React.ReactNode;
 }
 
-function Action({ label, keys, onClick, children }: ActionProps): React.JSX.Element {
+function Action({ label, action, onClick, children }: ActionProps): React.JSX.Element {
+  const keys = useKeys(action);
   return (
     <button
       type="button"
       className={styles.action}
-      title={keys === '' ? text(label) : `${text(label)} (${keys})`}
-      aria-keyshortcuts={keys === '' ? undefined : keys}
+      title={keys === undefined ? text(label) : `${text(label)} (${keyNames(keys).join('+')})`}
+      aria-keyshortcuts={keys && ariaKeys(keys)}
       onClick={onClick}
     >
       {children}

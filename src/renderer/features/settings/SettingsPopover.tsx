@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useKeys } from '../actions/registry.ts';
 import { overlayChanged, useShellStore } from '../shell/shell-store.ts';
 import { themeOptions } from './ThemeMenu.tsx';
 import styles from './settings.module.css';
@@ -23,7 +24,7 @@ export const SettingsPopover = (): React.JSX.Element => {
       onOpenChange={overlayChanged('settings')}
       align="end"
       label={text('settings.title')}
-      trigger={<IconButton label={text('settings.title')} keys="Mod+," icon={<Settings2 aria-hidden />} />}
+      trigger={<IconButton label={text('settings.title')} keys={useKeys('settings.open')} icon={<Settings2 aria-hidden />} />}
     >
       <SettingsForm />
     </Popover>

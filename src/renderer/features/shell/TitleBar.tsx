@@ -5,8 +5,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ariaKeys } from '../../ui/keys.ts';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { runAction, useKeys } from '../actions/registry.ts';
 import { ExportPopover } from '../export/ExportPopover.tsx';
-import { keysOf, runAction } from '../palette/actions.ts';
 import { NewProjectPopover } from '../settings/NewProjectPopover.tsx';
 import { SettingsPopover } from '../settings/SettingsPopover.tsx';
 import { ThemeMenu } from '../settings/ThemeMenu.tsx';
@@ -18,6 +18,7 @@ import styles from './TitleBar.module.css';
 /** The bar at the top: the project, its history, and the ways to everything else. */
 export const TitleBar = (): React.JSX.Element => {
   const open = useProjectStore(({ view }) => view !== null);
+  const keys = { palette: useKeys('palette.open'), export: useKeys('export.open') };
   return (
     <header>
       <div className={styles.bar} role="toolbar" aria-label={text('shell.toolbar')}>
@@ -26,13 +27,13 @@ export const TitleBar = (): React.JSX.Element => {
           {open ? <h1 className={styles.heading}><ProjectMenu /></h1> : <ProjectMenu />}
           {open && <HistoryButtons />}
         </div>
-        <button type="button" className={styles.search} aria-keyshortcuts={ariaKeys('Mod+k')} onClick={() => showOverlay('palette')}>
+        <button type="button" className={styles.search} aria-keyshortcuts={keys.palette && ariaKeys(keys.palette)} onClick={() => showOverlay('palette')}>
           <Search aria-hidden />
           <span className={styles.searchWords}>{text('palette.button')}</span>
-          <Kbd keys="Mod+k" />
+          {keys.palette && <Kbd keys={keys.palette} />}
         </button>
         <div className={styles.group} data-end>
-          {open && <ExportPopover trigger={<IconButton label={text('action.export.open')} keys={keysOf('export.open')} icon={<Share aria-hidden />} />} />}
+          {open && <ExportPopover trigger={<IconButton label={text('action.export.open')} keys={keys.export} icon={<Share aria-hidden />} />} />}
           <ThemeMenu />
           <SettingsPopover />
           {open && <FoldButton side="right" />}
@@ -44,13 +45,14 @@ export const TitleBar = (): React.JSX.Element => {
 
 const FoldButton = ({ side }: { readonly side: 'left' | 'right' }): React.JSX.Element => {
   const folded = useShellStore((state) => state.folded[side]);
+  const keys = useKeys(`pane.${side}`);
   const label = side === 'left'
     ? text(folded ? 'shell.showLeft' : 'shell.hideLeft')
     : text(folded ? 'shell.showRight' : 'shell.hideRight');
   return (
     <IconButton
       label={label}
-      keys={keysOf(`pane.${side}`)}
+      keys={keys}
       icon={side === 'left' ? <PanelLeft aria-hidden /> : <PanelRight aria-hidden />}
       aria-expanded={!folded}
       onClick={() => toggleFold(side)}
@@ -85,12 +87,14 @@ const ProjectMenu = (): React.JSX.Element => {
 const HistoryButtons = (): React.JSX.Element => {
   const undo = useProjectStore(({ view }) => (view && !view.readOnly ? view.history.undo : null));
   const redo = useProjectStore(({ view }) => (view && !view.readOnly ? view.history.redo : null));
+  const undoKeys = useKeys('undo');
+  const redoKeys = useKeys('redo');
   return (
     <>
       <IconButton
         label={text('shell.undo')}
         hint={undo ? text('shell.undoWhat', { what: textOf(undo) }) : undefined}
-        keys="Mod+z"
+        keys={undoKeys}
         icon={<Undo2 aria-hidden />}
         aria-disabled={!undo}
         onClick={() => { if (undo) void stepHistory('undo'); }}
@@ -98,7 +102,7 @@ const HistoryButtons = (): React.JSX.Element => {
       <IconButton
         label={text('shell.redo')}
         hint={redo ? text('shell.redoWhat', { what: textOf(redo) }) : undefined}
-        keys="Mod+Shift+z"
+        keys={redoKeys}
         icon={<Redo2 aria-hidden />}
         aria-disabled={!redo}
         onClick={() => { if (redo) void stepHistory('redo'); }}

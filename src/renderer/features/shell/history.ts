@@ -1,11 +1,8 @@
 import { text, textOf } from '../../../core/messages/messages.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { isTyping } from '../../ui/is-typing.ts';
 import { showProblem, showToast } from '../notices/toasts.ts';
-
-/** Returns whether keys typed here belong to a text that is being written. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'));
 
 /** Undoes or redoes the last step of the project and says what it was. */
 export async function stepHistory(way: 'undo' | 'redo'): Promise<void> {

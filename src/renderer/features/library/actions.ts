@@ -1,0 +1,23 @@
+import { isWritable } from '../../state/project-store.ts';
+import { inspect, useUiStore } from '../../state/ui-store.ts';
+import { action, type ActionGroup } from '../actions/action.ts';
+import { importByDialog, importFromClipboard } from './import.ts';
+
+const active = (): string | null => useUiStore.getState().activeSourceId;
+const isReading = (): boolean => active() !== null;
+
+function showDetails(): void {
+  const sourceId = active();
+  if (sourceId !== null) inspect({ kind: 'source', sourceId });
+}
+
+export const libraryActions: ActionGroup = {
+  title: 'area.sources',
+  menu: 'file',
+  actions: [
+    action('source.import', () => void importByDialog(), { keys: 'Mod+o', enabled: isWritable }),
+    action('source.paste', importFromClipboard, { enabled: isWritable }),
+    action('source.details', showDetails, { keys: 'Mod+i', enabled: isReading }),
+    action('cards.show', () => inspect({ kind: 'cards' }), { enabled: isReading }),
+  ],
+};
