@@ -11,31 +11,14 @@ import { note } from './en/note.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { replace } from './en/replace.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = {
-  ...actions,
-  ...claims,
-  ...cli,
-  ...codebook,
-  ...exportUi,
-  ...exports,
-  ...imports,
-  ...library,
-  ...main,
-  ...note,
-  ...problems,
-  ...reader,
-  ...replace,
-  ...settings,
-  ...shell,
-  ...storage,
-  ...undo,
-} as const;
+const catalogue = { ...actions, ...claims, ...cli, ...codebook, ...exportUi, ...exports, ...imports, ...library, ...main, ...note, ...problems, ...reader, ...replace, ...settings, ...shell, ...storage, ...undo, ...search } as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

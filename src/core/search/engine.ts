@@ -1,0 +1,193 @@
+import { selectorAt } from '../anchoring/selector.ts';
+import type { Message } from '../messages/messages.ts';
+import type { Operation } from '../model/change.ts';
+import type { HighlightRef } from '../model/highlight.ts';
+import type { AnyRecord } from '../model/records.ts';
+import type { Selector } from '../model/selector.ts';
+import type { Source } from '../model/source.ts';
+import { err, ok, type Result } from '../result.ts';
+import { evaluate, type Outcome, type SearchRuntime } from './evaluate.ts';
+import { extended, type Extent } from './extent.ts';
+import { nothingFound, wordsMatcher, type Found } from './matchers.ts';
+import { parseQuery } from './parse-query.ts';
+import type { Query, QueryNode } from './query.ts';
+import { mostShown, pageOf, passagesOf, type ResultPage } from './results.ts';
+import { SearchIndex } from './search-index.ts';
+import type { SourceText } from './units.ts';
+
+/** How many of the project's texts are in the index. */
+export interface IndexState {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A part of what was found, and how much could be searched. */
+export type SearchPage = ResultPage & { readonly index: IndexState };
+
+/** Where something stands in one source. */
+export interface SourceHits {
+  /** The version of the text that the places are in. */
+  readonly version: number;
+  /** Places one after the other: begin, end, begin, end. UTF-16 offsets. */
+  readonly ends: readonly number[];
+  readonly hints: readonly Message[];
+}
+
+/** What is to be tagged of what was found. */
+export interface PassagesFound {
+  readonly passages: readonly { readonly sourceId: string; readonly version: number; readonly selector: Selector }[];
+  readonly highlights: readonly HighlightRef[];
+}
+
+/** What the engine needs from where it runs. */
+export interface EngineServices extends Pick<SearchRuntime, 'bounded' | 'now'> {
+  /** Reads the present text of a source; null when it cannot be read. */
+  readonly readText: (source: Source) => Promise<SourceText | null>;
+  /** Told how far the index is, after each text. */
+  readonly progress: (state: IndexState) => void;
+  /** Resolves after others had their turn. */
+  readonly turn: () => Promise<void>;
+}
+
+interface Known {
+  readonly query: string;
+  readonly generation: number;
+  readonly outcome: Outcome;
+}
+
+/** Answers searches in one project, and keeps its index. It says nothing of what it was not told yet. */
+export class SearchEngine {
+  private readonly index = new SearchIndex();
+  private readonly services: EngineServices;
+  /** Texts that could not be read, by source and version. */
+  private readonly unreadable = new Set<string>();
+  private filling: Promise<void> | null = null;
+  private latest = 0;
+  private latestFind = 0;
+  private last: Known | null = null;
+
+  constructor(services: EngineServices) {
+    this.services = services;
+  }
+
+  /** Takes in records of a project that was opened. */
+  put(collection: Operation['collection'], records: readonly AnyRecord[]): void {
+    for (const record of records) this.index.put(collection, record);
+  }
+
+  /** Follows a change of the project. */
+  apply(operations: readonly Operation[]): void {
+    this.index.apply(operations);
+    if (operations.some(({ collection }) => collection === 'sources')) void this.fill();
+  }
+
+  /** Reads the texts that are missing; resolves once none is. */
+  fill(): Promise<void> {
+    this.filling ??= this.readAll().finally(() => { this.filling = null; });
+    return this.filling;
+  }
+
+  /** Returns the hits from number `first` on; null when another search was asked for meanwhile. A query in which nothing is asked for finds nothing. */
+  async search(written: string, first: number, count: number): Promise<Result<SearchPage | null, Message>> {
+    const query = parseQuery(written);
+    if (!query.ok) return err(query.error.message);
+    const call = ++this.latest;
+    const outcome = await this.outcomeOf(written, query.value, () => call === this.latest);
+    return ok(outcome && { ...pageOf(outcome, first, count), index: this.state });
+  }
+
+  /** Returns where letters, or a pattern between slashes, stand in a source; null when something else was asked for meanwhile. */
+  async find(sourceId: string, written: string): Promise<Result<SourceHits | null, Message>> {
+    const call = ++this.latestFind;
+    const source = this.index.sources.get(sourceId);
+    if (!this.index.textOf(sourceId) && source) await this.read(source);
+    const unit = this.index.textOf(sourceId);
+    if (!unit || !source) return ok({ version: source?.version ?? 1, ends: [], hints: [] });
+    if (!/^\/.*\/[a-z]*$/su.test(written)) {
+      const words = { kind: 'words', text: written, prefix: true, fuzzy: 0, inside: true } as const;
+      return ok({ version: source.version, ends: endsOf(wordsMatcher(words, this.index.vocabulary, () => undefined).find(unit)), hints: [] });
+    }
+    const query = parseQuery(written);
+    if (!query.ok) return err(query.error.message);
+    if (query.value.root === null) return ok({ version: source.version, ends: [], hints: [] });
+    const within: QueryNode = { kind: 'and', parts: [{ kind: 'source', words: sourceId }, query.value.root] };
+    const outcome = await evaluate(this.index, { ...query.value, kinds: new Set(['text']), root: within }, this.runtime(() => call === this.latestFind));
+    return ok(outcome && { version: source.version, ends: endsOf(outcome.hitsIn(unit)), hints: outcome.hints });
+  }
+
+  /** Returns what of the results can be tagged: highlights that were found, and passages with the text around them as `extent` says, each once. */
+  async passages(written: string, extent: Extent): Promise<Result<PassagesFound, Message>> {
+    const query = parseQuery(written);
+    if (!query.ok) return err(query.error.message);
+    const outcome = await this.outcomeOf(written, query.value, () => true);
+    const highlights = new Map<string, HighlightRef>();
+    const passages = new Map<string, PassagesFound['passages'][number]>();
+    for (const { sourceId, highlightId, start, end } of outcome ? passagesOf(outcome, mostShown) : []) {
+      if (highlightId !== null) {
+        highlights.set(`${sourceId}/${highlightId}`, { sourceId, id: highlightId });
+        continue;
+      }
+      const unit = this.index.textOf(sourceId);
+      if (!unit) continue;
+      const range = extended({ text: unit.text, leaves: this.index.leavesOf(sourceId) }, { start, end }, extent);
+      passages.set(`${sourceId}/${range.start}/${range.end}`, { sourceId, version: this.index.sources.get(sourceId)!.version, selector: selectorAt(unit.text, range) });
+    }
+    return ok({ passages: [...passages.values()], highlights: [...highlights.values()] });
+  }
+
+  private async outcomeOf(written: string, query: Query, wanted: () => boolean): Promise<Outcome | null> {
+    const { root } = query;
+    if (root === null) return nothing;
+    const { generation } = this.index;
+    if (this.last?.query === written && this.last.generation === generation) return this.last.outcome;
+    const outcome = await evaluate(this.index, { ...query, root }, this.runtime(wanted));
+    if (outcome) this.last = { query: written, generation, outcome };
+    return outcome;
+  }
+
+  private runtime(wanted: () => boolean): SearchRuntime {
+    const { bounded, now, turn } = this.services;
+    return {
+      bounded,
+      now,
+      pause: async () => {
+        await turn();
+        return wanted();
+      },
+    };
+  }
+
+  private get state(): IndexState {
+    return { done: this.index.sources.size - this.missing().length, total: this.index.sources.size };
+  }
+
+  private missing(): readonly Source[] {
+    return this.index.missingTexts().filter(({ id, version }) => !this.unreadable.has(`${id}/${version}`));
+  }
+
+  private async readAll(): Promise<void> {
+    for (let missing = this.missing(); missing.length > 0; missing = this.missing()) {
+      for (const [place, source] of missing.entries()) {
+        await this.read(source);
+        this.services.progress({ done: this.index.sources.size - missing.length + place + 1, total: this.index.sources.size });
+        await this.services.turn();
+      }
+    }
+    this.index.vocabulary.settle();
+    this.services.progress(this.state);
+  }
+
+  private async read(source: Source): Promise<void> {
+    const text = await this.services.readText(source);
+    if (text) this.index.putText(source.id, source.version, text);
+    else this.unreadable.add(`${source.id}/${source.version}`);
+  }
+}
+
+const nothing: Outcome = { groups: [], total: 0, hints: [], hitsIn: () => nothingFound };
+
+function endsOf(found: Found): readonly number[] {
+  const ends: number[] = [];
+  for (let i = 0; i < Math.min(found.count, mostShown); i++) ends.push(found.startOf(i), found.endOf(i));
+  return ends;
+}

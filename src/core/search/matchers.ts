@@ -1,0 +1,225 @@
+import type { Pattern, Words } from './query.ts';
+import { fold } from './fold.ts';
+import { slotOf, type Segment } from './segment.ts';
+import { forEachToken, tokenEnd } from './tokens.ts';
+import type { Unit } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Where something was found in one text: UTF-16 offsets, by where they begin. */
+export interface Found {
+  readonly count: number;
+  readonly startOf: (index: number) => number;
+  readonly endOf: (index: number) => number;
+}
+
+/** Finds one term of a query in texts. */
+export interface Matcher {
+  /** Returns where the term stands in the unit's text. */
+  readonly find: (unit: Unit) => Found;
+  /** Returns how often, without saying where: cheaper. */
+  readonly count: (unit: Unit) => number;
+}
+
+export const nothingFound: Found = { count: 0, startOf: () => 0, endOf: () => 0 };
+
+/** The terms that fit at one place of a phrase. */
+interface Fitting {
+  readonly numbers: readonly number[];
+  /** By number, where there are many: it is faster to ask it for each term of a text. */
+  readonly byNumber: Uint8Array | null;
+}
+
+/** So few terms are looked up in a text one by one. */
+const few = 12;
+/** Words in scripts with spaces are taken for beginnings from this length on: a letter alone begins a tenth of all words. */
+const shortestPrefix = 2;
+
+/** A word that no text has, and those that were taken instead. */
+export interface Replacement {
+  readonly word: string;
+  readonly similar: readonly string[];
+}
+
+/** Returns the matcher of words; `replaced` is told of a word that is in no text and was taken for similar ones. */
+export function wordsMatcher(words: Words, vocabulary: Vocabulary, replaced: (replacement: Replacement) => void): Matcher {
+  const tokens = tokensOf(words.text);
+  const single = tokens.length === 1 && tokens[0]!.alone;
+  const parts = tokens.map(({ word }, index) => {
+    const last = index === tokens.length - 1;
+    if (words.inside && index === 0 && !single) return insideOf(word, !last, vocabulary);
+    return fittingOf(word, last && (words.prefix || single), words, tokens.length === 1, vocabulary, replaced);
+  });
+  const memo = new Map<Unit, Uint32Array>();
+  const places = (unit: Unit): Uint32Array => {
+    let known = memo.get(unit);
+    if (!known) memo.set(unit, (known = parts.length === 1 ? placesOf(unit.segment, parts[0]!) : phrasePlaces(unit.segment, parts)));
+    return known;
+  };
+  const last = parts.length - 1;
+  return {
+    count: (unit) => (parts.length === 1 ? countOf(unit.segment, parts[0]!) : places(unit).length),
+    find: (unit) => {
+      const found = places(unit);
+      const { starts } = unit.segment;
+      return {
+        count: found.length,
+        startOf: (index) => starts[found[index]!]!,
+        endOf: (index) => tokenEnd(unit.text, starts[found[index]! + last]!, single),
+      };
+    },
+  };
+}
+
+interface QueryToken {
+  readonly word: string;
+  /** True for a character of a script without spaces that has no neighbour. */
+  readonly alone: boolean;
+}
+
+/** The last character of a run of pairs goes on in texts, so that it is asked for only when something follows it. */
+function tokensOf(text: string): readonly QueryToken[] {
+  const tokens: { readonly word: string; readonly pair: boolean; readonly end: number }[] = [];
+  forEachToken(text, (start, end, pair) => tokens.push({ word: text.slice(start, end), pair, end }));
+  const last = tokens.at(-1);
+  const ends = last?.pair === true && tokens.at(-2)?.pair === true && tokens.at(-2)?.end === last.end;
+  return (ends ? tokens.slice(0, -1) : tokens).map(({ word, pair }) => ({ word, alone: pair && tokens.length === 1 }));
+}
+
+function fittingOf(
+  word: string, prefix: boolean, { fuzzy }: Words, only: boolean, vocabulary: Vocabulary, replaced: (replacement: Replacement) => void,
+): Fitting {
+  const term = fold(word);
+  const found = new Set<number>();
+  const exact = vocabulary.find(term);
+  if (exact !== undefined) found.add(exact);
+  if (prefix && (!only || term.length >= shortestPrefix || /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(term))) {
+    for (const beginning of ['', ...procliticsOf(term)]) for (const number of vocabulary.beginningWith(beginning + term)) found.add(number);
+  }
+  if (fuzzy > 0) for (const number of vocabulary.near(term, Math.min(fuzzy, mostDistance(term)))) found.add(number);
+  else if (found.size === 0 && prefix && only && mostDistance(term) > 0) {
+    const near = vocabulary.near(term, mostDistance(term));
+    for (const number of near) found.add(number);
+    if (near.length > 0) replaced({ word, similar: near.slice(0, 3).map((number) => vocabulary.termOf(number)) });
+  }
+  return { numbers: [...found].sort((a, b) => a - b), byNumber: found.size > few ? bitsOf(found, vocabulary.size) : null };
+}
+
+/** Returns the terms in which letters stand, at the end of those that more words must follow. */
+function insideOf(word: string, atEnd: boolean, vocabulary: Vocabulary): Fitting {
+  const found = new Set(vocabulary.containing(fold(word), atEnd));
+  return { numbers: [...found], byNumber: found.size > few ? bitsOf(found, vocabulary.size) : null };
+}
+
+/** Letters that may differ in a word that was typed wrong. */
+const mostDistance = (term: string): number => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
+
+function bitsOf(numbers: ReadonlySet<number>, size: number): Uint8Array {
+  const bits = new Uint8Array(size);
+  for (const number of numbers) bits[number] = 1;
+  return bits;
+}
+
+const arabicProclitics = ['ال', 'و', 'ف', 'ب', 'ل', 'ك', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وب', 'ول'];
+const hebrewProclitics = ['ה', 'ו', 'ב', 'ל', 'מ', 'ש', 'כ', 'וה', 'שה', 'מה', 'בה', 'לה', 'וב', 'ול', 'ומ', 'וש', 'של'];
+
+/** Returns what is written together with the word that follows it: articles, “and”, prepositions. */
+function procliticsOf(term: string): readonly string[] {
+  if (term.length < 3) return [];
+  if (/^\p{Script=Arabic}/u.test(term)) return arabicProclitics;
+  return /^\p{Script=Hebrew}/u.test(term) ? hebrewProclitics : [];
+}
+
+/** Calls `visit` for each term of the text that fits, with its slot. */
+function forEachSlot(segment: Segment, { numbers, byNumber }: Fitting, visit: (slot: number) => void): void {
+  if (byNumber) {
+    const { terms } = segment;
+    for (let slot = 0; slot < terms.length; slot++) if (byNumber[terms[slot]!] === 1) visit(slot);
+    return;
+  }
+  for (const number of numbers) {
+    const slot = slotOf(segment, number);
+    if (slot >= 0) visit(slot);
+  }
+}
+
+function countOf(segment: Segment, fitting: Fitting): number {
+  let count = 0;
+  forEachSlot(segment, fitting, (slot) => { count += segment.begins[slot + 1]! - segment.begins[slot]!; });
+  return count;
+}
+
+function placesOf(segment: Segment, fitting: Fitting): Uint32Array {
+  const places = new Uint32Array(countOf(segment, fitting));
+  let count = 0;
+  let slots = 0;
+  forEachSlot(segment, fitting, (slot) => {
+    const part = segment.places.subarray(segment.begins[slot]!, segment.begins[slot + 1]!);
+    places.set(part, count);
+    count += part.length;
+    slots++;
+  });
+  return slots > 1 ? places.sort() : places;
+}
+
+/** Returns the places of the first words of a phrase. Works from the word that is rarest in the text. */
+function phrasePlaces(segment: Segment, parts: readonly Fitting[]): Uint32Array {
+  const counts = parts.map((part) => countOf(segment, part));
+  const least = Math.min(...counts);
+  if (parts.length === 0 || least === 0) return new Uint32Array();
+  const rarest = counts.indexOf(least);
+  let firsts = placesOf(segment, parts[rarest]!).map((place) => place - rarest).filter((place) => place < segment.starts.length);
+  for (const [index, part] of parts.entries()) {
+    if (index === rarest || firsts.length === 0) continue;
+    const others = placesOf(segment, part);
+    firsts = firsts.filter((first) => includes(others, first + index));
+  }
+  return firsts;
+}
+
+function includes(sorted: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
+}
+
+/** Finds a regular expression in texts. As it may take for ever, texts are scanned one by one by whoever can interrupt it. */
+export class PatternMatcher implements Matcher {
+  private readonly pattern: RegExp;
+  private readonly scanned = new Map<Unit, number[]>();
+
+  constructor({ pattern }: Pattern) {
+    this.pattern = new RegExp(pattern.source, pattern.flags);
+  }
+
+  /** Looks through one text, up to `most` hits; what is found stays found when this is interrupted. Returns how many. */
+  scan(unit: Unit, most: number): number {
+    const { pattern } = this;
+    const ends: number[] = [];
+    this.scanned.set(unit, ends);
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(unit.text); match; match = pattern.exec(unit.text)) {
+      const [{ length }] = match;
+      if (length > 0) ends.push(match.index, match.index + length);
+      else pattern.lastIndex += pattern.unicode && unit.text.codePointAt(match.index)! > 0xffff ? 2 : 1;
+      if (ends.length >= most * 2) break;
+    }
+    return ends.length / 2;
+  }
+
+  /** Returns whether a text was looked through. */
+  knows(unit: Unit): boolean {
+    return this.scanned.has(unit);
+  }
+
+  readonly count = (unit: Unit): number => (this.scanned.get(unit)?.length ?? 0) / 2;
+
+  readonly find = (unit: Unit): Found => {
+    const ends = this.scanned.get(unit);
+    return ends ? { count: ends.length / 2, startOf: (index) => ends[index * 2]!, endOf: (index) => ends[index * 2 + 1]! } : nothingFound;
+  };
+}

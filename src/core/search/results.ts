@@ -1,0 +1,167 @@
+import type { Message } from '../messages/messages.ts';
+import type { TextRange } from '../model/document.ts';
+import type { Highlight } from '../model/highlight.ts';
+import { within, type Group, type Outcome, type Part } from './evaluate.ts';
+import type { Found } from './matchers.ts';
+import type { Owner, Unit } from './units.ts';
+
+/** One thing found, ready to be shown. */
+export interface Hit {
+  /** What it was found in; `passage` is a highlight that fits as a whole. */
+  readonly kind: Unit['kind'] | 'passage';
+  /** Where it leads. */
+  readonly owner: Owner;
+  /** Its place in the source's text; null where it lies in something else, or in no place of its own. */
+  readonly range: TextRange | null;
+  /** A piece of the text around it, on one line. */
+  readonly context: string;
+  /** What was looked for, in `context`: UTF-16 offsets. */
+  readonly marks: readonly TextRange[];
+}
+
+/** How much was found in one source, or among tags, claims or the project. */
+export interface GroupCount {
+  readonly kind: Group['kind'];
+  readonly sourceId: string | null;
+  readonly count: number;
+}
+
+/** A part of what a search found. */
+export interface ResultPage {
+  readonly groups: readonly GroupCount[];
+  /** All that was found; no more than {@link mostShown} can be looked at. */
+  readonly total: number;
+  /** The number of the first hit of this page, counted through all groups from 0. */
+  readonly first: number;
+  readonly hits: readonly Hit[];
+  readonly hints: readonly Message[];
+}
+
+/** Hits that are shown at most: nobody walks through more, and no page could scroll over millions. */
+export const mostShown = 20_000;
+
+/** UTF-16 units of context before the first mark of a hit, and in all. */
+const contextBefore = 50;
+const contextLength = 220;
+/** Marks painted in one hit. */
+const mostMarks = 40;
+
+/** Returns the hits from number `first` on, at most `count`. */
+export function pageOf(outcome: Outcome, first: number, count: number): ResultPage {
+  const hits: Hit[] = [];
+  const last = Math.min(first + count, mostShown);
+  let passed = 0;
+  for (const group of outcome.groups) {
+    if (passed >= last) break;
+    if (passed + group.count <= first) {
+      passed += group.count;
+      continue;
+    }
+    for (const part of group.parts) {
+      const from = Math.max(0, first - passed);
+      const to = Math.min(part.count, last - passed);
+      if (from < to) hits.push(...hitsOf(outcome, part, from, to));
+      passed += part.count;
+    }
+  }
+  return {
+    groups: outcome.groups.map(({ kind, sourceId, count: found }) => ({ kind, sourceId, count: found })),
+    total: outcome.total,
+    first,
+    hits,
+    hints: outcome.hints,
+  };
+}
+
+function hitsOf({ hitsIn }: Outcome, part: Part, from: number, to: number): readonly Hit[] {
+  const { unit } = part;
+  const found = hitsIn(unit);
+  if (part.kind === 'highlights') return part.highlights.slice(from, to).map((highlight) => passageHit(unit, found, highlight));
+  if (found.count === 0) return [wholeHit(unit)];
+  return Array.from({ length: to - from }, (_, offset) => textHit(unit, { start: found.startOf(from + offset), end: found.endOf(from + offset) }));
+}
+
+function textHit(unit: Unit, range: TextRange): Hit {
+  const piece = pieceAround(unit.text, range);
+  return {
+    kind: unit.kind,
+    owner: unit.owner,
+    range: unit.kind === 'text' ? range : null,
+    context: piece.text,
+    marks: [piece.markOf(range)],
+  };
+}
+
+function passageHit(unit: Unit, found: Found, { sourceId, id, selector }: Highlight): Hit {
+  const range = { start: selector.start, end: selector.end };
+  const marks: TextRange[] = [];
+  for (const index of within(found, range)) {
+    marks.push({ start: found.startOf(index), end: found.endOf(index) });
+    if (marks.length === mostMarks) break;
+  }
+  const piece = pieceOf(unit.text, range.start, Math.min(range.end, range.start + contextLength), range.end);
+  return {
+    kind: 'passage',
+    owner: { kind: 'highlight', sourceId, id },
+    range,
+    context: piece.text,
+    marks: marks.map(piece.markOf).filter(({ start, end }) => start < end),
+  };
+}
+
+function wholeHit(unit: Unit): Hit {
+  return { kind: unit.kind, owner: unit.owner, range: null, context: pieceOf(unit.text, 0, Math.min(unit.text.length, contextLength), unit.text.length).text, marks: [] };
+}
+
+interface Piece {
+  readonly text: string;
+  /** Returns a range of the whole text as one of the piece, cut off at its ends. */
+  readonly markOf: (range: TextRange) => TextRange;
+}
+
+function pieceAround(text: string, range: TextRange): Piece {
+  const before = text.slice(Math.max(0, range.start - contextBefore), range.start);
+  // From the beginning of the line or of a word.
+  const line = before.lastIndexOf('\n');
+  const word = range.start > contextBefore ? before.search(/(?<=\s)\S/) : 0;
+  const start = range.start - before.length + Math.max(line + 1, word, 0);
+  const lineEnd = text.indexOf('\n', range.end);
+  const limit = Math.max(range.start + contextLength - contextBefore, Math.min(range.end, range.start + contextLength));
+  return pieceOf(text, start, Math.min(lineEnd < 0 ? text.length : lineEnd, limit), lineEnd < 0 ? text.length : lineEnd);
+}
+
+/** Returns a piece of text on one line; an ellipsis stands where more of what it was cut from, up to `whole`, follows. */
+function pieceOf(text: string, start: number, end: number, whole: number): Piece {
+  const cut = end < whole;
+  const piece = text.slice(start, end).replace(/[\s\u0000-\u001f]/gu, ' ');
+  const clip = (offset: number): number => Math.max(0, Math.min(piece.length, offset - start));
+  return { text: cut ? `${piece}…` : piece, markOf: (range) => ({ start: clip(range.start), end: clip(range.end) }) };
+}
+
+/** A passage that a search found: a range of a source's text, or a highlight. */
+export interface FoundPassage extends TextRange {
+  readonly sourceId: string;
+  /** Null where it is not marked. */
+  readonly highlightId: string | null;
+}
+
+/** Returns the passages among what was found, in the order in which they are shown, at most `most`; what has no place in a text is left out. */
+export function passagesOf(outcome: Outcome, most: number): readonly FoundPassage[] {
+  const passages: FoundPassage[] = [];
+  for (const { parts } of outcome.groups) {
+    for (const part of parts) {
+      const { sourceId } = part.unit.owner as { readonly sourceId?: string };
+      if (sourceId === undefined) continue;
+      if (part.kind === 'highlights') {
+        for (const { id, selector } of part.highlights) passages.push({ sourceId, highlightId: id, start: selector.start, end: selector.end });
+      } else if (part.unit.owner.kind === 'highlight') {
+        passages.push({ sourceId, highlightId: part.unit.owner.id, start: 0, end: 0 });
+      } else if (part.unit.kind === 'text') {
+        const found = outcome.hitsIn(part.unit);
+        for (let i = 0; i < found.count && passages.length < most; i++) passages.push({ sourceId, highlightId: null, start: found.startOf(i), end: found.endOf(i) });
+      }
+      if (passages.length >= most) return passages.slice(0, most);
+    }
+  }
+  return passages;
+}

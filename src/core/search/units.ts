@@ -1,0 +1,49 @@
+import { authorNames, dateText } from '../formats/citation/citation-line.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Source } from '../model/source.ts';
+import type { Tag } from '../model/tag.ts';
+import type { SearchKind } from './query.ts';
+import { segmentOf, type Segment } from './segment.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a text belongs to: where a hit in it leads. */
+export type Owner =
+  | { readonly kind: 'source'; readonly sourceId: string }
+  | { readonly kind: 'highlight'; readonly sourceId: string; readonly id: string }
+  | { readonly kind: 'claim'; readonly id: string }
+  | { readonly kind: 'tag'; readonly id: string }
+  | { readonly kind: 'project' };
+
+/** One text that is searched, with its index. */
+export interface Unit {
+  readonly kind: SearchKind;
+  readonly owner: Owner;
+  readonly text: string;
+  readonly segment: Segment;
+}
+
+/** A source's text, with where each of its paragraphs, headings and cells begins and ends: pairs of UTF-16 offsets. */
+export interface SourceText {
+  readonly text: string;
+  readonly leaves: Uint32Array;
+}
+
+/** Returns the unit of a text. */
+export const unitOf = (kind: SearchKind, owner: Owner, text: string, vocabulary: Vocabulary): Unit =>
+  ({ kind, owner, text, segment: segmentOf(text, vocabulary) });
+
+/** Returns the id of the source that a unit belongs to; null for tags, claims and the project. */
+export const sourceIdOf = ({ owner }: Unit): string | null => ('sourceId' in owner ? owner.sourceId : null);
+
+/** Returns what a source's citation says, line by line, the title first. */
+export function citationText({ citation, file }: Source): string {
+  return [citation.title, authorNames(citation).join('; '), citation.publisher, dateText(citation.issued), citation.URL, file.name]
+    .filter((line) => line !== undefined && line !== null && line !== '')
+    .join('\n');
+}
+
+/** Returns what a tag says of itself, its name first. */
+export const tagText = ({ name, description }: Tag): string => (description === '' ? name : `${name}\n${description}`);
+
+/** Returns what a claim says, its statement first. */
+export const claimText = ({ statement, speaker, saidOn }: Claim): string => [statement, speaker, saidOn].filter((line) => line !== '').join('\n');
