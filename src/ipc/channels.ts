@@ -2,11 +2,12 @@
 export const callNames = [
   'getApp', 'setSettings', 'setMenu', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource',
   'importChosen', 'importDropped', 'importPasted', 'highlightsWithTag', 'exportSources', 'cancelJob', 'showInFolder',
+  'search', 'findInSource', 'tagResults',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
 /** The names of the events; `contract.ts` says what each carries. */
-export const eventNames = ['changed', 'projectOpened', 'settingsChanged', 'jobProgress', 'jobEnded', 'noticed', 'menuChosen'] as const;
+export const eventNames = ['changed', 'projectOpened', 'settingsChanged', 'jobProgress', 'jobEnded', 'noticed', 'searchIndexed', 'menuChosen'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** Returns the channel that a call travels on. */

@@ -8,6 +8,7 @@ import { settingsSchema } from '../core/model/settings.ts';
 import type { CallName, EventName } from './channels.ts';
 import { appMenuSchema } from './app-menu.ts';
 import { messageSchema } from './problem.ts';
+import { findRequestSchema, indexStateSchema, searchPageSchema, searchRequestSchema, sourceHitsSchema, taggedSchema, tagResultsSchema } from './search.ts';
 import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
 
 /*
@@ -88,6 +89,13 @@ export const calls = {
   /** Answers the highlights that carry a tag, across all sources, in the order of sources and passages. */
   highlightsWithTag: call(z.object({ tagId: idSchema }), z.array(z.object({ ref: highlightRefSchema, quote: z.string() }))),
 
+  /** Answers what fits a query, from hit number `first` on, at most `count`; null when another search was asked for meanwhile. */
+  search: call(searchRequestSchema, z.nullable(searchPageSchema)),
+  /** Answers where letters, or a pattern between slashes, stand in a source's text; null when something else was asked for meanwhile. */
+  findInSource: call(findRequestSchema, z.nullable(sourceHitsSchema)),
+  /** Tags everything that fits a query, in one step of undo. */
+  tagResults: call(tagResultsSchema, taggedSchema),
+
   // Export
   /** Asks where to save and exports; answers the path written, or null when the user cancelled. */
   exportSources: call(exportRequestSchema, z.nullable(z.object({ path: z.string() }))),
@@ -110,6 +118,8 @@ export const events = {
   jobEnded: z.object({ jobId: z.string() }),
   /** Something that the user should know and that no call waits for; it stays until dismissed. */
   noticed: messageSchema,
+  /** More of the project's texts can be searched; all of them when `done` is `total`. */
+  searchIndexed: indexStateSchema,
   /** The user chose an entry of the application menu that the window carries out. */
   menuChosen: z.object({ command: z.string() }),
 } as const satisfies Record<EventName, z.ZodMiniType>;

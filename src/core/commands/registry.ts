@@ -11,6 +11,7 @@ import { rangeCommands } from './range-commands.ts';
 import { recodeCommand } from './recode-command.ts';
 import { replaceCommands } from './replace-commands.ts';
 import { reviewCommands } from './review-commands.ts';
+import { searchCommands } from './search-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 import { tagMergeCommand } from './tag-merge.ts';
@@ -32,6 +33,7 @@ export const commands = {
   ...tagMergeCommand,
   ...tagSplitCommand,
   ...tagRemoveCommand,
+  ...searchCommands,
   ...claimCommands,
 };
 

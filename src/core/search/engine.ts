@@ -6,8 +6,9 @@ import type { AnyRecord } from '../model/records.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Source } from '../model/source.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { TextUnits } from '../segmentation/text-units.ts';
 import { evaluate, type Outcome, type SearchRuntime } from './evaluate.ts';
-import { extended, type Extent } from './extent.ts';
+import { extended, textUnitsOf, type Extent } from './extent.ts';
 import { nothingFound, wordsMatcher, type Found } from './matchers.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query, QueryNode } from './query.ts';
@@ -119,9 +120,12 @@ export class SearchEngine {
   async passages(written: string, extent: Extent): Promise<Result<PassagesFound, Message>> {
     const query = parseQuery(written);
     if (!query.ok) return err(query.error.message);
+    // What is not read yet would be left out without a word.
+    await this.fill();
     const outcome = await this.outcomeOf(written, query.value, () => true);
     const highlights = new Map<string, HighlightRef>();
     const passages = new Map<string, PassagesFound['passages'][number]>();
+    const units = new Map<string, TextUnits>();
     for (const { sourceId, highlightId, start, end } of outcome ? passagesOf(outcome, mostShown) : []) {
       if (highlightId !== null) {
         highlights.set(`${sourceId}/${highlightId}`, { sourceId, id: highlightId });
@@ -129,7 +133,9 @@ export class SearchEngine {
       }
       const unit = this.index.textOf(sourceId);
       if (!unit) continue;
-      const range = extended({ text: unit.text, leaves: this.index.leavesOf(sourceId) }, { start, end }, extent);
+      const textUnits = units.get(sourceId) ?? textUnitsOf({ text: unit.text, leaves: this.index.leavesOf(sourceId) });
+      units.set(sourceId, textUnits);
+      const range = extended(textUnits, { start, end }, extent);
       passages.set(`${sourceId}/${range.start}/${range.end}`, { sourceId, version: this.index.sources.get(sourceId)!.version, selector: selectorAt(unit.text, range) });
     }
     return ok({ passages: [...passages.values()], highlights: [...highlights.values()] });

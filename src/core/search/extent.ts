@@ -1,43 +1,22 @@
-import { trimRange } from '../anchoring/selector.ts';
-import type { TextRange } from '../model/document.ts';
+import type { SourceDocument, TextRange } from '../model/document.ts';
+import { TextUnits } from '../segmentation/text-units.ts';
 import type { SourceText } from './units.ts';
 
 /** How much of the text around a hit is meant: the words found, their sentence, their paragraph. */
 export const extents = ['hit', 'sentence', 'paragraph'] as const;
 export type Extent = (typeof extents)[number];
 
-/**
- * Returns `range` extended to the sentences or paragraphs that it touches, without white space at its ends. A range that
- * lies in no paragraph stays as it is. UTF-16 offsets.
- */
-export function extended({ text, leaves }: SourceText, range: TextRange, extent: Extent): TextRange {
+/** Returns the sentences and paragraphs of a text that was read for the index. */
+export function textUnitsOf({ text, leaves }: SourceText): TextUnits {
+  const blocks: SourceDocument['blocks'] = Array.from({ length: leaves.length / 2 }, (_, i) =>
+    ({ type: 'paragraph', start: leaves[i * 2]!, end: leaves[i * 2 + 1]!, spans: [] }));
+  return new TextUnits({ text, blocks });
+}
+
+/** Returns `range` extended to the whole sentences or paragraphs that it touches. UTF-16 offsets. */
+export function extended(units: TextUnits, range: TextRange, extent: Extent): TextRange {
   if (extent === 'hit') return range;
-  const first = leafAt(leaves, range.start);
-  const last = leafAt(leaves, range.end - 1);
-  if (!first || !last) return range;
-  const paragraph = { start: first.start, end: last.end };
-  const whole = extent === 'paragraph' ? paragraph : { start: sentenceAt(text, first, range.start).start, end: sentenceAt(text, last, range.end - 1).end };
-  return trimRange(text, whole) ?? range;
-}
-
-function leafAt(leaves: Uint32Array, offset: number): TextRange | null {
-  let low = 0;
-  let high = leaves.length / 2;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (leaves[middle * 2 + 1]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const start = leaves[low * 2];
-  return start !== undefined && start <= offset ? { start, end: leaves[low * 2 + 1]! } : null;
-}
-
-/** Of a paragraph longer than this, only so much around the place is segmented: the time it takes grows faster than its length. */
-const longestSegmented = 20_000;
-
-function sentenceAt(text: string, { start, end }: TextRange, offset: number): TextRange {
-  const from = Math.max(start, offset - longestSegmented / 2);
-  const to = Math.min(end, offset + longestSegmented / 2);
-  const sentence = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text.slice(from, to)).containing(offset - from);
-  return sentence ? { start: from + sentence.index, end: from + sentence.index + sentence.segment.length } : { start: from, end: to };
+  const first = units.at(extent, range.start) ?? range;
+  const last = units.at(extent, range.end - 1) ?? range;
+  return { start: Math.min(first.start, range.start), end: Math.max(last.end, range.end) };
 }

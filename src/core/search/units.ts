@@ -37,7 +37,9 @@ export const sourceIdOf = ({ owner }: Unit): string | null => ('sourceId' in own
 
 /** Returns what a source's citation says, line by line, the title first. */
 export function citationText({ citation, file }: Source): string {
-  return [citation.title, authorNames(citation).join('; '), citation.publisher, dateText(citation.issued), citation.URL, file.name]
+  // A title is often made from the file's name; nobody wants to find it twice.
+  const name = file.name.startsWith(citation.title) ? '' : file.name;
+  return [citation.title, authorNames(citation).join('; '), citation.publisher, dateText(citation.issued), citation.URL, name]
     .filter((line) => line !== undefined && line !== null && line !== '')
     .join('\n');
 }

@@ -6,6 +6,7 @@ import { createHandlers } from '../handlers/handlers.ts';
 import type { Services } from '../handlers/services.ts';
 import { Workspace } from '../handlers/workspace.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import { ProjectSearch } from '../search/project-search.ts';
 import { UserProfile } from '../settings.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
@@ -34,6 +35,11 @@ export async function runWindowed(machine: Machine): Promise<void> {
     // Loaded when first needed, as are the formats: half of the app is not needed to show a project.
     print: async (request) => (await import('./printing.ts')).printer(machine.resources)(request),
     readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
+    search: new ProjectSearch({
+      start: async (...given) => (await import('../search/search-thread.ts')).searchInThread(...given),
+      cache: join(app.getPath('userData'), 'search'),
+      progress: (state) => broadcast('searchIndexed', state),
+    }),
     applyTheme,
     setMenu: (menu) => showMenu(menu, machine.platform),
     documents: app.getPath('documents'),

@@ -3,6 +3,7 @@ import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { projectHandlers } from './project-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,6 +12,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
   const jobs = new Jobs(services.broadcast);
   const handlers: Handlers = {
     ...projectHandlers(services, workspace),
+    ...searchHandlers(services, workspace),
     ...importHandlers(services, workspace, jobs),
     ...exportHandlers(services, workspace, jobs),
   };

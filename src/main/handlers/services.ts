@@ -4,6 +4,7 @@ import type { AppMenu } from '../../ipc/app-menu.ts';
 import type { EventPayload } from '../../ipc/contract.ts';
 import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
+import type { ProjectSearch } from '../search/project-search.ts';
 import type { UserProfile } from '../settings.ts';
 
 /** The questions that the app asks through the system's dialogs. Null means that the user cancelled. */
@@ -25,6 +26,7 @@ export interface Services {
   readonly broadcast: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly print: PrintHtml;
   readonly readSource: SourceReader;
+  readonly search: ProjectSearch;
   readonly applyTheme: (settings: Settings) => void;
   readonly setMenu: (menu: AppMenu) => void;
   /** Folder that new projects are suggested in: the user's documents. */

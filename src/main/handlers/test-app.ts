@@ -10,6 +10,8 @@ import { calls, events, type CallRequest, type CallResponse, type EventPayload }
 import type { CallName, EventName } from '../../ipc/channels.ts';
 import type { PrintHtml } from '../export/print.ts';
 import { readHere } from '../import/read-source.ts';
+import { ProjectSearch } from '../search/project-search.ts';
+import { searchHere } from '../search/search-thread.ts';
 import { UserProfile } from '../settings.ts';
 import { createHandlers } from './handlers.ts';
 import type { Dialogs, Services } from './services.ts';
@@ -88,6 +90,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   };
   const services: Services = {
     version: '1.2.3', platform: 'linux', profile, dialogs, documents, resources, readSource: readHere,
+    search: new ProjectSearch({ start: searchHere, cache: join(home, 'search'), progress: (state) => services.broadcast('searchIndexed', state) }),
     applyTheme: () => undefined,
     setMenu: (menu) => void menus.push(menu),
     print: (request) => app.print(request),

@@ -80,6 +80,7 @@ export class Workspace {
       const closing = this.current;
       this.stopListening();
       this.current = null;
+      await this.services.search.close();
       if (closing) await this.leave(closing);
     });
   }
@@ -127,6 +128,7 @@ export class Workspace {
     this.notices = [...notices, ...opened.notices];
     this.stopListening = opened.onCommitted(({ sequence, operations, history }) =>
       this.services.broadcast('changed', { sequence, operations, history }));
+    this.services.search.follow(opened);
     this.services.broadcast('projectOpened', snapshotOf(opened, this.notices));
     if (former) await this.leave(former);
     return remembered ? this.remember(opened) : snapshotOf(opened, this.notices);

@@ -11,8 +11,10 @@ import type { Source } from '../../core/model/source.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Bridge } from '../../ipc/bridge.ts';
 import type { EventName } from '../../ipc/channels.ts';
-import type { EventPayload, ImportOutcome } from '../../ipc/contract.ts';
+import type { CallRequest, CallResponse, EventPayload, ImportOutcome } from '../../ipc/contract.ts';
+import type { SearchEngine } from '../../core/search/engine.ts';
 import type { HistoryView, Snapshot } from '../../ipc/snapshot.ts';
+import { memorySearch } from './memory-search.ts';
 
 /** What a page in a browser starts with. */
 export interface MemoryProject {
@@ -42,6 +44,7 @@ type Unavailable =
 export class MemoryHost {
   private readonly state: ProjectState;
   private readonly documents = new Map<string, SourceDocument>();
+  private readonly search: SearchEngine;
   private readonly listeners = new Map<EventName, Set<(payload: never) => void>>();
   private done: Step[] = [];
   private undone: Step[] = [];
@@ -56,6 +59,7 @@ export class MemoryHost {
       this.state.sources.set(source.id, source);
       this.documents.set(source.id, document);
     }
+    this.search = memorySearch(this.state, this.documents);
   }
 
   /** Returns what to put at `window.claimwright`. */
@@ -85,6 +89,9 @@ export class MemoryHost {
         ok([...this.state.highlights.values()].flatMap((highlights) => [...highlights.values()]
           .filter((highlight) => highlight.tagIds.includes(tagId))
           .map(({ id, sourceId, selector }) => ({ ref: { id, sourceId }, quote: selector.exact })))),
+      search: ({ query, first, count }) => this.search.search(query, first, count),
+      findInSource: ({ sourceId, query }) => this.search.find(sourceId, query),
+      tagResults: (request) => this.tagResults(request),
       on: (name, listener) => this.listen(name, listener),
     };
   }
@@ -95,6 +102,16 @@ export class MemoryHost {
     if (!draft.ok) return draft;
     this.undone = [];
     return this.commit(draft.value, draft.value.created);
+  }
+
+  private async tagResults({ query, extent, tag }: CallRequest<'tagResults'>): Promise<Result<CallResponse<'tagResults'>, Message>> {
+    const found = await this.search.passages(query, extent);
+    if (!found.ok) return found;
+    const { passages, highlights } = found.value;
+    const done = this.run({ name: 'search.tag', input: { passages, highlights, tag, colour: this.settings.highlightColour } });
+    if (!done.ok) return done;
+    const changed = this.done.at(-1)?.operations ?? [];
+    return ok({ tagged: changed.flatMap(({ collection, scope, id }) => (collection === 'highlights' && scope !== null ? [{ sourceId: scope, id }] : [])) });
   }
 
   /** Takes texts in as plain text; empty ones fail, and a text that is here already is known, as in the app. */
@@ -149,6 +166,7 @@ export class MemoryHost {
 
   private announce(operations: readonly Operation[]): void {
     this.sequence++;
+    this.search.apply(operations);
     this.emit('changed', { sequence: this.sequence, operations, history: this.history() });
   }
 

@@ -24,6 +24,12 @@ export const problems = {
   'problem.exampleUntagged': 'This passage does not carry the tag “{tag}”, so it cannot be an example of it. Nothing was changed.',
   'problem.tagShortcutTaken': 'The key “{shortcut}” already belongs to the tag “{tag}”. Choose another key.',
   'problem.tagLoop': 'A tag cannot be placed under itself. Nothing was changed.',
+  'problem.savedSearchMissing': 'This saved search is no longer in the project. Nothing was changed.',
+  'problem.savedSearchNameTaken': 'There is a saved search “{name}” already. Choose another name.',
+  'problem.nothingToTag': 'Everything that was found has the tag “{tag}” already. Nothing was changed.',
+  'problem.nothingFound': 'Nothing was found that could be tagged. Nothing was changed.',
+  'problem.searchOutdated': 'A text was replaced while it was searched. Nothing was tagged. Search again.',
+  'problem.searchFailed': 'The search stopped working ({detail}). Your project is not affected; the index is being built anew. Search again in a moment.',
   'problem.nothingToUndo': 'There is nothing to undo.',
   'problem.nothingToRedo': 'There is nothing to redo.',
 } as const;

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { newTagSchema } from '../core/commands/tag-commands.ts';
+import type { Data } from '../core/model/data.ts';
+import { highlightRefSchema } from '../core/model/highlight.ts';
+import { idSchema, offsetSchema, versionSchema } from '../core/model/primitives.ts';
+import { extents } from '../core/search/extent.ts';
+import { searchKinds } from '../core/search/query.ts';
+import { messageSchema } from './problem.ts';
+
+const countSchema = z.number().check(z.int(), z.nonnegative());
+const rangeSchema = z.object({ start: offsetSchema, end: offsetSchema });
+const querySchema = z.string().check(z.maxLength(10_000));
+
+/** How many of the project's texts can be searched yet. */
+export const indexStateSchema = z.object({ done: countSchema, total: countSchema });
+
+const ownerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('source'), sourceId: idSchema }),
+  z.object({ kind: z.literal('highlight'), sourceId: idSchema, id: idSchema }),
+  z.object({ kind: z.literal('claim'), id: idSchema }),
+  z.object({ kind: z.literal('tag'), id: idSchema }),
+  z.object({ kind: z.literal('project') }),
+]);
+
+/** What was found, from hit number `first` on; see `SearchPage` of the core. */
+export const searchPageSchema = z.object({
+  groups: z.array(z.object({ kind: z.enum(['source', 'tags', 'claims', 'project']), sourceId: z.nullable(idSchema), count: countSchema })),
+  total: countSchema,
+  first: countSchema,
+  hits: z.array(z.object({
+    kind: z.enum([...searchKinds, 'passage']),
+    owner: ownerSchema,
+    range: z.nullable(rangeSchema),
+    context: z.string(),
+    marks: z.array(rangeSchema),
+  })),
+  hints: z.array(messageSchema),
+  index: indexStateSchema,
+});
+export type SearchPage = Data<z.infer<typeof searchPageSchema>>;
+export type SearchHit = SearchPage['hits'][number];
+
+export const searchRequestSchema = z.object({ query: querySchema, first: countSchema, count: countSchema.check(z.maximum(1000)) });
+
+export const findRequestSchema = z.object({ sourceId: idSchema, query: querySchema });
+
+/** Places of one source's text: begin, end, begin, end. */
+export const sourceHitsSchema = z.object({ version: versionSchema, ends: z.array(offsetSchema), hints: z.array(messageSchema) });
+export type SourceHits = Data<z.infer<typeof sourceHitsSchema>>;
+
+export const tagResultsSchema = z.object({
+  query: querySchema,
+  extent: z.enum(extents),
+  tag: z.union([z.object({ id: idSchema }), z.object({ create: newTagSchema })]),
+});
+
+/** The highlights that carry the tag since then. */
+export const taggedSchema = z.object({ tagged: z.array(highlightRefSchema) });

@@ -1,0 +1,40 @@
+import type { PassagesFound, SearchPage, SourceHits, IndexState } from '../../core/search/engine.ts';
+import type { Extent } from '../../core/search/extent.ts';
+import type { Message } from '../../core/messages/messages.ts';
+import type { Operation } from '../../core/model/change.ts';
+import type { AnyRecord, CollectionName } from '../../core/model/records.ts';
+import type { Result } from '../../core/result.ts';
+
+/** Where a thread finds what it indexes, and may keep what it made of it. */
+export interface SearchOrder {
+  /** Absolute path of the project folder. */
+  readonly folder: string;
+  /** Absolute path of a folder for the index, made when needed; nothing else lies in it. */
+  readonly cache: string;
+}
+
+/** A question that is answered once. */
+export type Question =
+  | { readonly kind: 'search'; readonly query: string; readonly first: number; readonly count: number }
+  | { readonly kind: 'find'; readonly sourceId: string; readonly query: string }
+  | { readonly kind: 'passages'; readonly query: string; readonly extent: Extent };
+
+/** What each question is answered with. */
+export interface Answers {
+  readonly search: SearchPage | null;
+  readonly find: SourceHits | null;
+  readonly passages: PassagesFound;
+}
+
+/** What main says to the thread, in order. */
+export type ToThread =
+  | { readonly kind: 'records'; readonly collection: CollectionName; readonly records: readonly AnyRecord[] }
+  /** All records were sent: the texts can be read. */
+  | { readonly kind: 'fill' }
+  | { readonly kind: 'apply'; readonly operations: readonly Operation[] }
+  | { readonly kind: 'ask'; readonly number: number; readonly question: Question };
+
+/** What the thread says to main. */
+export type FromThread =
+  | { readonly kind: 'progress'; readonly state: IndexState }
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: Result<Answers[keyof Answers], Message> };

@@ -1,0 +1,26 @@
+import { forEachLeaf, type SourceDocument } from '../../core/model/document.ts';
+import type { ProjectState } from '../../core/model/project-state.ts';
+import { SearchEngine } from '../../core/search/engine.ts';
+
+/** Returns a search over the project of a {@link MemoryHost}, as the thread of the main process answers it. */
+export function memorySearch(state: ProjectState, documents: ReadonlyMap<string, SourceDocument>): SearchEngine {
+  const engine = new SearchEngine({
+    bounded: (work) => {
+      work();
+      return true;
+    },
+    now: () => performance.now(),
+    turn: () => Promise.resolve(),
+    progress: () => undefined,
+    readText: async ({ id }) => {
+      const document = documents.get(id);
+      if (!document) return null;
+      const leaves: number[] = [];
+      forEachLeaf(document.blocks, ({ start, end }) => leaves.push(start, end));
+      return { text: document.text, leaves: Uint32Array.from(leaves) };
+    },
+  });
+  engine.put('sources', [...state.sources.values()]);
+  void engine.fill();
+  return engine;
+}
