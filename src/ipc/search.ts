@@ -38,7 +38,6 @@ export const searchPageSchema = z.object({
   index: indexStateSchema,
 });
 export type SearchPage = Data<z.infer<typeof searchPageSchema>>;
-export type SearchHit = SearchPage['hits'][number];
 
 export const searchRequestSchema = z.object({ query: querySchema, first: countSchema, count: countSchema.check(z.maximum(1000)) });
 
@@ -46,7 +45,6 @@ export const findRequestSchema = z.object({ sourceId: idSchema, query: querySche
 
 /** Places of one source's text: begin, end, begin, end. */
 export const sourceHitsSchema = z.object({ version: versionSchema, ends: z.array(offsetSchema), hints: z.array(messageSchema) });
-export type SourceHits = Data<z.infer<typeof sourceHitsSchema>>;
 
 export const tagResultsSchema = z.object({
   query: querySchema,

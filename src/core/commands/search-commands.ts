@@ -11,7 +11,8 @@ import { defineCommand, draft } from './command.ts';
 import { findHighlights } from './highlight-commands.ts';
 import { insert, patch } from './operations.ts';
 import { findSource } from './source-commands.ts';
-import { findTag, newTag, newTagSchema } from './tag-commands.ts';
+import { findTag } from './tag-rules.ts';
+import { newTag, newTagSchema } from './tag-commands.ts';
 import { shorten } from './words.ts';
 
 type SavedSearch = Project['savedSearches'][number];

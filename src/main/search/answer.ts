@@ -42,8 +42,8 @@ function ask(engine: SearchEngine, question: Question): Promise<Extract<FromThre
   }
 }
 
-async function textOf(sources: SourceStore, { id }: Source): Promise<SourceText | null> {
-  const document = await sources.readDocument(id);
+async function textOf(sources: SourceStore, { id, version }: Source): Promise<SourceText | null> {
+  const document = await sources.readDocument(id, version);
   if (!document.ok) return null;
   const leaves: number[] = [];
   forEachLeaf(document.value.blocks, ({ start, end }) => leaves.push(start, end));
