@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { newTagSchema } from '../core/commands/tag-commands.ts';
-import type { Data } from '../core/model/data.ts';
 import { highlightRefSchema } from '../core/model/highlight.ts';
 import { idSchema, offsetSchema, versionSchema } from '../core/model/primitives.ts';
 import { extents } from '../core/search/extent.ts';
@@ -37,7 +36,6 @@ export const searchPageSchema = z.object({
   hints: z.array(messageSchema),
   index: indexStateSchema,
 });
-export type SearchPage = Data<z.infer<typeof searchPageSchema>>;
 
 export const searchRequestSchema = z.object({ query: querySchema, first: countSchema, count: countSchema.check(z.maximum(1000)) });
 
