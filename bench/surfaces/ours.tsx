@@ -18,7 +18,7 @@ const emptyView = (textLength: number): ProjectView => viewOf({
     id: 'bench', citation: { type: 'article', title: 'Bench' }, version: 1, formerVersions: [], textLength, note: null, importedAt: at, modifiedAt: at,
     file: { name: 'bench.txt', mediaType: 'text/plain', encoding: 'utf-8', size: 1, sha256: '0'.repeat(64) },
   }],
-  tags: [], claims: [], evidence: [], counts: { bySource: {}, byTag: {} }, history: { undo: null, redo: null }, notices: [],
+  tags: [], claims: [], evidence: [], counts: { bySource: {}, byTag: {}, waiting: {} }, history: { undo: null, redo: null }, notices: [],
 });
 
 /** The app's own reader with its cards beside it, fed with changes as the app is. */
@@ -31,7 +31,7 @@ export function ourSurface(): Surface {
   };
   return {
     open: async (document, root) => {
-      const view = withSource(emptyView(document.text.length), 'bench', { sequence: 0, document, highlights: [] });
+      const view = withSource(emptyView(document.text.length), 'bench', { sequence: 0, version: 1, document, highlights: [] });
       useProjectStore.setState({ status: 'open', view });
       showSource('bench');
       flushSync(() => createRoot(root).render(

@@ -3,13 +3,15 @@ import { commandCallSchema } from '../core/commands/registry.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema } from '../core/model/highlight.ts';
-import { idSchema, nameSchema } from '../core/model/primitives.ts';
+import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts';
 import { settingsSchema } from '../core/model/settings.ts';
+import { replacementSchema } from '../core/replacement/replacement.ts';
 import type { CallName, EventName } from './channels.ts';
 import { appMenuSchema } from './app-menu.ts';
 import { messageSchema } from './problem.ts';
 import { findRequestSchema, indexStateSchema, searchPageSchema, searchRequestSchema, sourceHitsSchema, taggedSchema, tagResultsSchema } from './search.ts';
 import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
+import { comparisonSchema, openVersionSchema, replaceOutcomeSchema } from './versions.ts';
 
 /*
  * The one contract between the processes. Every call goes from a window to main and is answered by a result: the
@@ -78,6 +80,14 @@ export const calls = {
   // Sources
   /** Answers a source's text, structure and highlights. */
   openSource: call(z.object({ sourceId: idSchema }), openSourceSchema),
+  /** Answers a version of a source, present or former, and where the highlights lay in it. */
+  openVersion: call(z.object({ sourceId: idSchema, version: versionSchema }), openVersionSchema),
+  /** Asks for a file and gives the source its text; null when the user cancelled. */
+  replaceSource: call(z.object({ sourceId: idSchema }), z.nullable(replaceOutcomeSchema)),
+  /** Answers what became of a source's highlights when `version` replaced the one before. */
+  readReplacement: call(z.object({ sourceId: idSchema, version: versionSchema }), replacementSchema),
+  /** Answers what changed from one version of a source's text to another. */
+  compareVersions: call(z.object({ sourceId: idSchema, from: versionSchema, to: versionSchema }), comparisonSchema),
   /** Asks for files and imports them; null when the user cancelled. */
   importChosen: call(nothing, z.nullable(importOutcomeSchema)),
   /** Imports files that were dropped on the window. */

@@ -4,6 +4,7 @@ import { claimSchema } from '../core/model/claim.ts';
 import { sourceDocumentSchema } from '../core/model/document.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
 import { highlightSchema } from '../core/model/highlight.ts';
+import { versionSchema } from '../core/model/primitives.ts';
 import { projectSchema } from '../core/model/project.ts';
 import { sourceSchema } from '../core/model/source.ts';
 import { tagSchema } from '../core/model/tag.ts';
@@ -29,8 +30,13 @@ export const snapshotSchema = z.object({
   tags: z.array(tagSchema),
   claims: z.array(claimSchema),
   evidence: z.array(evidenceSchema),
-  /** Highlights per source id and per tag id. */
-  counts: z.object({ bySource: z.record(z.string(), z.number()), byTag: z.record(z.string(), z.number()) }),
+  counts: z.object({
+    /** Highlights per source id and per tag id. */
+    bySource: z.record(z.string(), z.number()),
+    byTag: z.record(z.string(), z.number()),
+    /** Highlights per source id that wait for a decision since the source's text was replaced. */
+    waiting: z.record(z.string(), z.number()),
+  }),
   history: historySchema,
   /** What was noticed on opening: damaged records put aside, an unfinished write recovered. */
   notices: z.array(messageSchema),
@@ -38,5 +44,11 @@ export const snapshotSchema = z.object({
 export type Snapshot = Data<z.infer<typeof snapshotSchema>>;
 
 /** A source's text with its highlights as they are after the change numbered `sequence`. */
-export const openSourceSchema = z.object({ sequence: z.number(), document: sourceDocumentSchema, highlights: z.array(highlightSchema) });
+export const openSourceSchema = z.object({
+  sequence: z.number(),
+  /** The version of the text that `document` is. */
+  version: versionSchema,
+  document: sourceDocumentSchema,
+  highlights: z.array(highlightSchema),
+});
 export type OpenSource = Data<z.infer<typeof openSourceSchema>>;

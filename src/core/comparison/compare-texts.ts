@@ -1,4 +1,4 @@
-import type { TextRange } from '../model/document.ts';
+import { forEachLeaf, type SourceDocument, type TextRange } from '../model/document.ts';
 import { alignParagraphs } from './align-paragraphs.ts';
 import { wordPieces, wordsOf, type Piece } from './word-pieces.ts';
 
@@ -6,6 +6,13 @@ import { wordPieces, wordsOf, type Piece } from './word-pieces.ts';
 export interface Paragraphs {
   readonly text: string;
   readonly ranges: readonly TextRange[];
+}
+
+/** Returns the paragraphs of a source, table cells and code among them; empty ones are left out. */
+export function paragraphsOf({ text, blocks }: SourceDocument): Paragraphs {
+  const ranges: TextRange[] = [];
+  forEachLeaf(blocks, ({ start, end }) => { if (start < end) ranges.push({ start, end }); });
+  return { text, ranges };
 }
 
 /** What the comparison of two texts shows, from top to bottom in the order of the newer one. */

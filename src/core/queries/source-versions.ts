@@ -9,3 +9,10 @@ export const presentContent = ({ version, file, textLength, importedAt }: Source
 
 /** Returns all versions of a source, oldest first. */
 export const versionsOf = (source: Source): readonly SourceContent[] => [...source.formerVersions, presentContent(source)];
+
+/** Returns the version that followed `version`, or null when that is the present one or unknown. */
+export function versionAfter(source: Source, version: number): number | null {
+  const all = versionsOf(source);
+  const place = all.findIndex((each) => each.version === version);
+  return place < 0 ? null : all[place + 1]?.version ?? null;
+}

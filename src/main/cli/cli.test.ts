@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readHere } from '../import/read-source.ts';
-import { reanchorHere } from '../replace/text-work.ts';
+import { textsHere } from '../replace/text-work.ts';
 import { openProject } from '../storage/index.ts';
 import { runCli, type CliServices } from './cli.ts';
 
@@ -22,7 +22,7 @@ const services: CliServices = {
   now: () => new Date().toISOString(),
   newId: randomUUID,
   readSource: readHere,
-  reanchor: reanchorHere,
+  texts: textsHere,
   print: () => Promise.reject(new Error('no printer here')),
 };
 

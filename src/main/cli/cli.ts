@@ -1,7 +1,7 @@
 import { text, textOf } from '../../core/messages/messages.ts';
 import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
-import type { Reanchor } from '../replace/text-work.ts';
+import type { TextWork } from '../replace/text-work.ts';
 import { parseCommand, type Command } from './command.ts';
 import { runExport } from './export-command.ts';
 import { runAnnotate, runImport } from './import-commands.ts';
@@ -19,7 +19,7 @@ export interface CliServices {
   readonly newId: () => string;
   readonly print: PrintHtml;
   readonly readSource: SourceReader;
-  readonly reanchor: Reanchor;
+  readonly texts: TextWork;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function runCli(argv: readonly string[], streams: CliStreams, servi
   }
 }
 
-async function run(command: Command, output: Output, { version, author, now, newId, print, readSource, reanchor }: CliServices): Promise<ExitCode> {
+async function run(command: Command, output: Output, { version, author, now, newId, print, readSource, texts }: CliServices): Promise<ExitCode> {
   const context = { now: now(), author, newId };
   switch (command.name) {
     case 'help':
@@ -56,7 +56,7 @@ async function run(command: Command, output: Output, { version, author, now, new
     case 'init': return runInit(command, output, context);
     case 'import': return runImport(command, output, context, readSource);
     case 'annotate': return runAnnotate(command, output, context);
-    case 'replace': return runReplace(command, output, context, { read: readSource, reanchor });
+    case 'replace': return runReplace(command, output, context, { read: readSource, reanchor: texts.reanchor });
     case 'export': return runExport(command, output, { print, now: context.now });
     case 'list': return runList(command, output);
     case 'check': return runCheck(command, output);

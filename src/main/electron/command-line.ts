@@ -4,7 +4,7 @@ import { text } from '../../core/messages/messages.ts';
 import { runCli } from '../cli/cli.ts';
 import { Outlet } from '../cli/outlet.ts';
 import { readInThread } from '../import/read-in-thread.ts';
-import { reanchorInThread } from '../replace/reanchor-in-thread.ts';
+import { textsInThread } from '../replace/texts-in-thread.ts';
 import type { Machine } from './machine.ts';
 import { printer } from './printing.ts';
 import { lockDown } from './security.ts';
@@ -19,7 +19,7 @@ export async function runCommandLine(machine: Machine, argv: readonly string[]):
   const code = await runCli(argv, { stdout: stdout.write, stderr: stderr.write }, {
     ...machine,
     readSource: readInThread,
-    reanchor: reanchorInThread,
+    texts: textsInThread,
     print: async (request) => {
       await app.whenReady();
       lockDown(session.defaultSession, null);

@@ -22,6 +22,12 @@ export const systemDialogs: Dialogs = {
     properties: ['openFile', 'multiSelections'],
     filters: [{ name: text('dialog.sourceFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
   }),
+  chooseReplacement: async (title, extensions) => (await open({
+    title: text('dialog.replace', { title }),
+    properties: ['openFile'],
+    buttonLabel: text('dialog.replaceButton'),
+    filters: [{ name: text('dialog.sourceFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
+  }))?.[0] ?? null,
   chooseProject: async () => (await open({ title: text('dialog.openProject'), properties: ['openDirectory'] }))?.[0] ?? null,
   chooseNewProject: (suggested) => save({ title: text('dialog.createProject'), defaultPath: suggested, buttonLabel: text('dialog.create') }),
   chooseExport: (suggested, extension) => save({

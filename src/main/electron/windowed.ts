@@ -40,6 +40,10 @@ export async function runWindowed(machine: Machine): Promise<void> {
       cache: join(app.getPath('userData'), 'search'),
       progress: (state) => broadcast('searchIndexed', state),
     }),
+    texts: {
+      reanchor: async (...given) => (await import('../replace/texts-in-thread.ts')).textsInThread.reanchor(...given),
+      compare: async (...given) => (await import('../replace/texts-in-thread.ts')).textsInThread.compare(...given),
+    },
     applyTheme,
     setMenu: (menu) => showMenu(menu, machine.platform),
     documents: app.getPath('documents'),

@@ -22,7 +22,13 @@ it('answers every call, and sends every event, in the contract’s shape', async
 
   app.answers.project = await newProject(app, 'Mine');
   await app.done('openProject', null);
-  await paste(app, 'A text.');
+  const sourceId = await paste(app, 'A text.');
+  app.answers.replacement = join(app.root, 'newer.txt');
+  await writeFile(app.answers.replacement, 'A newer text.');
+  await app.done('replaceSource', { sourceId });
+  await app.done('openVersion', { sourceId, version: 1 });
+  await app.done('readReplacement', { sourceId, version: 2 });
+  await app.done('compareVersions', { sourceId, from: 1, to: 2 });
   await app.done('importDropped', { files: [{ name: 'a.md', bytes: new TextEncoder().encode('# A') }, { name: 'b.pdf', bytes: new Uint8Array(1) }] });
   const file = join(app.root, 'c.txt');
   await writeFile(file, 'C');

@@ -4,6 +4,7 @@ import { importHandlers } from './import-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
+import { replaceHandlers } from './replace-handlers.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,6 +15,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...projectHandlers(services, workspace),
     ...searchHandlers(services, workspace),
     ...importHandlers(services, workspace, jobs),
+    ...replaceHandlers(services, workspace, jobs),
     ...exportHandlers(services, workspace, jobs),
   };
   return { handlers, jobs };

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { CommandContext } from '../../core/commands/command.ts';
-import { message } from '../../core/messages/messages.ts';
-import { err, ok } from '../../core/result.ts';
+import { message, type Message } from '../../core/messages/messages.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { OpenSource } from '../../ipc/snapshot.ts';
+import type { OpenProject } from '../storage/index.ts';
 import { highlightsWithTag } from '../../core/queries/highlights.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
@@ -13,7 +15,7 @@ type ProjectCalls =
   | 'highlightsWithTag';
 
 /** Commands that main itself runs while importing; a window cannot, because they name files. */
-const internalCommands: ReadonlySet<string> = new Set(['source.import']);
+const internalCommands: ReadonlySet<string> = new Set(['source.import', 'source.replace']);
 
 /** Returns the handlers for settings, the project and changes to it. */
 export function projectHandlers(services: Services, workspace: Workspace): Pick<Handlers, ProjectCalls> {
@@ -76,13 +78,7 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
 
     openSource: async ({ sourceId }) => {
       const project = workspace.project();
-      if (!project.ok) return project;
-      // The files of a source that was removed are still there, so that its removal can be undone.
-      if (!project.value.state.sources.has(sourceId)) return err(message('problem.sourceMissing'));
-      const document = await project.value.readDocument(sourceId);
-      if (!document.ok) return document;
-      const { state, sequence } = project.value;
-      return ok({ sequence, document: document.value, highlights: [...(state.highlights.get(sourceId)?.values() ?? [])] });
+      return project.ok ? openSource(project.value, sourceId) : project;
     },
 
     highlightsWithTag: async ({ tagId }) => {
@@ -92,4 +88,17 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
         : project;
     },
   };
+}
+
+/** Reads a source's text, and its highlights as they are once that is read. */
+async function openSource(project: OpenProject, sourceId: string): Promise<Result<OpenSource, Message>> {
+  const { state } = project;
+  // The files of a source that was removed are still there, so that its removal can be undone.
+  const version = state.sources.get(sourceId)?.version;
+  if (version === undefined) return err(message('problem.sourceMissing'));
+  const document = await project.readDocument(sourceId, version);
+  if (!document.ok) return document;
+  // Replaced meanwhile: text and highlights would not be about each other.
+  if (state.sources.get(sourceId)?.version !== version) return openSource(project, sourceId);
+  return ok({ sequence: project.sequence, version, document: document.value, highlights: [...(state.highlights.get(sourceId)?.values() ?? [])] });
 }

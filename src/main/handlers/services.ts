@@ -5,12 +5,15 @@ import type { EventPayload } from '../../ipc/contract.ts';
 import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { ProjectSearch } from '../search/project-search.ts';
+import type { TextWork } from '../replace/text-work.ts';
 import type { UserProfile } from '../settings.ts';
 
 /** The questions that the app asks through the system's dialogs. Null means that the user cancelled. */
 export interface Dialogs {
   /** Answers absolute paths of the files to import. */
   readonly chooseSources: (extensions: readonly string[]) => Promise<readonly string[] | null>;
+  /** Answers the absolute path of the newer version of the source with that title. */
+  readonly chooseReplacement: (title: string, extensions: readonly string[]) => Promise<string | null>;
   readonly chooseProject: () => Promise<string | null>;
   readonly chooseNewProject: (suggested: string) => Promise<string | null>;
   readonly chooseExport: (suggested: string, extension: string) => Promise<string | null>;
@@ -27,6 +30,7 @@ export interface Services {
   readonly print: PrintHtml;
   readonly readSource: SourceReader;
   readonly search: ProjectSearch;
+  readonly texts: TextWork;
   readonly applyTheme: (settings: Settings) => void;
   readonly setMenu: (menu: AppMenu) => void;
   /** Folder that new projects are suggested in: the user's documents. */

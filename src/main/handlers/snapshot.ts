@@ -1,4 +1,5 @@
 import type { Message } from '../../core/messages/messages.ts';
+import { isWaiting } from '../../core/queries/highlights.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
 import type { OpenProject } from '../storage/index.ts';
 
@@ -6,9 +7,13 @@ import type { OpenProject } from '../storage/index.ts';
 export function snapshotOf({ folder, sequence, readOnly, state, history }: OpenProject, notices: readonly Message[]): Snapshot {
   const bySource: Record<string, number> = {};
   const byTag: Record<string, number> = {};
+  const waiting: Record<string, number> = {};
   for (const [sourceId, highlights] of state.highlights) {
     bySource[sourceId] = highlights.size;
-    for (const { tagIds } of highlights.values()) for (const tagId of tagIds) byTag[tagId] = (byTag[tagId] ?? 0) + 1;
+    for (const highlight of highlights.values()) {
+      for (const tagId of highlight.tagIds) byTag[tagId] = (byTag[tagId] ?? 0) + 1;
+      if (isWaiting(highlight)) waiting[sourceId] = (waiting[sourceId] ?? 0) + 1;
+    }
   }
   return {
     folder,
@@ -19,7 +24,7 @@ export function snapshotOf({ folder, sequence, readOnly, state, history }: OpenP
     tags: [...state.tags.values()],
     claims: [...state.claims.values()],
     evidence: [...state.evidence.values()],
-    counts: { bySource, byTag },
+    counts: { bySource, byTag, waiting },
     history,
     notices,
   };

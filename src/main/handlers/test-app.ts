@@ -12,6 +12,7 @@ import type { PrintHtml } from '../export/print.ts';
 import { readHere } from '../import/read-source.ts';
 import { ProjectSearch } from '../search/project-search.ts';
 import { searchHere } from '../search/search-thread.ts';
+import { textsHere } from '../replace/text-work.ts';
 import { UserProfile } from '../settings.ts';
 import { createHandlers } from './handlers.ts';
 import type { Dialogs, Services } from './services.ts';
@@ -20,6 +21,7 @@ import { Workspace } from './workspace.ts';
 /** What the user answers in the system's dialogs; null is Cancel, which is also the answer to a dialog that no test expects. */
 export interface Answers {
   sources: readonly string[] | null;
+  replacement: string | null;
   project: string | null;
   newProject: string | null;
   export: string | null;
@@ -79,17 +81,18 @@ export async function testApp(root?: string): Promise<TestApp> {
   const suggested: string[] = [];
   const shownInFolder: string[] = [];
   const menus: AppMenu[] = [];
-  const answers: Answers = { sources: null, project: null, newProject: null, export: null };
+  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null };
   const suggest = (path: string): void => void suggested.push(path);
   const dialogs: Dialogs = {
     chooseSources: async () => answers.sources,
+    chooseReplacement: async () => answers.replacement,
     chooseProject: async () => answers.project,
     chooseNewProject: async (path) => { suggest(path); return answers.newProject; },
     chooseExport: async (path) => { suggest(path); return answers.export; },
     showInFolder: (path) => void shownInFolder.push(path),
   };
   const services: Services = {
-    version: '1.2.3', platform: 'linux', profile, dialogs, documents, resources, readSource: readHere,
+    version: '1.2.3', platform: 'linux', profile, dialogs, documents, resources, readSource: readHere, texts: textsHere,
     search: new ProjectSearch({ start: searchHere, cache: join(home, 'search'), progress: (state) => services.broadcast('searchIndexed', state) }),
     applyTheme: () => undefined,
     setMenu: (menu) => void menus.push(menu),

@@ -10,7 +10,7 @@ import type { ReplacedPassage, Replacement } from '../../core/replacement/replac
 import { err, ok, type Result } from '../../core/result.ts';
 import { orAborted, readInput, type ImportInput } from '../import/import-files.ts';
 import type { SourceReader } from '../import/read-source.ts';
-import type { Reanchor } from './text-work.ts';
+import type { TextWork } from './text-work.ts';
 
 /** What a replacement needs of an open project. */
 export interface ReplaceTarget {
@@ -27,7 +27,7 @@ export interface ReplaceOptions {
   /** How the file is read once its bytes are there. */
   readonly read: SourceReader;
   /** How its passages are found again. */
-  readonly reanchor: Reanchor;
+  readonly reanchor: TextWork['reanchor'];
   /** Find out only what would become of the highlights; nothing is stored or changed. */
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;

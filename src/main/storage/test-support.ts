@@ -7,7 +7,7 @@ import type { ProjectReader } from '../../core/model/project-state.ts';
 import type { Result } from '../../core/result.ts';
 import { readHere } from '../import/read-source.ts';
 import { replaceSource, type Replaced } from '../replace/replace-source.ts';
-import { reanchorHere } from '../replace/text-work.ts';
+import { textsHere } from '../replace/text-work.ts';
 import { defaultEnvironment, type Environment } from './environment.ts';
 import { openProjectIn, type OpenOptions } from './open.ts';
 import type { OpenProject } from './project.ts';
@@ -70,7 +70,7 @@ export async function addSource(project: OpenProject, id: string, context: Comma
 
 /** Gives a source a newer text, as the app does. */
 export const replaceText = (project: OpenProject, sourceId: string, newText: string, context: CommandContext): Promise<Result<Replaced, Message>> =>
-  replaceSource(project, sourceId, { name: 'brief.txt', bytes: Buffer.from(newText) }, context, { read: readHere, reanchor: reanchorHere });
+  replaceSource(project, sourceId, { name: 'brief.txt', bytes: Buffer.from(newText) }, context, { read: readHere, reanchor: textsHere.reanchor });
 
 export const tagNamed = (name: string): CommandCall =>
   ({ name: 'tag.create', input: { name, parentId: null, colour: null, description: '', shortcut: null } });

@@ -9,9 +9,9 @@ function open(): ProjectView {
   const { project, sources } = sampleProject();
   const view = viewOf({
     folder: '/p', sequence: 0, readOnly: false, project, sources: [...sources.values()], tags: [], claims: [], evidence: [],
-    counts: { bySource: {}, byTag: {} }, history, notices: [],
+    counts: { bySource: {}, byTag: {}, waiting: {} }, history, notices: [],
   });
-  return withSource(view, 'a', { sequence: 0, document: { text: sampleText, blocks: [] }, highlights: [] });
+  return withSource(view, 'a', { sequence: 0, version: 1, document: { text: sampleText, blocks: [] }, highlights: [] });
 }
 
 const create = (sourceId: string): CommandCall => ({
@@ -50,7 +50,7 @@ describe('withChange', () => {
 
   it('does not add a highlight twice to a source that was loaded after the change', () => {
     const loadedLate = withSource(open(), 'a', {
-      sequence: 1, document: { text: sampleText, blocks: [] }, highlights: [...state.highlights.get('a')!.values()],
+      sequence: 1, version: 1, document: { text: sampleText, blocks: [] }, highlights: [...state.highlights.get('a')!.values()],
     });
     expect(withChange(loadedLate, first).loaded.get('a')!.highlights.size).toBe(1);
   });

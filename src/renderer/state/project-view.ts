@@ -12,6 +12,8 @@ import type { HistoryView, OpenSource, Snapshot } from '../../ipc/snapshot.ts';
 /** A source whose text and highlights are in this window. */
 export interface LoadedSource {
   readonly document: SourceDocument;
+  /** The version of the source's text that this is. */
+  readonly version: number;
   readonly highlights: ReadonlyMap<string, Highlight>;
   /** Changes up to this one are in `highlights`. */
   readonly sequence: number;
@@ -28,8 +30,12 @@ export interface ProjectView {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly loaded: ReadonlyMap<string, LoadedSource>;
-  /** Highlights per source and per tag, loaded or not. */
-  readonly counts: { readonly bySource: ReadonlyMap<string, number>; readonly byTag: ReadonlyMap<string, number> };
+  /** Highlights per source and per tag, and of each source those that wait for a decision; loaded or not. */
+  readonly counts: {
+    readonly bySource: ReadonlyMap<string, number>;
+    readonly byTag: ReadonlyMap<string, number>;
+    readonly waiting: ReadonlyMap<string, number>;
+  };
   readonly history: HistoryView;
 }
 
@@ -51,6 +57,7 @@ export function viewOf(snapshot: Snapshot): ProjectView {
     counts: {
       bySource: new Map(Object.entries(snapshot.counts.bySource)),
       byTag: new Map(Object.entries(snapshot.counts.byTag)),
+      waiting: new Map(Object.entries(snapshot.counts.waiting)),
     },
     history: snapshot.history,
   };
@@ -59,7 +66,7 @@ export function viewOf(snapshot: Snapshot): ProjectView {
 /** Returns the view with a source's text and highlights in it. */
 export function withSource(view: ProjectView, sourceId: string, opened: OpenSource): ProjectView {
   const loaded = new Map(view.loaded);
-  loaded.set(sourceId, { document: opened.document, highlights: byId(opened.highlights), sequence: opened.sequence });
+  loaded.set(sourceId, { document: opened.document, version: opened.version, highlights: byId(opened.highlights), sequence: opened.sequence });
   return { ...view, loaded };
 }
 
@@ -83,6 +90,7 @@ class Drafts {
   private readonly copies = new Map<string, Map<string, AnyRecord>>();
   private readonly bySource: Map<string, number>;
   private readonly byTag: Map<string, number>;
+  private readonly waiting: Map<string, number>;
   private project: Project;
 
   constructor(view: ProjectView, sequence: number) {
@@ -91,6 +99,7 @@ class Drafts {
     this.project = view.project;
     this.bySource = new Map(view.counts.bySource);
     this.byTag = new Map(view.counts.byTag);
+    this.waiting = new Map(view.counts.waiting);
   }
 
   apply(operation: Operation): void {
@@ -115,7 +124,10 @@ class Drafts {
     const loaded = new Map(view.loaded);
     for (const [sourceId, source] of view.loaded) {
       const highlights = this.copies.get(`highlights/${sourceId}`) as ReadonlyMap<string, Highlight> | undefined;
-      if (highlights) loaded.set(sourceId, { ...source, highlights, sequence: this.sequence });
+      const version = (this.copies.get('sources')?.get(sourceId) as Source | undefined)?.version;
+      // A newer text, or by undo an older one: this one is not about the highlights any more, so it is loaded anew.
+      if (version !== undefined && version !== source.version && source.sequence < this.sequence) loaded.delete(sourceId);
+      else if (highlights) loaded.set(sourceId, { ...source, highlights, sequence: this.sequence });
     }
     return {
       ...view,
@@ -126,7 +138,7 @@ class Drafts {
       claims: map('claims'),
       evidence: map('evidence'),
       loaded,
-      counts: { bySource: this.bySource, byTag: this.byTag },
+      counts: { bySource: this.bySource, byTag: this.byTag, waiting: this.waiting },
     };
   }
 
@@ -151,10 +163,14 @@ class Drafts {
     if (operation.kind === 'patch') {
       for (const tagId of operation.before.tagIds ?? []) add(this.byTag, tagId, -1);
       for (const tagId of operation.after.tagIds ?? []) add(this.byTag, tagId, 1);
+      add(this.waiting, operation.scope ?? '', waits(operation.after) - waits(operation.before));
       return;
     }
     const by = operation.kind === 'insert' ? 1 : -1;
     add(this.bySource, operation.record.sourceId, by);
     for (const tagId of operation.record.tagIds) add(this.byTag, tagId, by);
+    add(this.waiting, operation.record.sourceId, by * waits(operation.record));
   }
 }
+
+const waits = ({ review }: Partial<Highlight>): 0 | 1 => (review && !review.orphan ? 1 : 0);

@@ -1,5 +1,7 @@
+import { reanchor } from '../../core/anchoring/index.ts';
 import { runCommand, type CommandCall } from '../../core/commands/registry.ts';
 import { shorten } from '../../core/commands/words.ts';
+import { compareTexts, paragraphsOf } from '../../core/comparison/compare-texts.ts';
 import { parsePlainText } from '../../core/formats/plain-text/plain-text.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { invert, type Operation } from '../../core/model/change.ts';
@@ -8,6 +10,10 @@ import { newProject } from '../../core/model/project.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
 import { defaultSettings, type Settings } from '../../core/model/settings.ts';
 import type { Source } from '../../core/model/source.ts';
+import { isWaiting } from '../../core/queries/highlights.ts';
+import { versionAfter } from '../../core/queries/source-versions.ts';
+import { byVersion, passageOf } from '../../core/replacement/plan-replacement.ts';
+import { countOutcomes, type Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Bridge } from '../../ipc/bridge.ts';
 import type { EventName } from '../../ipc/channels.ts';
@@ -15,6 +21,7 @@ import type { CallRequest, CallResponse, EventPayload, ImportOutcome } from '../
 import type { SearchEngine } from '../../core/search/engine.ts';
 import type { HistoryView, Snapshot } from '../../ipc/snapshot.ts';
 import { memorySearch } from './memory-search.ts';
+import type { ReplaceOutcome } from '../../ipc/versions.ts';
 
 /** What a page in a browser starts with. */
 export interface MemoryProject {
@@ -35,7 +42,10 @@ interface Step {
 
 /** The calls that need a file system or a dialog, which a page in a browser does not have. */
 type Unavailable =
-  | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'exportSources' | 'showInFolder' | 'cancelJob';
+  | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'replaceSource' | 'exportSources' | 'showInFolder' | 'cancelJob';
+
+const versionKey = (sourceId: string, version: number): string => `${sourceId} ${version}`;
+const sourceOf = (key: string): string => key.split(' ')[0]!;
 
 /**
  * Stands in for the main process, so that the renderer can run alone in a browser (tests, benchmarks). It runs the same
@@ -43,8 +53,10 @@ type Unavailable =
  */
 export class MemoryHost {
   private readonly state: ProjectState;
+  /** Texts by source and version. */
   private readonly documents = new Map<string, SourceDocument>();
   private readonly search: SearchEngine;
+  private readonly replacements = new Map<string, Replacement>();
   private readonly listeners = new Map<EventName, Set<(payload: never) => void>>();
   private done: Step[] = [];
   private undone: Step[] = [];
@@ -57,16 +69,16 @@ export class MemoryHost {
     this.state = new ProjectState(newProject('project', name, now));
     for (const { source, document } of sources) {
       this.state.sources.set(source.id, source);
-      this.documents.set(source.id, document);
+      this.documents.set(versionKey(source.id, source.version), document);
     }
-    this.search = memorySearch(this.state, this.documents);
+    this.search = memorySearch(this.state, ({ id, version }) => this.documents.get(versionKey(id, version)));
   }
 
   /** Returns what to put at `window.claimwright`. */
   bridge(): Bridge {
     const unavailable = (): Promise<never> => Promise.resolve(err(message('problem.unexpected', { detail: 'not in a browser' })) as never);
     const none: Pick<Bridge, Unavailable> = {
-      openProject: unavailable, createProject: unavailable, openSample: unavailable, importChosen: unavailable,
+      openProject: unavailable, createProject: unavailable, openSample: unavailable, importChosen: unavailable, replaceSource: unavailable,
       exportSources: unavailable, showInFolder: unavailable, cancelJob: unavailable,
     };
     return {
@@ -81,9 +93,25 @@ export class MemoryHost {
       undo: async () => this.step(this.done, this.undone, 'problem.nothingToUndo', true),
       redo: async () => this.step(this.undone, this.done, 'problem.nothingToRedo', false),
       openSource: async ({ sourceId }) => {
-        const document = this.documents.get(sourceId);
+        const version = this.state.sources.get(sourceId)?.version ?? 1;
+        const document = this.documents.get(versionKey(sourceId, version));
         if (!document) return err(message('problem.sourceMissing'));
-        return ok({ sequence: this.sequence, document, highlights: [...(this.state.highlights.get(sourceId)?.values() ?? [])] });
+        return ok({ sequence: this.sequence, version, document, highlights: [...(this.state.highlights.get(sourceId)?.values() ?? [])] });
+      },
+      openVersion: async ({ sourceId, version }) => {
+        const document = this.documents.get(versionKey(sourceId, version));
+        if (!document) return err(message('problem.versionMissing', { version }));
+        const next = versionAfter(this.state.sources.get(sourceId)!, version);
+        const passages = next === null ? [] : this.replacements.get(versionKey(sourceId, next))!.passages;
+        return ok({ document, passages: passages.map(({ id, before }) => ({ id, selector: before })) });
+      },
+      readReplacement: async ({ sourceId, version }) => {
+        const replacement = this.replacements.get(versionKey(sourceId, version));
+        return replacement ? ok(replacement) : err(message('problem.versionMissing', { version }));
+      },
+      compareVersions: async ({ sourceId, from, to }) => {
+        const [before, after] = [from, to].map((version) => paragraphsOf(this.documents.get(versionKey(sourceId, version))!));
+        return ok({ before: before!.text, after: after!.text, rows: compareTexts(before!, after!) });
       },
       highlightsWithTag: async ({ tagId }) =>
         ok([...this.state.highlights.values()].flatMap((highlights) => [...highlights.values()]
@@ -114,6 +142,27 @@ export class MemoryHost {
     return ok({ tagged: changed.flatMap(({ collection, scope, id }) => (collection === 'highlights' && scope !== null ? [{ sourceId: scope, id }] : [])) });
   }
 
+  /** Replaces a source's text by a newer one, whose name counts as its file's. */
+  replace(sourceId: string, name: string, text: string): ReplaceOutcome {
+    const source = this.state.sources.get(sourceId)!;
+    const highlights = [...(this.state.highlights.get(sourceId)?.values() ?? [])];
+    const version = Math.max(...[...this.documents.keys()].filter((key) => sourceOf(key) === sourceId).map((key) => Number(key.split(' ')[1]))) + 1;
+    const document = parsePlainText(text);
+    const passages = [...byVersion(source, highlights)].flatMap(([older, group]) => {
+      const found = reanchor(this.documents.get(versionKey(sourceId, older))!.text, document.text, group.map(({ selector }) => selector));
+      return group.map((highlight, index) => passageOf(highlight, older, document.text, found[index]!));
+    });
+    this.documents.set(versionKey(sourceId, version), document);
+    this.replacements.set(versionKey(sourceId, version), { from: source.version, passages });
+    const file = { ...source.file, name, size: text.length };
+    const done = this.run({
+      name: 'source.replace',
+      input: { sourceId, from: source.version, content: { version, file, textLength: document.text.length, importedAt: this.now() }, passages },
+    });
+    if (!done.ok) throw new Error(done.error.id);
+    return { version, counts: countOutcomes(passages) };
+  }
+
   /** Takes texts in as plain text; empty ones fail, and a text that is here already is known, as in the app. */
   private importTexts(files: readonly { readonly name: string; readonly text: string }[]): ImportOutcome {
     const imported: string[] = [];
@@ -121,9 +170,9 @@ export class MemoryHost {
     const failed: ImportOutcome['failed'][number][] = [];
     for (const { name, text } of files) {
       const document = parsePlainText(text);
-      const present = [...this.documents].find(([id, { text: there }]) => there === document.text && this.state.sources.has(id));
+      const present = [...this.documents].find(([key, { text: there }]) => there === document.text && this.state.sources.has(sourceOf(key)));
       if (document.text.trim() === '') failed.push({ file: name, problem: message('import.empty') });
-      else if (present) known.push({ file: name, sourceId: present[0] });
+      else if (present) known.push({ file: name, sourceId: sourceOf(present[0]) });
       else imported.push(this.addSource(name, document));
     }
     return { imported, known, failed };
@@ -131,7 +180,7 @@ export class MemoryHost {
 
   private addSource(name: string, document: SourceDocument): string {
     const id = `source-${++this.ids}`;
-    this.documents.set(id, document);
+    this.documents.set(versionKey(id, 1), document);
     const source: Source = {
       id,
       citation: { type: 'document', title: name.replace(/\.\w+$/, '') },
@@ -177,13 +226,15 @@ export class MemoryHost {
   private snapshot(): Snapshot {
     const bySource: Record<string, number> = {};
     const byTag: Record<string, number> = {};
+    const waiting: Record<string, number> = {};
     for (const [sourceId, highlights] of this.state.highlights) {
       bySource[sourceId] = highlights.size;
       for (const { tagIds } of highlights.values()) for (const id of tagIds) byTag[id] = (byTag[id] ?? 0) + 1;
+      waiting[sourceId] = [...highlights.values()].filter(isWaiting).length;
     }
     const { project, sources, tags, claims, evidence } = this.state;
     return {
-      folder: '/memory', sequence: this.sequence, readOnly: false, project, notices: [], history: this.history(), counts: { bySource, byTag },
+      folder: '/memory', sequence: this.sequence, readOnly: false, project, notices: [], history: this.history(), counts: { bySource, byTag, waiting },
       sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], evidence: [...evidence.values()],
     };
   }

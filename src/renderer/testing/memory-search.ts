@@ -1,9 +1,10 @@
 import { forEachLeaf, type SourceDocument } from '../../core/model/document.ts';
 import type { ProjectState } from '../../core/model/project-state.ts';
+import type { Source } from '../../core/model/source.ts';
 import { SearchEngine } from '../../core/search/engine.ts';
 
 /** Returns a search over the project of a {@link MemoryHost}, as the thread of the main process answers it. */
-export function memorySearch(state: ProjectState, documents: ReadonlyMap<string, SourceDocument>): SearchEngine {
+export function memorySearch(state: ProjectState, textOf: (source: Source) => SourceDocument | undefined): SearchEngine {
   const engine = new SearchEngine({
     bounded: (work) => {
       work();
@@ -12,8 +13,8 @@ export function memorySearch(state: ProjectState, documents: ReadonlyMap<string,
     now: () => performance.now(),
     turn: () => Promise.resolve(),
     progress: () => undefined,
-    readText: async ({ id }) => {
-      const document = documents.get(id);
+    readText: async (source) => {
+      const document = textOf(source);
       if (!document) return null;
       const leaves: number[] = [];
       forEachLeaf(document.blocks, ({ start, end }) => leaves.push(start, end));

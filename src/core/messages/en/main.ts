@@ -1,6 +1,8 @@
 /** Words that the main process shows: dialogs and the application menu. */
 export const main = {
   'dialog.import': 'Import sources',
+  'dialog.replace': 'Newer version of “{title}”',
+  'dialog.replaceButton': 'Replace',
   'dialog.sourceFiles': 'Text and Markdown',
   'dialog.allFiles': 'All files',
   'dialog.openProject': 'Open a project folder',
@@ -21,6 +23,8 @@ export const main = {
   'menu.window': 'Window',
 
   'job.import': '{count, plural, one {Importing a source} other {Importing {count} sources}}',
+  'job.replace': 'Replacing “{title}”',
+  'job.compare': 'Comparing “{title}”',
   'job.export': 'Exporting',
 
   'problem.noProject': 'No project is open. Open or create one first.',

@@ -5,6 +5,7 @@ export const problems = {
   'problem.sourceMissing': 'This source is no longer in the project. Nothing was changed.',
   'problem.sourceChangedMeanwhile': 'This source was changed in the meantime. Nothing was changed by this. Try again.',
   'problem.versionMissing': 'This source has no version {version}. It may have been undone. Nothing was changed.',
+  'problem.compareCancelled': 'Comparing was stopped.',
   'problem.notUnderReview': 'This highlight has its place already. Nothing was changed.',
   'problem.highlightMissing': 'This highlight is no longer in the project. Nothing was changed.',
   'problem.tagMissing': 'This tag is no longer in the codebook. Nothing was changed.',

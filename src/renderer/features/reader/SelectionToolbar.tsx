@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
 import { highlightColours, type HighlightColour } from '../../../core/model/colour.ts';
 import type { TextRange } from '../../../core/model/document.ts';
+import { isPlaced } from '../../../core/queries/highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -30,7 +31,7 @@ export function SelectionToolbar({ sourceId, surface, settled, picking, openTagP
   const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
   const readOnly = useProjectStore(({ view }) => view?.readOnly === true);
   const highlight = useProjectStore(({ view }) => (selected === null ? undefined : view?.loaded.get(sourceId)?.highlights.get(selected)));
-  const range = selection ?? (picking ? (highlight?.selector ?? null) : null);
+  const range = selection ?? (picking ? (highlight && isPlaced(highlight) ? highlight.selector : null) : null);
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' });
   const visible = range !== null && settled && !readOnly;

@@ -4,6 +4,7 @@ import type { NewTag } from '../../../core/commands/tag-commands.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
 import type { Selector } from '../../../core/model/selector.ts';
+import { isPlaced } from '../../../core/queries/highlights.ts';
 import { catchTyping } from '../../editor/note/type-ahead.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
@@ -120,7 +121,7 @@ export function stepHighlight(sourceId: string, by: 1 | -1, offset: number): voi
 export function goTo(ref: HighlightRef): void {
   selectHighlight(ref);
   const highlight = highlightOf(ref);
-  if (highlight) revealPassage(ref.sourceId, highlight.selector);
+  if (highlight && isPlaced(highlight)) revealPassage(ref.sourceId, highlight.selector);
 }
 
 /** Puts text on the clipboard. The old command, because the app grants no page the clipboard permission. */
@@ -145,7 +146,7 @@ function highlightOf({ sourceId, id }: HighlightRef): Highlight | undefined {
 
 function ordered(sourceId: string): IntervalIndex {
   const highlights = useProjectStore.getState().view?.loaded.get(sourceId)?.highlights.values() ?? [];
-  return new IntervalIndex(Array.from(highlights, ({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
+  return new IntervalIndex(Array.from([...highlights].filter(isPlaced), ({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
 }
 
 function neighbour({ sourceId, id }: HighlightRef, by: 1 | -1): HighlightRef | null {

@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import { message, type Message } from '../../core/messages/messages.ts';
+import type { Source } from '../../core/model/source.ts';
+import { shorten } from '../../core/commands/words.ts';
+import { paragraphsOf } from '../../core/comparison/compare-texts.ts';
+import { contentOf, versionAfter } from '../../core/queries/source-versions.ts';
+import { countOutcomes } from '../../core/replacement/replacement.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { OpenProject } from '../storage/index.ts';
+import type { Handlers } from './answers.ts';
+import type { Jobs } from './jobs.ts';
+import type { Services } from './services.ts';
+import type { Workspace } from './workspace.ts';
+
+type ReplaceCalls = 'replaceSource' | 'openVersion' | 'readReplacement' | 'compareVersions';
+
+/** Returns the handlers that replace a source's text, and look back at what it was. */
+export function replaceHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, ReplaceCalls> {
+  return {
+    replaceSource: async ({ sourceId }) => {
+      const project = workspace.writable();
+      if (!project.ok) return project;
+      const source = project.value.state.sources.get(sourceId);
+      if (!source) return err(message('problem.sourceMissing'));
+      const title = shorten(source.citation.title);
+      const { importExtensions } = await import('../import/registry.ts');
+      const path = await services.dialogs.chooseReplacement(title, importExtensions);
+      if (path === null) return ok(null);
+      const context = { now: services.now(), author: services.profile.settings.author, newId: services.newId };
+      const { replaceSource } = await import('../replace/replace-source.ts');
+      const done = await jobs.run(message('job.replace', { title }), (signal, onProgress) =>
+        replaceSource(project.value, sourceId, { name: basename(path), path }, context, {
+          read: services.readSource, reanchor: services.texts.reanchor, signal, onProgress,
+        }));
+      return done.ok ? ok({ version: done.value.version, counts: countOutcomes(done.value.passages) }) : done;
+    },
+
+    openVersion: async ({ sourceId, version }) => {
+      const found = findVersion(workspace, sourceId, version);
+      if (!found.ok) return found;
+      const { project, source } = found.value;
+      const document = await project.readDocument(sourceId, version);
+      if (!document.ok) return document;
+      const next = versionAfter(source, version);
+      // Where the highlights lay then is worth showing, but not worth refusing to show the text for.
+      const replacement = next === null ? null : await project.readReplacement(sourceId, next);
+      const highlights = project.state.highlights.get(sourceId);
+      const passages = (replacement?.ok ? replacement.value.passages : [])
+        .filter((passage) => passage.version === version && highlights?.has(passage.id))
+        .map(({ id, before }) => ({ id, selector: before }));
+      return ok({ document: document.value, passages });
+    },
+
+    readReplacement: async ({ sourceId, version }) => {
+      const found = findVersion(workspace, sourceId, version);
+      return found.ok ? found.value.project.readReplacement(sourceId, version) : found;
+    },
+
+    compareVersions: async ({ sourceId, from, to }) => {
+      const older = findVersion(workspace, sourceId, from);
+      if (!older.ok) return older;
+      const newer = findVersion(workspace, sourceId, to);
+      if (!newer.ok) return newer;
+      const { project, source } = newer.value;
+      const before = await project.readDocument(sourceId, from);
+      if (!before.ok) return before;
+      const after = await project.readDocument(sourceId, to);
+      if (!after.ok) return after;
+      const order = { before: paragraphsOf(before.value), after: paragraphsOf(after.value) };
+      return jobs.run(message('job.compare', { title: shorten(source.citation.title) }), async (signal) => {
+        try {
+          return ok({ before: order.before.text, after: order.after.text, rows: await services.texts.compare(order, signal) });
+        } catch (error) {
+          if (signal.aborted) return err(message('problem.compareCancelled'));
+          throw error;
+        }
+      });
+    },
+  };
+}
+
+function findVersion(workspace: Workspace, sourceId: string, version: number): Result<{ readonly project: OpenProject; readonly source: Source }, Message> {
+  const project = workspace.project();
+  if (!project.ok) return project;
+  const source = project.value.state.sources.get(sourceId);
+  if (!source) return err(message('problem.sourceMissing'));
+  return contentOf(source, version) ? ok({ project: project.value, source }) : err(message('problem.versionMissing', { version }));
+}
