@@ -20,7 +20,6 @@ export const openVersionSchema = z.object({
   /** Where the highlights lay in it when it was replaced; of those that still exist. None for the present one. */
   passages: z.array(z.object({ id: idSchema, selector: selectorSchema })),
 });
-export type OpenVersion = Data<z.infer<typeof openVersionSchema>>;
 
 const range = z.object({ start: z.number(), end: z.number() });
 const pieces = z.array(z.object({ kind: z.enum(['same', 'inserted', 'deleted']), start: z.number(), end: z.number() }));
@@ -36,4 +35,3 @@ const comparedRowSchema = z.discriminatedUnion('kind', [
 
 /** What changed from one version of a source's text to another: both texts, and the rows over them. */
 export const comparisonSchema = z.object({ before: z.string(), after: z.string(), rows: z.array(comparedRowSchema) });
-export type Comparison = Data<z.infer<typeof comparisonSchema>>;

@@ -53,7 +53,7 @@ export function compareTexts(before: Paragraphs, after: Paragraphs): readonly Co
       continue;
     }
     const from = before.ranges[place]!;
-    const alike = old[place]! === fresh[index]!;
+    const alike = old[place] === fresh[index];
     if (moved.has(index)) {
       rows.push({ kind: 'moved', from, to, pieces: alike ? [{ kind: 'same', ...to }] : wordPieces(old[place]!, fresh[index]!, from.start, to.start) });
       continue;
