@@ -4,6 +4,7 @@ import type { Data } from '../model/data.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import { err, type Result } from '../result.ts';
 import { claimCommands } from './claim-commands.ts';
+import { codebookImportCommand } from './codebook-import.ts';
 import type { CommandContext, CommandDefinition, Draft } from './command.ts';
 import { highlightCommands } from './highlight-commands.ts';
 import { projectCommands } from './project-commands.ts';
@@ -34,6 +35,7 @@ export const commands = {
   ...tagSplitCommand,
   ...tagRemoveCommand,
   ...searchCommands,
+  ...codebookImportCommand,
   ...claimCommands,
 };
 

@@ -1,10 +1,10 @@
 import type { Operation } from '../model/change.ts';
 import type { Highlight, HighlightRef } from '../model/highlight.ts';
 import type { ProjectReader } from '../model/project-state.ts';
-import type { Tag } from '../model/tag.ts';
+import { foldName, type Tag } from '../model/tag.ts';
 import { everyHighlight } from '../queries/highlights.ts';
 import { patch } from './operations.ts';
-import { foldName, freeName } from './tag-rules.ts';
+import { freeName } from './tag-rules.ts';
 
 const refKey = ({ sourceId, id }: HighlightRef): string => `${sourceId} ${id}`;
 

@@ -24,29 +24,31 @@ export type NewTag = z.infer<typeof newTagSchema>;
 /** Returns a new tag that fits the codebook; `ahead` counts tags made in the same change before it. */
 export function newTag(project: ProjectReader, input: NewTag, context: CommandContext, ahead = 0): Result<Tag, Message> {
   const problem = objectionToTag(project, null, { ...input, archived: false });
-  return problem ? err(problem) : ok(makeTag(project, input, context, ahead));
+  if (problem) return err(problem);
+  const colours = coloursByUse(project);
+  return ok({
+    id: context.newId(),
+    name: input.name,
+    parentId: input.parentId,
+    colour: input.colour ?? colours[ahead % colours.length]!,
+    description: input.description,
+    examples: [],
+    archived: false,
+    shortcut: input.shortcut,
+    order: lastOrder(project) + 1 + ahead,
+    createdAt: context.now,
+    modifiedAt: context.now,
+  });
 }
 
-/** Returns a new tag behind all others, whether or not it fits the codebook. */
-export const makeTag = (project: ProjectReader, input: NewTag, context: CommandContext, ahead: number): Tag => ({
-  id: context.newId(),
-  name: input.name,
-  parentId: input.parentId,
-  colour: input.colour ?? leastUsedColour(project, ahead),
-  description: input.description,
-  examples: [],
-  archived: false,
-  shortcut: input.shortcut,
-  order: Math.max(0, ...[...project.tags.values()].map((tag) => tag.order)) + 1 + ahead,
-  createdAt: context.now,
-  modifiedAt: context.now,
-});
+/** Returns the place of the last of all tags, 0 when there is none. */
+export const lastOrder = ({ tags }: ProjectReader): number => [...tags.values()].reduce((last, { order }) => Math.max(last, order), 0);
 
-function leastUsedColour(project: ProjectReader, ahead: number): Tag['colour'] {
+/** Returns the palette, the colours that fewest tags have first. */
+export function coloursByUse(project: ProjectReader): readonly Tag['colour'][] {
   const uses = new Map(highlightColours.map((colour) => [colour, 0]));
   for (const tag of project.tags.values()) uses.set(tag.colour, uses.get(tag.colour)! + 1);
-  const byUse = [...highlightColours].sort((a, b) => uses.get(a)! - uses.get(b)!);
-  return byUse[ahead % byUse.length]!;
+  return [...highlightColours].sort((a, b) => uses.get(a)! - uses.get(b)!);
 }
 
 const tagChanges = z.partial(z.pick(tagSchema, { name: true, colour: true, description: true, shortcut: true }));

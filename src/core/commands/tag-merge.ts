@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { message, type Message } from '../messages/messages.ts';
 import { idSchema } from '../model/primitives.ts';
 import type { ProjectReader } from '../model/project-state.ts';
-import type { Tag } from '../model/tag.ts';
+import { foldName, type Tag } from '../model/tag.ts';
 import { everyHighlight } from '../queries/highlights.ts';
 import { ancestorsOf, childrenOf, inTagOrder, withDescendants } from '../queries/tag-tree.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -10,7 +10,7 @@ import { defineCommand, draft } from './command.ts';
 import { remove } from './operations.ts';
 import { relink } from './relink.ts';
 import { replaceTags, retagged, TagChanges, unitedExamples } from './tag-changes.ts';
-import { findTag, findTags, foldName, freeName, ownerOf } from './tag-rules.ts';
+import { findTag, findTags, freeName, ownerOf } from './tag-rules.ts';
 
 /** What becomes of the codebook when tags are merged. */
 export interface MergePlan {

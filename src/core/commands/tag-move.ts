@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { message } from '../messages/messages.ts';
 import { idSchema } from '../model/primitives.ts';
-import type { Tag } from '../model/tag.ts';
+import { foldName, type Tag } from '../model/tag.ts';
 import { childrenOf, topmost } from '../queries/tag-tree.ts';
 import { err, ok } from '../result.ts';
 import { defineCommand, draft } from './command.ts';
 import { patch } from './operations.ts';
-import { findTags, foldName, isWithin } from './tag-rules.ts';
+import { findTags, isWithin } from './tag-rules.ts';
 
 export const tagMoveCommand = {
   /** Puts tags, with all inside them, into another tag (null: none), before one of the tags there (null: behind the last). */

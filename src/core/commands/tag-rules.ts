@@ -1,6 +1,6 @@
 import { message, type Message } from '../messages/messages.ts';
 import type { ProjectReader } from '../model/project-state.ts';
-import type { Tag } from '../model/tag.ts';
+import { foldName, type Tag } from '../model/tag.ts';
 import { ancestorsOf } from '../queries/tag-tree.ts';
 import { err, ok, type Result } from '../result.ts';
 
@@ -15,9 +15,6 @@ export function findTags(project: ProjectReader, tagIds: readonly string[]): Res
   const found = [...new Set(tagIds)].map((id) => project.tags.get(id));
   return found.every((tag) => tag !== undefined) ? ok(found) : err(message('problem.tagMissing'));
 }
-
-/** Returns a tag's name as names are compared: letter case and ways to write the same character aside. */
-export const foldName = (name: string): string => name.normalize('NFKC').trim().toLocaleLowerCase('en');
 
 /** Returns `name`, with a number behind it when it is among the folded names `taken`. */
 export function freeName(taken: ReadonlySet<string>, name: string): string {

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
+import { codebookFile } from './en/codebook-file.ts';
 import { codebook } from './en/codebook.ts';
 import { exportUi } from './en/export-ui.ts';
 import { exports } from './en/export.ts';
@@ -18,7 +19,27 @@ import { storage } from './en/storage.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
-const catalogue = { ...actions, ...claims, ...cli, ...codebook, ...exportUi, ...exports, ...imports, ...library, ...main, ...note, ...problems, ...reader, ...replace, ...settings, ...shell, ...storage, ...undo, ...search } as const;
+const catalogue = {
+  ...actions,
+  ...claims,
+  ...cli,
+  ...codebook,
+  ...codebookFile,
+  ...exportUi,
+  ...exports,
+  ...imports,
+  ...library,
+  ...main,
+  ...note,
+  ...problems,
+  ...reader,
+  ...replace,
+  ...search,
+  ...settings,
+  ...shell,
+  ...storage,
+  ...undo,
+} as const;
 
 export type MessageId = keyof typeof catalogue;
 export type MessageParameters = Readonly<Record<string, string | number>>;

@@ -26,3 +26,6 @@ export const tagSchema = z.object({
   modifiedAt: instantSchema,
 });
 export type Tag = Data<z.infer<typeof tagSchema>>;
+
+/** Returns a tag's name as names are compared: letter case and ways to write the same character aside. */
+export const foldName = (name: string): string => name.normalize('NFKC').trim().toLocaleLowerCase('en');

@@ -1,3 +1,4 @@
+import { ownerOf } from '../../../core/commands/tag-rules.ts';
 import { isSingleCharacter } from '../../../core/keys/keys.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -9,10 +10,8 @@ export function applyTagByKey(keys: Keys): boolean {
   const { view } = useProjectStore.getState();
   const { selected, selection } = useUiStore.getState();
   if (!isSingleCharacter(keys) || !view || view.readOnly || (!selected && !selection)) return false;
-  for (const tag of view.tags.values()) {
-    if (tag.shortcut !== keys) continue;
-    void toggleTagOnTarget({ id: tag.id });
-    return true;
-  }
-  return false;
+  const tag = ownerOf(view.tags.values(), keys);
+  if (!tag) return false;
+  void toggleTagOnTarget({ id: tag.id });
+  return true;
 }
