@@ -2,7 +2,7 @@
 export const callNames = [
   'getApp', 'setSettings', 'setMenu', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
   'importChosen', 'importDropped', 'importPasted', 'highlightsWithTag', 'exportSources', 'cancelJob', 'showInFolder',
-  'search', 'findInSource', 'tagResults',
+  'search', 'findInSource', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

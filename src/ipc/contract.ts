@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
 import { commandCallSchema } from '../core/commands/registry.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
@@ -50,6 +51,19 @@ export const exportRequestSchema = z.object({
 });
 export type ExportRequest = Data<z.infer<typeof exportRequestSchema>>;
 
+export const codebookFormats = ['csv', 'qdc'] as const;
+export type CodebookFormat = (typeof codebookFormats)[number];
+
+const codebookExportSchema = z.object({
+  format: z.enum(codebookFormats),
+  /** CSV: begin the file with a byte order mark, by which older spreadsheets know UTF-8. */
+  byteOrderMark: z.boolean(),
+});
+export type CodebookExportRequest = Data<z.infer<typeof codebookExportSchema>>;
+
+/** Numbers of highlights that carry some tags: all; those that carry no other tag; and of these, those with a note, or that are evidence. */
+const tagImpactSchema = z.object({ passages: z.number(), only: z.number(), onlyNoted: z.number(), onlyEvidence: z.number() });
+
 export const calls = {
   // The app
   /** Answers the app's version and the user's settings. */
@@ -98,13 +112,20 @@ export const calls = {
   // Finding
   /** Answers the highlights that carry a tag, across all sources, in the order of sources and passages. */
   highlightsWithTag: call(z.object({ tagId: idSchema }), z.array(z.object({ ref: highlightRefSchema, quote: z.string() }))),
-
   /** Answers what fits a query, from hit number `first` on, at most `count`; null when another search was asked for meanwhile. */
   search: call(searchRequestSchema, z.nullable(searchPageSchema)),
   /** Answers where letters, or a pattern between slashes, stand in a source's text; null when something else was asked for meanwhile. */
   findInSource: call(findRequestSchema, z.nullable(sourceHitsSchema)),
   /** Tags everything that fits a query, in one step of undo. */
   tagResults: call(tagResultsSchema, taggedSchema),
+
+  // The codebook
+  /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */
+  chooseCodebook: call(nothing, z.nullable(z.object({ file: z.string(), entries: z.array(codebookEntrySchema), warnings: z.array(messageSchema) }))),
+  /** Asks where to save and writes the tags there; answers the path written, or null when the user cancelled. */
+  exportCodebook: call(codebookExportSchema, z.nullable(z.object({ path: z.string() }))),
+  /** Answers what deleting tags would mean for the highlights that carry them. */
+  tagImpact: call(z.object({ tagIds: z.array(idSchema) }), tagImpactSchema),
 
   // Export
   /** Asks where to save and exports; answers the path written, or null when the user cancelled. */

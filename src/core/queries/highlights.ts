@@ -43,3 +43,28 @@ export function highlightsWithTag(project: ProjectReader, tagId: string): readon
     return [...placed, ...unplaced];
   });
 }
+
+/** What carries some tags, in numbers of highlights. */
+export interface TagImpact {
+  readonly passages: number;
+  /** Those that carry no other tag, and of them those that have a note, and those that are evidence for a claim. */
+  readonly only: number;
+  readonly onlyNoted: number;
+  readonly onlyEvidence: number;
+}
+
+/** Returns what taking tags away would mean for the highlights that carry them. */
+export function tagImpact(project: ProjectReader, tagIds: readonly string[]): TagImpact {
+  const wanted = new Set(tagIds);
+  const cited = new Set(Array.from(project.evidence.values(), ({ highlight: { sourceId, id } }) => `${sourceId} ${id}`));
+  const impact = { passages: 0, only: 0, onlyNoted: 0, onlyEvidence: 0 };
+  for (const highlight of everyHighlight(project)) {
+    if (!highlight.tagIds.some((id) => wanted.has(id))) continue;
+    impact.passages++;
+    if (!highlight.tagIds.every((id) => wanted.has(id))) continue;
+    impact.only++;
+    if (highlight.note !== null) impact.onlyNoted++;
+    if (cited.has(`${highlight.sourceId} ${highlight.id}`)) impact.onlyEvidence++;
+  }
+  return impact;
+}

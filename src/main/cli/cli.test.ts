@@ -157,6 +157,40 @@ describe('the command line', () => {
     expect((await json('list', project, 'sources')).code).toBe(0);
   });
 
+  it('writes the codebook, and takes one in as one change that loses nothing', async () => {
+    const id = await projectWithArticle();
+    await run('annotate', project, id, await file('n.json', JSON.stringify([annotation(39, 'Monday', 'Date', '=1+1')])));
+    for (const format of ['csv', 'qdc']) {
+      const path = join(folder, `tags.${format}`);
+      expect(await json('codebook', 'export', project, '--format', format, '--out', path)).toMatchObject({ code: 0, records: [{ path, format }] });
+      expect(await json('codebook', 'import', project, path)).toMatchObject({ code: 0, stderr: '', records: [{ made: 0, matched: 2, changed: 0, conflicts: [] }] });
+    }
+    expect(await readFile(join(folder, 'tags.csv'), 'utf8')).toContain("'=1+1");
+    await run('codebook', 'export', project, '--format', 'csv', '--bom', '--out', join(folder, 'bom.csv'));
+    expect((await readFile(join(folder, 'bom.csv'), 'utf8')).charCodeAt(0)).toBe(0xfeff);
+
+    const other = await file('other.csv', 'name;parent;description;colour\r\nDate;;When;red\r\nMonth;Date;;\r\n;Date;;\r\n');
+    const would = await json('codebook', 'import', project, other, '--dry-run');
+    expect(would).toMatchObject({ code: 1, records: [{ made: 1, changed: 1, dryRun: true, conflicts: [{ name: 'Date', fields: ['colour'] }] }] });
+    expect(would.stderr).toContain('Line 4: there is no name');
+    const listed = async (): Promise<readonly unknown[]> => (await json('list', project, 'tags')).records.map(({ name, colour }) => [name, colour]);
+    expect(await listed()).toHaveLength(2);
+    expect((await run('codebook', 'import', project, other)).stdout).toContain('1 tag made, 1 changed; 1 tag differs');
+    expect(await listed()).toHaveLength(3);
+    await run('codebook', 'import', project, other, '--conflicts', 'take');
+    expect(await listed()).toContainEqual(['Date', 'red']);
+  });
+
+  it('refuses what is no codebook, and says how the command is used', async () => {
+    await run('init', project);
+    const bad = await file('bad.qdc', '<!DOCTYPE x [<!ENTITY a "b">]><CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>');
+    expect(await run('codebook', 'import', project, bad)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('declares a document type') });
+    expect((await run('codebook', 'export', project, '--format', 'csv', '--out', join(folder, 'x.csv'))).stderr).toContain('no tags to export');
+    for (const wrong of [['export', project], ['export', project, '--format', 'pdf', '--out', 'x'], ['import', project], ['burn', project], ['import', project, bad, '--conflicts', 'both']]) {
+      expect((await run('codebook', ...wrong)).code).toBe(2);
+    }
+  });
+
   it('finds a sound project sound, and a damaged one not', async () => {
     const id = await projectWithArticle();
     expect(await json('check', project)).toMatchObject({ code: 0, records: [{ sound: true, sources: 1 }] });

@@ -2,6 +2,7 @@ import { text, textOf } from '../../core/messages/messages.ts';
 import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { TextWork } from '../replace/text-work.ts';
+import { runCodebookExport, runCodebookImport } from './codebook-command.ts';
 import { parseCommand, type Command } from './command.ts';
 import { runExport } from './export-command.ts';
 import { runAnnotate, runImport } from './import-commands.ts';
@@ -58,6 +59,8 @@ async function run(command: Command, output: Output, { version, author, now, new
     case 'annotate': return runAnnotate(command, output, context);
     case 'replace': return runReplace(command, output, context, { read: readSource, reanchor: texts.reanchor });
     case 'export': return runExport(command, output, { print, now: context.now });
+    case 'codebook export': return runCodebookExport(command, output, version);
+    case 'codebook import': return runCodebookImport(command, output, context);
     case 'list': return runList(command, output);
     case 'check': return runCheck(command, output);
   }

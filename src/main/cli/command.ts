@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { nameSchema } from '../../core/model/primitives.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { exportFormats, type ExportFormat } from '../../ipc/contract.ts';
+import { codebookFormats, exportFormats, type CodebookFormat, type ExportFormat } from '../../ipc/contract.ts';
 
 const listNames = ['sources', 'highlights', 'tags'] as const;
 type ListName = (typeof listNames)[number];
@@ -25,6 +25,8 @@ export type Command =
   | { readonly name: 'annotate'; readonly folder: string; readonly source: string; readonly file: string }
   | { readonly name: 'replace'; readonly folder: string; readonly source: string; readonly file: string; readonly dryRun: boolean }
   | ExportCommand
+  | { readonly name: 'codebook export'; readonly folder: string; readonly format: CodebookFormat; readonly byteOrderMark: boolean; readonly outPath: string }
+  | { readonly name: 'codebook import'; readonly folder: string; readonly file: string; readonly conflicts: 'keep' | 'take'; readonly dryRun: boolean }
   | { readonly name: 'list'; readonly folder: string; readonly list: ListName }
   | { readonly name: 'check'; readonly folder: string };
 
@@ -44,6 +46,8 @@ const options = {
   appendix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   out: { type: 'string' },
+  bom: { type: 'boolean' },
+  conflicts: { type: 'string' },
 } as const;
 
 interface Values {
@@ -56,6 +60,8 @@ interface Values {
   readonly appendix?: boolean;
   readonly 'dry-run'?: boolean;
   readonly out?: string;
+  readonly bom?: boolean;
+  readonly conflicts?: string;
 }
 
 interface Form {
@@ -65,6 +71,24 @@ interface Form {
   /** Fewest and most arguments. */
   readonly arguments: readonly [number, number];
   readonly read: (given: readonly string[], values: Values) => Result<Command, Message>;
+}
+
+const codebookForm = 'codebook export DIR --format csv|qdc [--bom] --out FILE, or: codebook import DIR FILE [--conflicts keep|take] [--dry-run]';
+
+function readCodebookCommand(verb: string, [folder, file]: readonly string[], values: Values): Result<Command, Message> {
+  const misused = err(message('cli.usage.arguments', { command: 'codebook', form: codebookForm }));
+  if (verb === 'export' && file === undefined && values.conflicts === undefined && values['dry-run'] === undefined) {
+    const format = codebookFormats.find((known) => known === values.format);
+    if (!format) return err(message('cli.usage.codebookFormat'));
+    if (!values.out) return err(message('cli.usage.out'));
+    return ok({ name: 'codebook export', folder: folder!, format, byteOrderMark: values.bom ?? false, outPath: values.out });
+  }
+  if (verb === 'import' && file !== undefined && values.format === undefined && values.out === undefined && values.bom === undefined) {
+    const { conflicts = 'keep' } = values;
+    if (conflicts !== 'keep' && conflicts !== 'take') return err(message('cli.usage.conflicts'));
+    return ok({ name: 'codebook import', folder: folder!, file, conflicts, dryRun: values['dry-run'] ?? false });
+  }
+  return misused;
 }
 
 const forms: Readonly<Record<string, Form>> = {
@@ -107,6 +131,12 @@ const forms: Readonly<Record<string, Form>> = {
       if (!values.out) return err(message('cli.usage.out'));
       return ok({ name: 'export', folder: folder!, format, sources: values.source ?? [], appendix: values.appendix ?? false, outPath: values.out });
     },
+  },
+  codebook: {
+    form: codebookForm,
+    options: ['format', 'out', 'bom', 'conflicts', 'dry-run'],
+    arguments: [2, 3],
+    read: ([verb, ...given], values) => readCodebookCommand(verb!, given, values),
   },
   list: {
     form: 'list DIR sources|highlights|tags',

@@ -1,6 +1,6 @@
 import { dialog, shell } from 'electron';
 import type { Dialogs } from '../handlers/services.ts';
-import { text } from '../../core/messages/messages.ts';
+import { text, type MessageId } from '../../core/messages/messages.ts';
 import { appWindow } from './window.ts';
 
 async function open(options: Electron.OpenDialogOptions): Promise<readonly string[] | null> {
@@ -14,6 +14,9 @@ async function save(options: Electron.SaveDialogOptions): Promise<string | null>
   const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return answer.canceled || !answer.filePath ? null : answer.filePath;
 }
+
+/** What files of each ending are, in words. */
+const kinds: Readonly<Record<string, MessageId>> = { pdf: 'dialog.pdf', md: 'dialog.markdown', csv: 'dialog.csv', qdc: 'dialog.qdc' };
 
 /** The system's own dialogs. */
 export const systemDialogs: Dialogs = {
@@ -33,7 +36,12 @@ export const systemDialogs: Dialogs = {
   chooseExport: (suggested, extension) => save({
     title: text('dialog.export'),
     defaultPath: suggested,
-    filters: [{ name: text(extension === 'pdf' ? 'dialog.pdf' : 'dialog.markdown'), extensions: [extension] }],
+    filters: [{ name: text(kinds[extension] ?? 'dialog.allFiles'), extensions: [extension] }],
   }),
+  chooseCodebook: async (extensions) => (await open({
+    title: text('dialog.importCodebook'),
+    properties: ['openFile'],
+    filters: [{ name: text('dialog.codebookFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
+  }))?.[0] ?? null,
   showInFolder: (path) => shell.showItemInFolder(path),
 };

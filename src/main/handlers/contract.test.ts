@@ -45,6 +45,11 @@ it('answers every call, and sends every event, in the contract’s shape', async
   const menu = [{ name: 'file' as const, label: 'File', groups: [[{ id: 'undo', label: 'Undo', keys: 'Mod+z', enabled: true }]] }];
   await app.done('setMenu', menu);
   expect(app.menus).toEqual([menu]);
+  app.answers.export = join(app.root, 'tags.csv');
+  await app.done('exportCodebook', { format: 'csv', byteOrderMark: true });
+  app.answers.codebook = app.answers.export;
+  expect(await app.done('chooseCodebook', null)).toMatchObject({ file: 'tags.csv', warnings: [], entries: expect.arrayContaining([expect.objectContaining({ path: ['T'] })]) });
+  await app.done('tagImpact', { tagIds: [] });
   await app.done('showInFolder', { path: app.answers.export });
   await app.done('cancelJob', { jobId: 'none' });
   expect([...app.answered].sort()).toEqual([...callNames].sort());

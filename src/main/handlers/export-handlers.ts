@@ -11,9 +11,10 @@ import type { Workspace } from './workspace.ts';
 
 const extensions = { markdown: 'md', pdf: 'pdf' } as const;
 
-/** Returns the handlers that take work home, and stop it. */
-export function exportHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, 'exportSources' | 'cancelJob' | 'showInFolder'> {
-  const written = new Set<string>();
+/** Returns the handlers that take work home, and stop it. `written` holds the paths of all that was exported. */
+export function exportHandlers(
+  services: Services, workspace: Workspace, jobs: Jobs, written: Set<string>,
+): Pick<Handlers, 'exportSources' | 'cancelJob' | 'showInFolder'> {
   return {
     exportSources: async (request) => {
       const project = workspace.project();

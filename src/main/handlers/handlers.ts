@@ -1,4 +1,5 @@
 import type { Handlers } from './answers.ts';
+import { codebookHandlers } from './codebook-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { Jobs } from './jobs.ts';
@@ -11,12 +12,14 @@ import type { Workspace } from './workspace.ts';
 /** Returns the handlers over one workspace, and the jobs that they run. */
 export function createHandlers(services: Services, workspace: Workspace): { readonly handlers: Handlers; readonly jobs: Jobs } {
   const jobs = new Jobs(services.broadcast);
+  const written = new Set<string>();
   const handlers: Handlers = {
     ...projectHandlers(services, workspace),
     ...searchHandlers(services, workspace),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),
-    ...exportHandlers(services, workspace, jobs),
+    ...exportHandlers(services, workspace, jobs, written),
+    ...codebookHandlers(services, workspace, (path) => void written.add(path)),
   };
   return { handlers, jobs };
 }

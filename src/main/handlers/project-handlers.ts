@@ -4,7 +4,7 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OpenSource } from '../../ipc/snapshot.ts';
 import type { OpenProject } from '../storage/index.ts';
-import { highlightsWithTag } from '../../core/queries/highlights.ts';
+import { highlightsWithTag, tagImpact } from '../../core/queries/highlights.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
 import type { Services } from './services.ts';
@@ -12,7 +12,7 @@ import type { Workspace } from './workspace.ts';
 
 type ProjectCalls =
   | 'getApp' | 'setSettings' | 'setMenu' | 'getSnapshot' | 'openProject' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
-  | 'highlightsWithTag';
+  | 'highlightsWithTag' | 'tagImpact';
 
 /** Commands that main itself runs while importing; a window cannot, because they name files. */
 const internalCommands: ReadonlySet<string> = new Set(['source.import', 'source.replace']);
@@ -79,6 +79,11 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
     openSource: async ({ sourceId }) => {
       const project = workspace.project();
       return project.ok ? openSource(project.value, sourceId) : project;
+    },
+
+    tagImpact: async ({ tagIds }) => {
+      const project = workspace.project();
+      return project.ok ? ok(tagImpact(project.value.state, tagIds)) : project;
     },
 
     highlightsWithTag: async ({ tagId }) => {

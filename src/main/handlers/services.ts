@@ -17,6 +17,8 @@ export interface Dialogs {
   readonly chooseProject: () => Promise<string | null>;
   readonly chooseNewProject: (suggested: string) => Promise<string | null>;
   readonly chooseExport: (suggested: string, extension: string) => Promise<string | null>;
+  /** Answers the absolute path of a file of tags. */
+  readonly chooseCodebook: (extensions: readonly string[]) => Promise<string | null>;
   readonly showInFolder: (path: string) => void;
 }
 

@@ -25,6 +25,7 @@ export interface Answers {
   project: string | null;
   newProject: string | null;
   export: string | null;
+  codebook: string | null;
 }
 
 interface Seen<Name extends EventName> {
@@ -81,7 +82,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   const suggested: string[] = [];
   const shownInFolder: string[] = [];
   const menus: AppMenu[] = [];
-  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null };
+  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null, codebook: null };
   const suggest = (path: string): void => void suggested.push(path);
   const dialogs: Dialogs = {
     chooseSources: async () => answers.sources,
@@ -89,6 +90,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     chooseProject: async () => answers.project,
     chooseNewProject: async (path) => { suggest(path); return answers.newProject; },
     chooseExport: async (path) => { suggest(path); return answers.export; },
+    chooseCodebook: async () => answers.codebook,
     showInFolder: (path) => void shownInFolder.push(path),
   };
   const services: Services = {

@@ -1,29 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
+import { bundledChild } from './bundled-child.ts';
 import { makeChanges } from './random-changes.ts';
-import { newProject, temporaryFolder } from './test-folder.ts';
+import { newProject } from './test-folder.ts';
 import { busyEnvironment, open, picture, value } from './test-support.ts';
 
 const changes = 200;
-
-/** Node 20 runs no TypeScript: the child is bundled, with everything it needs, into one file. */
-async function bundledChild(): Promise<string> {
-  const folder = await temporaryFolder();
-  const entry = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: entry, outDir: join(folder, 'out'), minify: false, rollupOptions: { output: { entryFileNames: 'child.mjs' } } },
-    ssr: { noExternal: true },
-  });
-  return join(folder, 'out', 'child.mjs');
-}
 
 /** Runs the child until it has confirmed `killAt` changes, kills it, and returns the last change it confirmed. */
 async function runAndKill(child: string, folder: string, seed: number, killAt: number): Promise<number> {
@@ -40,7 +25,7 @@ async function runAndKill(child: string, folder: string, seed: number, killAt: n
 }
 
 test('killed at any moment of 200 changes, the app has every change it confirmed at the next start', async () => {
-  const child = await bundledChild();
+  const child = await bundledChild('kill-child.ts');
   for (const [index, killAt] of [1, 17, 44, 63, 90, 118, 131, 157, 180, 196].entries()) {
     const seed = 1000 + index;
     const project = await newProject();

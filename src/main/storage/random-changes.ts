@@ -7,12 +7,12 @@ import { addSource, contextWith, highlightAt, replaceText, tagNamed, text } from
 
 /** One thing a user might do next; what `pick` chooses from depends on what there is then. */
 export interface Action {
-  readonly kind: 'tag' | 'source' | 'highlight' | 'note' | 'applyTag' | 'removeTag' | 'removeHighlight' | 'removeSource' | 'replace' | 'claim' | 'undo' | 'redo';
+  readonly kind: 'tag' | 'source' | 'highlight' | 'note' | 'applyTag' | 'removeTag' | 'mergeTags' | 'removeHighlight' | 'removeSource' | 'replace' | 'claim' | 'undo' | 'redo';
   readonly pick: number;
 }
 
 export const actions = (maxLength: number): fc.Arbitrary<readonly Action[]> => fc.array(fc.record({
-  kind: fc.constantFrom<Action['kind'][]>('tag', 'source', 'highlight', 'highlight', 'note', 'note', 'applyTag', 'removeTag', 'removeHighlight', 'removeSource', 'replace', 'claim', 'undo', 'undo', 'redo'),
+  kind: fc.constantFrom<Action['kind'][]>('tag', 'source', 'highlight', 'highlight', 'note', 'note', 'applyTag', 'removeTag', 'mergeTags', 'removeHighlight', 'removeSource', 'replace', 'claim', 'undo', 'undo', 'redo'),
   pick: fc.nat(1000),
 }), { maxLength, minLength: 1 });
 
@@ -38,6 +38,10 @@ export async function perform(project: OpenProject, { kind, pick }: Action, cont
     case 'applyTag':
       return ref && tag !== undefined ? project.run({ name: 'highlight.addTag', input: { highlights: [ref], tag: { id: tag } } }, context) : null;
     case 'removeTag': return tag === undefined ? null : project.run({ name: 'tag.remove', input: { tagIds: [tag], passages: { kind: 'untag' }, children: 'raise' } }, context);
+    case 'mergeTags': {
+      const into = [...state.tags.keys()].findLast((id) => id !== tag);
+      return tag === undefined || into === undefined ? null : project.run({ name: 'tag.merge', input: { tagIds: [tag], intoId: into } }, context);
+    }
     case 'removeHighlight': return ref ? project.run({ name: 'highlight.remove', input: { highlights: [ref] } }, context) : null;
     case 'removeSource': return source === undefined ? null : project.run({ name: 'source.remove', input: { sourceId: source } }, context);
     case 'replace': return source === undefined ? null : replaceText(project, source, newerText(pick), context);
@@ -51,7 +55,7 @@ export async function perform(project: OpenProject, { kind, pick }: Action, cont
 /** Returns a text in which some passages moved, and some are gone. */
 const newerText = (pick: number): string => `${pick % 2 === 0 ? 'Corrected. ' : ''}${pick % 3 === 0 ? text.replace('people', 'persons') : text} Number ${pick}.`;
 
-const kinds: readonly Action['kind'][] = ['source', 'tag', 'highlight', 'highlight', 'note', 'applyTag', 'claim', 'undo', 'redo', 'removeTag', 'removeHighlight', 'replace'];
+const kinds: readonly Action['kind'][] = ['source', 'tag', 'highlight', 'highlight', 'note', 'applyTag', 'claim', 'undo', 'redo', 'removeTag', 'mergeTags', 'removeHighlight', 'replace'];
 
 /** Makes changes, always the same for one seed, until the project has had `total`; tells of each once it is confirmed. */
 export async function makeChanges(project: OpenProject, seed: number, total: number, confirmed: (sequence: number) => void): Promise<void> {

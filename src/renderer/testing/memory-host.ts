@@ -10,7 +10,7 @@ import { newProject } from '../../core/model/project.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
 import { defaultSettings, type Settings } from '../../core/model/settings.ts';
 import type { Source } from '../../core/model/source.ts';
-import { isWaiting } from '../../core/queries/highlights.ts';
+import { isWaiting, tagImpact } from '../../core/queries/highlights.ts';
 import { versionAfter } from '../../core/queries/source-versions.ts';
 import { byVersion, passageOf } from '../../core/replacement/plan-replacement.ts';
 import { countOutcomes, type Replacement } from '../../core/replacement/replacement.ts';
@@ -42,7 +42,7 @@ interface Step {
 
 /** The calls that need a file system or a dialog, which a page in a browser does not have. */
 type Unavailable =
-  | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'replaceSource' | 'exportSources' | 'showInFolder' | 'cancelJob';
+  | 'chooseCodebook' | 'exportCodebook' | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'replaceSource' | 'exportSources' | 'showInFolder' | 'cancelJob';
 
 const versionKey = (sourceId: string, version: number): string => `${sourceId} ${version}`;
 const sourceOf = (key: string): string => key.split(' ')[0]!;
@@ -79,7 +79,7 @@ export class MemoryHost {
     const unavailable = (): Promise<never> => Promise.resolve(err(message('problem.unexpected', { detail: 'not in a browser' })) as never);
     const none: Pick<Bridge, Unavailable> = {
       openProject: unavailable, createProject: unavailable, openSample: unavailable, importChosen: unavailable, replaceSource: unavailable,
-      exportSources: unavailable, showInFolder: unavailable, cancelJob: unavailable,
+      chooseCodebook: unavailable, exportCodebook: unavailable, exportSources: unavailable, showInFolder: unavailable, cancelJob: unavailable,
     };
     return {
       ...none,
@@ -113,6 +113,7 @@ export class MemoryHost {
         const [before, after] = [from, to].map((version) => paragraphsOf(this.documents.get(versionKey(sourceId, version))!));
         return ok({ before: before!.text, after: after!.text, rows: compareTexts(before!, after!) });
       },
+      tagImpact: async ({ tagIds }) => ok(tagImpact(this.state, tagIds)),
       highlightsWithTag: async ({ tagId }) =>
         ok([...this.state.highlights.values()].flatMap((highlights) => [...highlights.values()]
           .filter((highlight) => highlight.tagIds.includes(tagId))

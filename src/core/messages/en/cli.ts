@@ -10,6 +10,11 @@ export const cli = {
                                     --dry-run only tells what would become of them
   export DIR --format markdown|pdf [--source SOURCE]… [--appendix] --out PATH
                                     write sources with their highlights and notes
+  codebook export DIR --format csv|qdc [--bom] --out FILE
+                                    write the tags as a table or as a REFI-QDA codebook
+  codebook import DIR FILE [--conflicts keep|take] [--dry-run]
+                                    add tags from CSV or REFI-QDA; where both say something of a tag,
+                                    keep what the project says (the default) or take what the file says
   list DIR sources|highlights|tags  print what is in a project
   check DIR                         verify a project; changes nothing
   help                              print this
@@ -27,6 +32,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.usage.option': 'The command “{command}” has no option --{option}.',
   'cli.usage.arguments': 'The command “{command}” is used so: claimwright {form}',
   'cli.usage.format': 'Choose --format markdown or --format pdf.',
+  'cli.usage.codebookFormat': 'Choose --format csv or --format qdc.',
+  'cli.usage.conflicts': 'Choose --conflicts keep or --conflicts take.',
   'cli.usage.out': 'Say with --out where to write.',
   'cli.usage.list': 'There is no list of “{name}”. Choose sources, highlights or tags.',
   'cli.usage.name': 'A project’s name needs some characters, and no line breaks.',
@@ -43,6 +50,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.replaced': '“{title}” has a new text (version {version}): {same} highlights as before, {moved} moved, {changed} reworded; {doubtful} doubtful and {gone} gone wait for review in the app.',
   'cli.replaceTrial': 'Nothing was changed. Replaced, “{title}” would have {same} highlights as before, {moved} moved, {changed} reworded, {doubtful} doubtful and {gone} gone.',
   'cli.replaceIdentical': 'Nothing was changed: “{title}” has this very text already.',
+  'cli.codebookImported': '{made, plural, one {{made} tag} other {{made} tags}} made, {changed} changed; {conflicts, plural, one {{conflicts} tag differs} other {{conflicts} tags differ}} between file and project.',
+  'cli.codebookWould': '{made, plural, one {{made} tag} other {{made} tags}} would be made, {changed} changed; {conflicts, plural, one {{conflicts} tag differs} other {{conflicts} tags differ}} between file and project. Nothing was changed.',
   'cli.exported': 'Wrote {path}.',
   'cli.notWritten': 'Not all results could be printed ({detail}). What was to be done is done.',
   'cli.sound': '“{name}” is sound: {sources, plural, one {{sources} source} other {{sources} sources}}, {highlights, plural, one {{highlights} highlight} other {{highlights} highlights}}.',

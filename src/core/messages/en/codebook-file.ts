@@ -6,6 +6,7 @@ export const codebookFile = {
   'codebookFile.tooDeep': 'Line {line}: tags are nested more than {levels} levels deep. The line was left out.',
   'codebookFile.colour': 'Line {line}: “{colour}” is not a colour. The tag gets another.',
   'codebookFile.shortcut': 'Line {line}: “{shortcut}” is not a single letter or digit. The tag gets no key.',
+  'codebookFile.keyTaken': 'The tag “{tag}” gets no key: “{shortcut}” is in use.',
   'codebookFile.codeName': 'A code has a name that cannot be used. It is called “{name}”.',
   'codebookFile.sets': '{count, plural, one {The set “{names}” was left out: there are no sets of tags here. Its tags are imported.} other {The sets “{names}” were left out: there are no sets of tags here. Their tags are imported.}}',
   'codebookFile.groups': '{count, plural, one {One code only groups others in the file. Here it is a tag like any other.} other {{count} codes only group others in the file. Here they are tags like any other.}}',
@@ -17,6 +18,5 @@ export const codebookFile = {
   'problem.codebookOther': 'This file is XML, but no REFI-QDA codebook (it begins with “{element}”). Nothing was imported.',
   'problem.codebookDeep': 'The codes in this file are nested more than {levels} levels deep. Nothing was imported.',
   'problem.codebookLarge': 'This file holds more than {count} codes. Nothing was imported.',
-  'problem.codebookKind': 'Codebooks are imported from CSV (.csv) and REFI-QDA (.qdc) files. Nothing was imported.',
   'problem.codebookEmpty': 'There are no tags to export yet. Nothing was written.',
 } as const;

@@ -11,6 +11,11 @@ export const main = {
   'dialog.export': 'Export',
   'dialog.pdf': 'PDF document',
   'dialog.markdown': 'Markdown document',
+  'dialog.csv': 'CSV table',
+  'dialog.qdc': 'REFI-QDA codebook',
+  'dialog.importCodebook': 'Import a codebook',
+  'dialog.codebookFiles': 'Codebooks: CSV and REFI-QDA',
+  'dialog.codebookName': '{name} – tags',
   'dialog.exportAllName': '{name} – all sources',
 
   'menu.file': 'File',
