@@ -341,19 +341,21 @@ test.describe('the window', () => {
   test('goes through its tabs and closes them', async ({ open }) => {
     const { page } = await open(started());
     await page.getByRole('button', { name: /^Another brief/ }).first().click();
-    const bar = page.getByRole('navigation', { name: 'Open sources' });
-    await expect(bar.getByRole('listitem')).toHaveCount(2);
+    const bar = page.getByRole('tablist', { name: 'Open tabs' });
+    await expect(bar.getByRole('tab')).toHaveCount(2);
     await page.keyboard.press('Control+Tab');
     await expect(page.getByRole('document', { name: 'Text of A brief' })).toBeVisible();
-    await bar.getByRole('button', { name: 'Close A brief' }).click();
+    await bar.getByTitle('Close A brief').click();
     await expect(page.getByRole('document', { name: 'Text of Another brief' })).toBeVisible();
   });
 
   test('keeps titles that run from right to left clear of the buttons beside them', async ({ open }) => {
     const title = 'تقرير عن المكالمة الهاتفية عشية الذكرى السنوية الثانية';
     const { page } = await open(projectOf([{ id: 'rtl', title, text: 'نص' }]));
-    for (const button of [page.getByRole('button', { name: `Close ${title}` }), page.getByRole('button', { name: `More about ${title}` })]) {
-      const item = page.getByRole('listitem').filter({ has: button });
+    for (const [item, button] of [
+      [page.getByRole('tab'), page.getByTitle(`Close ${title}`)],
+      [page.getByRole('list', { name: 'Sources in this project' }).getByRole('listitem'), page.getByRole('button', { name: `More about ${title}` })],
+    ] as const) {
       await item.hover();
       const words = await item.getByText(title).evaluate((element) => {
         const range = document.createRange();

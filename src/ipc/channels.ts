@@ -1,6 +1,6 @@
 /** The names of the calls; `contract.ts` says what each takes and answers. */
 export const callNames = [
-  'getApp', 'setSettings', 'setMenu', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
+  'getApp', 'setSettings', 'setMenu', 'setMemory', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
   'importChosen', 'importDropped', 'importPasted', 'highlightsWithTag', 'exportSources', 'cancelJob', 'showInFolder',
   'search', 'findInSource', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
 ] as const;

@@ -5,6 +5,7 @@ import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema } from '../core/model/highlight.ts';
 import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts';
+import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { settingsSchema } from '../core/model/settings.ts';
 import { replacementSchema } from '../core/replacement/replacement.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -72,6 +73,8 @@ export const calls = {
   setSettings: call(settingsSchema, settingsSchema),
   /** Puts up the application menu with these entries. */
   setMenu: call(appMenuSchema, nothing),
+  /** Replaces what is remembered of the user's work on a project; the snapshot has it when the project is opened again. */
+  setMemory: call(z.object({ projectId: idSchema, memory: projectMemorySchema }), nothing),
 
   // The project
   /** Answers the open project, or null while there is none. */

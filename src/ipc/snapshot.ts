@@ -5,6 +5,7 @@ import { sourceDocumentSchema } from '../core/model/document.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
 import { highlightSchema } from '../core/model/highlight.ts';
 import { versionSchema } from '../core/model/primitives.ts';
+import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { projectSchema } from '../core/model/project.ts';
 import { sourceSchema } from '../core/model/source.ts';
 import { tagSchema } from '../core/model/tag.ts';
@@ -40,6 +41,8 @@ export const snapshotSchema = z.object({
   history: historySchema,
   /** What was noticed on opening: damaged records put aside, an unfinished write recovered. */
   notices: z.array(messageSchema),
+  /** What the user's profile remembers of the work on this project. */
+  memory: projectMemorySchema,
 });
 export type Snapshot = Data<z.infer<typeof snapshotSchema>>;
 

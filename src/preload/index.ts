@@ -8,6 +8,7 @@ const bridge: RawBridge = {
   getApp: call('getApp'),
   setSettings: call('setSettings'),
   setMenu: call('setMenu'),
+  setMemory: call('setMemory'),
   getSnapshot: call('getSnapshot'),
   openProject: call('openProject'),
   createProject: call('createProject'),

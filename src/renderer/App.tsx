@@ -13,12 +13,15 @@ import { Palette } from './features/palette/Palette.tsx';
 import { followSettingsProblems } from './features/settings/problems.ts';
 import { followTheme } from './features/settings/theme.ts';
 import { CrashScreen } from './features/shell/CrashScreen.tsx';
+import { followMouseButtons } from './features/shell/mouse-buttons.ts';
+import { followScrolling } from './features/shell/scroll-together.ts';
 import { StatusBar } from './features/shell/StatusBar.tsx';
-import { followTabs } from './features/shell/tabs.ts';
 import { TitleBar } from './features/shell/TitleBar.tsx';
 import { Welcome } from './features/shell/Welcome.tsx';
 import { Workspace } from './features/shell/Workspace.tsx';
 import styles from './App.module.css';
+import { followMemory } from './state/memory.ts';
+import { followPlaces } from './state/places.ts';
 import { followProject, useProjectStore } from './state/project-store.ts';
 import { followSettings, useSettingsStore } from './state/settings-store.ts';
 
@@ -27,7 +30,7 @@ provideActions(everyAction);
 /** The window. */
 export function App(): React.JSX.Element {
   useEffect(() => {
-    const stops = [followTheme(), followSettingsProblems(), followTabs(), followJobs(), followKeys(), followMenu(), followSettings(), followProject()];
+    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followJobs(), followKeys(), followMenu(), followSettings(), followProject()];
     return () => { for (const stop of stops) stop(); };
   }, []);
   return (

@@ -7,6 +7,7 @@ import type { Services } from '../handlers/services.ts';
 import { Workspace } from '../handlers/workspace.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import { ProjectSearch } from '../search/project-search.ts';
+import { ProjectMemories } from '../memory.ts';
 import { UserProfile } from '../settings.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
@@ -26,10 +27,12 @@ export async function runWindowed(machine: Machine): Promise<void> {
     return;
   }
   const profile = await UserProfile.load(app.getPath('userData'), machine.author);
+  const memories = new ProjectMemories(join(app.getPath('userData'), 'projects'));
   applyTheme(profile.settings);
   const services: Services = {
     ...machine,
     profile,
+    memories,
     dialogs: systemDialogs,
     broadcast,
     // Loaded when first needed, as are the formats: half of the app is not needed to show a project.
@@ -98,6 +101,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     await jobs.stopAll();
     await workspace.close();
     await profile.settled();
+    await memories.settled();
   });
 }
 

@@ -19,6 +19,8 @@ it('answers every call, and sends every event, in the contract’s shape', async
   for (const { id } of tags) await app.done('highlightsWithTag', { tagId: id });
   const { settings } = await app.done('getApp', null);
   await app.done('setSettings', settings);
+  const { project, memory } = (await app.done('getSnapshot', null))!;
+  await app.done('setMemory', { projectId: project.id, memory });
 
   app.answers.project = await newProject(app, 'Mine');
   await app.done('openProject', null);

@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
 type ProjectCalls =
-  | 'getApp' | 'setSettings' | 'setMenu' | 'getSnapshot' | 'openProject' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
+  | 'getApp' | 'setSettings' | 'setMenu' | 'setMemory' | 'getSnapshot' | 'openProject' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
   | 'highlightsWithTag' | 'tagImpact';
 
 /** Commands that main itself runs while importing; a window cannot, because they name files. */
@@ -19,7 +19,7 @@ const internalCommands: ReadonlySet<string> = new Set(['source.import', 'source.
 
 /** Returns the handlers for settings, the project and changes to it. */
 export function projectHandlers(services: Services, workspace: Workspace): Pick<Handlers, ProjectCalls> {
-  const { profile, dialogs } = services;
+  const { profile, memories, dialogs } = services;
   const context = (): CommandContext => ({ now: services.now(), author: profile.settings.author, newId: services.newId });
   return {
     getApp: async () => ok({ version: services.version, platform: services.platform, settings: profile.settings }),
@@ -37,6 +37,11 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
 
     setMenu: async (menu) => {
       services.setMenu(menu);
+      return ok(null);
+    },
+
+    setMemory: async ({ projectId, memory }) => {
+      memories.remember(projectId, memory);
       return ok(null);
     },
 

@@ -6,6 +6,7 @@ import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { ProjectSearch } from '../search/project-search.ts';
 import type { TextWork } from '../replace/text-work.ts';
+import type { ProjectMemories } from '../memory.ts';
 import type { UserProfile } from '../settings.ts';
 
 /** The questions that the app asks through the system's dialogs. Null means that the user cancelled. */
@@ -27,6 +28,7 @@ export interface Services {
   readonly version: string;
   readonly platform: string;
   readonly profile: UserProfile;
+  readonly memories: ProjectMemories;
   readonly dialogs: Dialogs;
   readonly broadcast: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly print: PrintHtml;

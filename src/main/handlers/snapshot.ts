@@ -1,10 +1,11 @@
 import type { Message } from '../../core/messages/messages.ts';
 import { isWaiting } from '../../core/queries/highlights.ts';
+import type { ProjectMemory } from '../../core/model/project-memory.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
 import type { OpenProject } from '../storage/index.ts';
 
 /** Returns what a window needs of a project from the start, with what there is to tell about it. */
-export function snapshotOf({ folder, sequence, readOnly, state, history }: OpenProject, notices: readonly Message[]): Snapshot {
+export function snapshotOf({ folder, sequence, readOnly, state, history }: OpenProject, notices: readonly Message[], memory: ProjectMemory): Snapshot {
   const bySource: Record<string, number> = {};
   const byTag: Record<string, number> = {};
   const waiting: Record<string, number> = {};
@@ -27,5 +28,6 @@ export function snapshotOf({ folder, sequence, readOnly, state, history }: OpenP
     counts: { bySource, byTag, waiting },
     history,
     notices,
+    memory,
   };
 }

@@ -13,6 +13,7 @@ import { readHere } from '../import/read-source.ts';
 import { ProjectSearch } from '../search/project-search.ts';
 import { searchHere } from '../search/search-thread.ts';
 import { textsHere } from '../replace/text-work.ts';
+import { ProjectMemories } from '../memory.ts';
 import { UserProfile } from '../settings.ts';
 import { createHandlers } from './handlers.ts';
 import type { Dialogs, Services } from './services.ts';
@@ -78,6 +79,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   const home = root ?? await temporaryFolder();
   const documents = join(home, 'Documents');
   const profile = await UserProfile.load(join(home, 'profile'), 'Ada');
+  const memories = new ProjectMemories(join(home, 'profile', 'projects'));
   let seen: Seen<EventName>[] = [];
   const suggested: string[] = [];
   const shownInFolder: string[] = [];
@@ -94,7 +96,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     showInFolder: (path) => void shownInFolder.push(path),
   };
   const services: Services = {
-    version: '1.2.3', platform: 'linux', profile, dialogs, documents, resources, readSource: readHere, texts: textsHere,
+    version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, texts: textsHere,
     search: new ProjectSearch({ start: searchHere, cache: join(home, 'search'), progress: (state) => services.broadcast('searchIndexed', state) }),
     applyTheme: () => undefined,
     setMenu: (menu) => void menus.push(menu),
@@ -145,6 +147,7 @@ export async function testApp(root?: string): Promise<TestApp> {
       await jobs.stopAll();
       await workspace.close();
       await profile.settled();
+      await memories.settled();
     },
   };
   onTestFinished(() => app.stop());

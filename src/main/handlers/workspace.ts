@@ -71,7 +71,7 @@ export class Workspace {
   }
 
   snapshotOfCurrent(): Snapshot | null {
-    return this.current ? snapshotOf(this.current, this.notices) : null;
+    return this.current ? this.snapshot(this.current) : null;
   }
 
   /** Writes everything and gives the project free. */
@@ -122,6 +122,7 @@ export class Workspace {
   }
 
   private async show(opened: OpenProject, notices: readonly Message[], remembered: boolean): Promise<Snapshot> {
+    await this.services.memories.load(opened.state.project.id);
     const former = this.current;
     this.stopListening();
     this.current = opened;
@@ -129,9 +130,9 @@ export class Workspace {
     this.stopListening = opened.onCommitted(({ sequence, operations, history }) =>
       this.services.broadcast('changed', { sequence, operations, history }));
     this.services.search.follow(opened);
-    this.services.broadcast('projectOpened', snapshotOf(opened, this.notices));
+    this.services.broadcast('projectOpened', this.snapshot(opened));
     if (former) await this.leave(former);
-    return remembered ? this.remember(opened) : snapshotOf(opened, this.notices);
+    return remembered ? this.remember(opened) : this.snapshot(opened);
   }
 
   private async leave(project: OpenProject): Promise<void> {
@@ -148,7 +149,11 @@ export class Workspace {
     } catch (error) {
       this.notice(message('problem.settingsNotSaved', { detail: error instanceof Error ? error.message : String(error) }));
     }
-    return snapshotOf(project, this.notices);
+    return this.snapshot(project);
+  }
+
+  private snapshot(project: OpenProject): Snapshot {
+    return snapshotOf(project, this.notices, this.services.memories.of(project.state.project.id));
   }
 
   private notice(notice: Message): void {

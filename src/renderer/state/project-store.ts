@@ -4,6 +4,7 @@ import type { Message } from '../../core/messages/messages.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
 import { bridge } from './bridge.ts';
+import { startMemory } from './memory.ts';
 import { viewOf, withChange, withSource, type ProjectView } from './project-view.ts';
 
 interface ProjectStore {
@@ -26,6 +27,7 @@ export const isWritable = (): boolean => getState().view?.readOnly === false;
 
 /** Shows another project, or none. */
 export function showProject(snapshot: Snapshot | null): void {
+  startMemory(snapshot);
   setState(snapshot
     ? { status: 'open', view: viewOf(snapshot), notices: snapshot.notices }
     : { status: 'closed', view: null, notices: [] });

@@ -43,7 +43,7 @@ const byId = <T extends { readonly id: string }>(records: readonly T[]): Readonl
   new Map(records.map((record) => [record.id, record]));
 
 /** Returns the view of a project just opened. */
-export function viewOf(snapshot: Snapshot): ProjectView {
+export function viewOf(snapshot: Omit<Snapshot, 'memory'>): ProjectView {
   return {
     folder: snapshot.folder,
     readOnly: snapshot.readOnly,

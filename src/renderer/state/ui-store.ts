@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import type { TextRange } from '../../core/model/document.ts';
 import type { HighlightRef } from '../../core/model/highlight.ts';
+import { sourceOf, sourcePlace } from '../../core/model/place.ts';
+import type { HalfId } from '../../core/panes/panes.ts';
+import { openPlace, placeInFront, revealIn, usePlaces } from './places.ts';
 
 /** What the inspector shows on its own, instead of the cards of the source. */
 export type InspectorSubject =
@@ -10,22 +13,15 @@ export type InspectorSubject =
   | { readonly kind: 'tag'; readonly tagId: string }
   | { readonly kind: 'claim'; readonly claimId: string };
 
-/** A request to the reader to bring a passage into view; a new token asks again for the same passage. */
-export interface Reveal {
-  readonly sourceId: string;
-  readonly range: TextRange;
-  readonly token: number;
-}
-
 interface UiStore {
+  /** The source that the half with the focus is about; null when that shows none. Follows the places. */
   readonly activeSourceId: string | null;
   readonly inspector: InspectorSubject;
   /** The highlight that reader and cards show as selected. */
   readonly selected: HighlightRef | null;
   readonly hovered: HighlightRef | null;
-  readonly reveal: Reveal | null;
-  /** The selection in the reader, when there is one: UTF-16 offsets in the active source's text. */
-  readonly selection: { readonly sourceId: string; readonly range: TextRange } | null;
+  /** The selection in a reader, when there is one: UTF-16 offsets in the source's text, and the half that shows it. */
+  readonly selection: { readonly sourceId: string; readonly range: TextRange; readonly half: HalfId } | null;
   /** The highlight whose note editor should take the focus. */
   readonly noteRequested: HighlightRef | null;
   /** Where a tag is being chosen for the selected text or highlight: at the passage or on its card. */
@@ -37,7 +33,6 @@ export const useUiStore = create<UiStore>(() => ({
   inspector: { kind: 'cards' },
   selected: null,
   hovered: null,
-  reveal: null,
   selection: null,
   noteRequested: null,
   tagging: null,
@@ -45,21 +40,39 @@ export const useUiStore = create<UiStore>(() => ({
 
 const { setState } = useUiStore;
 
-/** Opens a source in the reader and shows its cards. */
-export const showSource = (sourceId: string | null): void =>
-  setState((state) => (state.activeSourceId === sourceId
-    ? { inspector: { kind: 'cards' } }
-    : { activeSourceId: sourceId, selected: null, hovered: null, selection: null, inspector: { kind: 'cards' } }));
+// What is selected and hovered belongs to the source that is read; a source's details make room for another's cards.
+usePlaces.subscribe(() => {
+  const place = placeInFront();
+  const activeSourceId = place && sourceOf(place);
+  setState((state) => {
+    if (state.activeSourceId === activeSourceId) return state;
+    const inspector = state.inspector.kind === 'source' ? { kind: 'cards' } as const : state.inspector;
+    return { activeSourceId, selected: null, hovered: null, selection: null, inspector };
+  });
+});
+
+interface ShowOptions {
+  /** In the other half of the middle pane. */
+  readonly beside?: boolean;
+}
+
+/** Opens a source in a reader and shows its cards. */
+export function showSource(sourceId: string, options: ShowOptions = {}): void {
+  openPlace(sourcePlace(sourceId), options);
+  inspect({ kind: 'cards' });
+}
 
 /** Selects a highlight (or none), opening its source. */
-export const selectHighlight = (ref: HighlightRef | null): void =>
-  setState(ref ? { selected: ref, activeSourceId: ref.sourceId, inspector: { kind: 'cards' } } : { selected: null });
+export function selectHighlight(ref: HighlightRef | null): void {
+  if (ref && useUiStore.getState().activeSourceId !== ref.sourceId) openPlace(sourcePlace(ref.sourceId));
+  setState(ref ? { selected: ref, inspector: { kind: 'cards' } } : { selected: null });
+}
 
 export const hoverHighlight = (ref: HighlightRef | null): void => setState({ hovered: ref });
 
-/** Opens a source, if needed, and scrolls its reader to a passage. */
-export const revealPassage = (sourceId: string, range: TextRange): void =>
-  setState(({ reveal }) => ({ activeSourceId: sourceId, reveal: { sourceId, range, token: (reveal?.token ?? 0) + 1 } }));
+/** Opens a source, if needed, and scrolls its reader to a passage. `step` marks one of many steps from highlight to highlight. */
+export const revealPassage = (sourceId: string, range: TextRange, options: ShowOptions & { readonly step?: boolean } = {}): void =>
+  revealIn(sourcePlace(sourceId), range, options);
 
 export const inspect = (inspector: InspectorSubject): void => setState({ inspector });
 

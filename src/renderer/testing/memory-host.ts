@@ -7,6 +7,7 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import { invert, type Operation } from '../../core/model/change.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
 import { newProject } from '../../core/model/project.ts';
+import { emptyMemory, type ProjectMemory } from '../../core/model/project-memory.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
 import { defaultSettings, type Settings } from '../../core/model/settings.ts';
 import type { Source } from '../../core/model/source.ts';
@@ -62,6 +63,7 @@ export class MemoryHost {
   private undone: Step[] = [];
   private sequence = 0;
   private ids = 0;
+  private memory: ProjectMemory = emptyMemory;
   private settings: Settings = { ...defaultSettings, author: 'Tester' };
 
   constructor({ name, sources }: MemoryProject) {
@@ -88,6 +90,10 @@ export class MemoryHost {
       getApp: async () => ok({ version: '0', platform: 'browser', settings: this.settings }),
       setSettings: async (settings) => ok((this.settings = settings)),
       setMenu: async () => ok(null),
+      setMemory: async ({ memory }) => {
+        this.memory = memory;
+        return ok(null);
+      },
       getSnapshot: async () => ok(this.snapshot()),
       runCommand: async (call) => this.run(call),
       undo: async () => this.step(this.done, this.undone, 'problem.nothingToUndo', true),
@@ -235,7 +241,7 @@ export class MemoryHost {
     }
     const { project, sources, tags, claims, evidence } = this.state;
     return {
-      folder: '/memory', sequence: this.sequence, readOnly: false, project, notices: [], history: this.history(), counts: { bySource, byTag, waiting },
+      folder: '/memory', sequence: this.sequence, readOnly: false, project, notices: [], history: this.history(), counts: { bySource, byTag, waiting }, memory: this.memory,
       sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], evidence: [...evidence.values()],
     };
   }

@@ -9,6 +9,7 @@ export const library = {
   'library.chooseFiles': 'Choose files…',
   'library.highlightCount': '{count, plural, one {1 highlight} other {{count} highlights}}',
   'library.menu': 'More about {title}',
+  'library.openBeside': 'Open beside',
   'library.details': 'Details and note…',
   'library.export': 'Export…',
   'library.remove': 'Remove from project',

@@ -3,6 +3,7 @@ import { menuNames, type AppMenu } from '../../../ipc/app-menu.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
+import { usePlaces } from '../../state/places.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { useShellStore } from '../shell/shell-store.ts';
 import { actionGroups, allKeys } from './registry.ts';
@@ -36,7 +37,7 @@ export function followMenu(): () => void {
   };
   const soon = (): void => { timer ??= setTimeout(tell, pause); };
   tell();
-  const stops = [useProjectStore.subscribe(soon), useUiStore.subscribe(soon), useShellStore.subscribe(soon), useSettingsStore.subscribe(soon)];
+  const stops = [useProjectStore.subscribe(soon), useUiStore.subscribe(soon), usePlaces.subscribe(soon), useShellStore.subscribe(soon), useSettingsStore.subscribe(soon)];
   return () => {
     clearTimeout(timer);
     for (const stop of stops) stop();

@@ -3,7 +3,7 @@ import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
-import { useSurfaceStore } from '../reader/surface-store.ts';
+import { useFocusedSurface } from '../reader/surface-store.ts';
 import { Card } from './Card.tsx';
 import { CardPlacer, type Shown } from './card-placer.ts';
 import styles from './cards.module.css';
@@ -15,7 +15,7 @@ interface CardColumnProps {
 
 /** The cards of a source beside its text, in document order. Only those near the view exist as elements. */
 export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX.Element {
-  const surface = useSurfaceStore(({ surfaces }) => surfaces.get(sourceId));
+  const surface = useFocusedSurface(sourceId);
   const readOnly = useProjectStore(({ view }) => view?.readOnly === true);
   const tags = useProjectStore(({ view }) => view?.tags);
   const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));

@@ -1,6 +1,8 @@
 import { Highlighter } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { placeIn, focusedHalf } from '../../../core/panes/panes.ts';
+import { usePlaces } from '../../state/places.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useKeyWords } from '../actions/registry.ts';
@@ -33,7 +35,11 @@ export function InspectorPane(): React.JSX.Element {
 }
 
 function Cards(): React.JSX.Element {
-  const sourceId = useUiStore((state) => state.activeSourceId);
+  // Beside anything but a present text there is nothing that cards could stand next to.
+  const sourceId = usePlaces(({ panes }) => {
+    const place = placeIn(focusedHalf(panes));
+    return place?.kind === 'source' && place.version === null ? place.sourceId : null;
+  });
   const loaded = useProjectStore(({ view }) => (sourceId === null ? undefined : view?.loaded.get(sourceId)));
   if (sourceId === null || !loaded) {
     return <EmptyState title={text('cards.noSource')}>{text('cards.noSourceHint')}</EmptyState>;

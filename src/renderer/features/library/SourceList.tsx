@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { FileX, Info, MoreHorizontal, Share } from 'lucide-react';
+import { Columns2, FileX, Info, MoreHorizontal, Share } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
@@ -9,6 +9,7 @@ import { inspect, showSource, useUiStore } from '../../state/ui-store.ts';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { wantsBeside } from '../../ui/wants-beside.ts';
 import { showOverlay } from '../shell/shell-store.ts';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceList.module.css';
@@ -43,6 +44,13 @@ export const SourceList = ({ sources, readOnly }: SourceListProps): React.JSX.El
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus());
   };
   const pressed = (event: KeyboardEvent): void => {
+    const source = sources[Math.min(tabbable, sources.length - 1)];
+    if (event.key === 'Enter' && wantsBeside(event) && source) {
+      // A button takes Enter with Ctrl for no click.
+      event.preventDefault();
+      showSource(source.id, { beside: true });
+      return;
+    }
     const place = { ArrowDown: tabbable + 1, ArrowUp: tabbable - 1, Home: 0, End: sources.length - 1 }[event.key];
     if (place === undefined) return;
     event.preventDefault();
@@ -110,7 +118,7 @@ const SourceRow = ({ source, index, start, total, active, tabbable, onFocus, onM
         aria-current={active || undefined}
         title={title}
         onFocus={onFocus}
-        onClick={() => showSource(source.id)}
+        onClick={(event) => showSource(source.id, { beside: wantsBeside(event) })}
         onContextMenu={(event: MouseEvent) => {
           event.preventDefault();
           onMenu(placeOf(event));
@@ -143,6 +151,7 @@ const SourceRow = ({ source, index, start, total, active, tabbable, onFocus, onM
 
 const SourceMenu = ({ source, readOnly }: { readonly source: Source; readonly readOnly: boolean }): React.JSX.Element => (
   <>
+    <MenuItem icon={<Columns2 aria-hidden />} onSelect={() => showSource(source.id, { beside: true })}>{text('library.openBeside')}</MenuItem>
     <MenuItem icon={<Info aria-hidden />} onSelect={() => inspect({ kind: 'source', sourceId: source.id })}>{text('library.details')}</MenuItem>
     <MenuItem
       icon={<Share aria-hidden />}

@@ -1,6 +1,6 @@
 import {
-  ArrowLeftRight, BookOpen, ClipboardPaste, CornerDownRight, FileInput, FolderOpen, FolderPlus, Info, Monitor, Moon, PanelLeft, PanelRight, Redo2, Settings2,
-  Share, Sparkles, SquareStack, Sun, Tag, Undo2, X, type LucideIcon,
+  ArrowLeft, ArrowLeftRight, ArrowRight, BookOpen, ClipboardPaste, Columns2, CornerDownRight, FileInput, FolderOpen, FolderPlus, Info, Link2, Monitor, Moon, PanelLeft, PanelRight, Redo2, RotateCcw, Settings2,
+  Share, Sparkles, SquareStack, SquareX, Sun, Tag, Undo2, X, type LucideIcon,
 } from 'lucide-react';
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -15,6 +15,14 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'tab.next': ArrowLeftRight,
   'tab.previous': ArrowLeftRight,
   'tab.close': X,
+  'tab.reopen': RotateCcw,
+  'history.back': ArrowLeft,
+  'history.forward': ArrowRight,
+  'half.beside': Columns2,
+  'half.focusOther': Columns2,
+  'half.moveTab': Columns2,
+  'half.close': SquareX,
+  'half.scrollTogether': Link2,
   'pane.left': PanelLeft,
   'pane.right': PanelRight,
   'project.open': FolderOpen,

@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type Keyb
 import { text } from '../../../core/messages/messages.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ColourDot } from '../../ui/Colour.tsx';
+import { wantsBeside } from '../../ui/wants-beside.ts';
 import { VerdictIcon } from '../claims/verdict.tsx';
 import { overlayChanged, showOverlay, useShellStore } from '../shell/shell-store.ts';
 import { ActionIcon } from './ActionIcon.tsx';
@@ -42,16 +43,16 @@ const PaletteList = (): React.JSX.Element => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [highlighted, query]);
 
-  const run = (entry: PaletteEntry | undefined): void => {
+  const run = (entry: PaletteEntry | undefined, beside: boolean): void => {
     if (!entry) return;
     showOverlay(null);
-    entry.run();
+    entry.run(beside);
   };
   const pressed = (event: KeyboardEvent): void => {
     const count = entries.length;
     const next = { ArrowDown: (highlighted + 1) % count, ArrowUp: (highlighted - 1 + count) % count }[event.key];
     if (next !== undefined && count > 0) setHighlighted(next);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(entries[highlighted]);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(entries[highlighted], wantsBeside(event));
     else return;
     event.preventDefault();
   };
@@ -94,7 +95,7 @@ const PaletteList = (): React.JSX.Element => {
                   tabIndex={-1}
                   aria-selected={index === highlighted}
                   onPointerMove={() => setHighlighted(index)}
-                  onClick={() => run(entry)}
+                  onClick={(event) => run(entry, wantsBeside(event))}
                   onKeyDown={pressed}
                 >
                   <span className={styles.icon}><EntryIcon entry={entry} /></span>

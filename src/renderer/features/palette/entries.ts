@@ -12,7 +12,8 @@ interface EntryBase {
   readonly id: string;
   readonly title: string;
   readonly keys?: Keys | undefined;
-  readonly run: () => void;
+  /** `beside` asks for the other half of the middle pane, where that has a meaning. */
+  readonly run: (beside: boolean) => void;
 }
 
 export type PaletteEntry = EntryBase & (
@@ -43,7 +44,7 @@ export function paletteGroups(query: string): readonly PaletteGroup[] {
     {
       title: text('palette.sources'),
       entries: Array.from(view?.sources.values() ?? [], ({ id, citation }) =>
-        ({ kind: 'source', id: `source ${id}`, title: citation.title, run: () => showSource(id) })),
+        ({ kind: 'source', id: `source ${id}`, title: citation.title, run: (beside: boolean) => showSource(id, { beside }) })),
     },
     {
       title: text('palette.tags'),

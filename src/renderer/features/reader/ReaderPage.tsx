@@ -5,6 +5,8 @@ import { titleHeading } from '../../../core/queries/title-heading.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
 import { setTagging, useUiStore } from '../../state/ui-store.ts';
+import { useHalf } from '../../state/half.ts';
+import { usePlaces } from '../../state/places.ts';
 import { copySelection } from './actions.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { ReadingCursor } from './reading-cursor.ts';
@@ -27,7 +29,9 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   const surface = useReadingSurface(source.id, loaded, scroller, root);
   const { settled, onPointerDown, readNow } = useReaderSelection(source.id, surface);
   const { hint, onClick, onPointerMove, onPointerLeave } = useOverlapHint(source.id, surface);
-  const picking = useUiStore(({ tagging, activeSourceId }) => tagging === 'text' && activeSourceId === source.id);
+  const half = useHalf();
+  const focused = usePlaces(({ panes }) => panes.focused === half);
+  const picking = useUiStore(({ tagging }) => tagging === 'text') && focused;
   const openTagPicker = useCallback(() => setTagging('text'), []);
   const closeTagPicker = useCallback(() => {
     setTagging(null);
@@ -35,9 +39,9 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   }, []);
 
   useEffect(() => {
-    // The text has the keys at once, unless the user is doing something else.
-    if (surface && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
-  }, [surface]);
+    // The text has the keys at once, unless the user is doing something else or reads in the other half.
+    if (surface && document.activeElement === document.body && usePlaces.getState().panes.focused === half) root.current?.focus({ preventScroll: true });
+  }, [surface, half]);
 
   useLayoutEffect(() => {
     if (!surface || !caret.current) return;

@@ -5,6 +5,7 @@ import { highlightColours, type HighlightColour } from '../../../core/model/colo
 import type { TextRange } from '../../../core/model/document.ts';
 import { isPlaced } from '../../../core/queries/highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { useHalf } from '../../state/half.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { ariaKeys, keyNames } from '../../ui/keys.ts';
@@ -27,7 +28,8 @@ interface SelectionToolbarProps {
 
 /** What can be done with the selected text, at the selection; with `picking`, the tags for it or the selected highlight. */
 export function SelectionToolbar({ sourceId, surface, settled, picking, openTagPicker, closeTagPicker }: SelectionToolbarProps): React.JSX.Element | null {
-  const selection = useUiStore((state) => (state.selection?.sourceId === sourceId ? state.selection.range : null));
+  const half = useHalf();
+  const selection = useUiStore((state) => (state.selection?.half === half ? state.selection.range : null));
   const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
   const readOnly = useProjectStore(({ view }) => view?.readOnly === true);
   const highlight = useProjectStore(({ view }) => (selected === null ? undefined : view?.loaded.get(sourceId)?.highlights.get(selected)));

@@ -114,14 +114,14 @@ export async function removeHighlight(ref: HighlightRef): Promise<void> {
 export function stepHighlight(sourceId: string, by: 1 | -1, offset: number): void {
   const { selected } = useUiStore.getState();
   const next = selected?.sourceId === sourceId && highlightOf(selected) ? neighbour(selected, by) : firstFrom(sourceId, offset);
-  if (next) goTo(next);
+  if (next) goTo(next, { step: true });
 }
 
-/** Selects a highlight and brings its passage into view. */
-export function goTo(ref: HighlightRef): void {
+/** Selects a highlight and brings its passage into view; `step` says that it is one of many steps from highlight to highlight. */
+export function goTo(ref: HighlightRef, options: { readonly step?: boolean } = {}): void {
   selectHighlight(ref);
   const highlight = highlightOf(ref);
-  if (highlight && isPlaced(highlight)) revealPassage(ref.sourceId, highlight.selector);
+  if (highlight && isPlaced(highlight)) revealPassage(ref.sourceId, highlight.selector, options);
 }
 
 /** Puts text on the clipboard. The old command, because the app grants no page the clipboard permission. */

@@ -3,7 +3,7 @@ import { inspect, selectHighlight, setTagging, useUiStore } from '../../state/ui
 import { action, type ActionGroup } from '../actions/action.ts';
 import { cardAttribute } from '../inspector/card-placer.ts';
 import { claimFromTarget, copySelection, markSelection, removeHighlight, stepHighlight, writeNote } from './actions.ts';
-import { useSurfaceStore } from './surface-store.ts';
+import { focusedSurface } from './surface-store.ts';
 
 const ui = useUiStore.getState;
 
@@ -13,7 +13,7 @@ const isReading = (): boolean => ui().activeSourceId !== null;
 const step = (by: 1 | -1) => (): void => {
   const { activeSourceId } = ui();
   if (activeSourceId === null) return;
-  stepHighlight(activeSourceId, by, useSurfaceStore.getState().surfaces.get(activeSourceId)?.textInView.start ?? 0);
+  stepHighlight(activeSourceId, by, focusedSurface()?.textInView.start ?? 0);
 };
 
 /** Opens the choice of a tag where the keys are: on the card that has the focus, else at the passage. */

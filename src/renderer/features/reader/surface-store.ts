@@ -1,22 +1,41 @@
 import { create } from 'zustand';
+import type { HalfId } from '../../../core/panes/panes.ts';
+import { usePlaces } from '../../state/places.ts';
 import type { ReadingSurface } from './surface.ts';
 
+interface Shown {
+  readonly sourceId: string;
+  readonly surface: ReadingSurface;
+}
+
 interface SurfaceStore {
-  /** The page that is shown, by source: the cards lie beside it. */
-  readonly surfaces: ReadonlyMap<string, ReadingSurface>;
+  /** The page that each half of the middle pane shows: the cards lie beside it. */
+  readonly surfaces: ReadonlyMap<HalfId, Shown>;
 }
 
 export const useSurfaceStore = create<SurfaceStore>(() => ({ surfaces: new Map() }));
 
 const { setState } = useSurfaceStore;
 
-/** Tells that a source's page is shown; returns a function that tells that it no longer is. */
-export function offerSurface(sourceId: string, surface: ReadingSurface): () => void {
-  setState(({ surfaces }) => ({ surfaces: new Map(surfaces).set(sourceId, surface) }));
+/** Tells that a half shows a source's page; returns a function that tells that it no longer does. */
+export function offerSurface(half: HalfId, sourceId: string, surface: ReadingSurface): () => void {
+  setState(({ surfaces }) => ({ surfaces: new Map(surfaces).set(half, { sourceId, surface }) }));
   return () => setState(({ surfaces }) => {
-    if (surfaces.get(sourceId) !== surface) return {};
+    if (surfaces.get(half)?.surface !== surface) return {};
     const left = new Map(surfaces);
-    left.delete(sourceId);
+    left.delete(half);
     return { surfaces: left };
+  });
+}
+
+/** Returns the page in the half with the focus; undefined when that shows no text. */
+export const focusedSurface = (): ReadingSurface | undefined => useSurfaceStore.getState().surfaces.get(usePlaces.getState().panes.focused)?.surface;
+
+/** Returns the page of a source in the half with the focus; null when that shows something else. */
+export function useFocusedSurface(sourceId: string): ReadingSurface | null {
+  const half = usePlaces(({ panes }) => panes.focused);
+  return useSurfaceStore(({ surfaces }) => {
+    const shown = surfaces.get(half);
+    return shown?.sourceId === sourceId ? shown.surface : null;
   });
 }

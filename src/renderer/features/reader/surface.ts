@@ -128,6 +128,15 @@ export class ReadingSurface {
     this.update();
   }
 
+  /** Returns an offset in the first line in view. */
+  topOffset(): number {
+    const view = this.scroller.getBoundingClientRect();
+    const text = this.root.getBoundingClientRect();
+    const caret = document.caretPositionFromPoint(text.left + 1, view.top + 2);
+    if (!caret || !this.root.contains(caret.offsetNode)) return this.inView.start;
+    return this.map.offsetOf({ node: caret.offsetNode, offset: caret.offset }, 'after');
+  }
+
   /** Scrolls so that the line at `offset` is the first in view. */
   scrollTo(offset: number): void {
     for (let round = 0; round < 4; round++) this.scroller.scrollTop += this.lineTop(offset) ?? 0;

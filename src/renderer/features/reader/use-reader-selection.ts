@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useHalf } from '../../state/half.ts';
 import { setReaderSelection, useUiStore } from '../../state/ui-store.ts';
 import type { ReadingSurface } from './surface.ts';
 
@@ -12,6 +13,7 @@ interface ReaderSelection {
 
 /** Tells the app what is selected in a source's text, as offsets. */
 export function useReaderSelection(sourceId: string, surface: ReadingSurface | null): ReaderSelection {
+  const half = useHalf();
   const [settled, setSettled] = useState(true);
 
   const readNow = useCallback(() => {
@@ -20,10 +22,12 @@ export function useReaderSelection(sourceId: string, surface: ReadingSurface | n
     const active = document.activeElement;
     if (!surface || (active && active !== document.body && !surface.root.contains(active))) return;
     const range = selection && surface.map.rangeOfSelection(selection);
-    const present = useUiStore.getState().selection;
-    if (present?.range.start === range?.start && present?.range.end === range?.end) return;
-    setReaderSelection(range ? { sourceId, range } : null);
-  }, [sourceId, surface]);
+    const { selection: present } = useUiStore.getState();
+    // What is selected in the other half is that half's to tell, until the keys are here.
+    if (present && present.half !== half && !range && !surface.root.contains(active)) return;
+    if (present?.range.start === range?.start && present?.range.end === range?.end && (!present || present.half === half)) return;
+    setReaderSelection(range ? { sourceId, range, half } : null);
+  }, [half, sourceId, surface]);
 
   useEffect(() => {
     if (!surface) return;
@@ -35,9 +39,9 @@ export function useReaderSelection(sourceId: string, surface: ReadingSurface | n
       document.removeEventListener('selectionchange', readNow);
       window.removeEventListener('pointerup', release);
       window.removeEventListener('pointercancel', release);
-      if (useUiStore.getState().selection?.sourceId === sourceId) setReaderSelection(null);
+      if (useUiStore.getState().selection?.half === half) setReaderSelection(null);
     };
-  }, [sourceId, surface, readNow]);
+  }, [half, surface, readNow]);
 
   const onPointerDown = useCallback(() => setSettled(false), []);
   return { settled, onPointerDown, readNow };

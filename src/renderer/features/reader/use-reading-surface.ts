@@ -1,14 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { rememberPosition, positionOf } from '../../state/memory.ts';
+import { offerTextView, revealed, usePlaces } from '../../state/places.ts';
+import { useHalf } from '../../state/half.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { describeBlocks } from './block-descriptions.ts';
 import { marksOf } from './marks.ts';
 import { ReadingSurface } from './surface.ts';
 import { offerSurface } from './surface-store.ts';
 
-/** Where each source was left off, as a share of its text: kept while the window lives. */
-const positions = new Map<string, number>();
+/** Milliseconds without scrolling after which the position is worth remembering. */
+const stillness = 150;
 
 /** Keeps a surface over the page in step with the source's highlights and with what is selected. Null before the first layout. */
 export function useReadingSurface(
@@ -20,23 +24,27 @@ export function useReadingSurface(
   const [surface, setSurface] = useState<ReadingSurface | null>(null);
   const tags = useProjectStore(({ view }) => view?.tags);
   const { document } = loaded;
+  const half = useHalf();
+  const key = placeKey(sourcePlace(sourceId));
 
   useLayoutEffect(() => {
     const made = new ReadingSurface(scroller.current!, root.current!, document.text.length);
     setSurface(made);
-    const withdraw = offerSurface(sourceId, made);
-    const forget = made.follow(() => positions.set(sourceId, made.textInView.start));
+    const withdraw = offerSurface(half, sourceId, made);
+    const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
+    const stopRemembering = rememberWhereItIs(made, (offset) => rememberPosition({ half, place: key, offset }));
     const stopDescribing = describeBlocks(made);
-    const left = positions.get(sourceId);
-    if (left !== undefined && left > 0) made.scrollTo(left);
+    const left = positionOf(half, key);
+    if (left !== null && left > 0) made.scrollTo(left);
     return () => {
       stopDescribing();
-      forget();
+      stopRemembering();
+      stopTelling();
       withdraw();
       made.dispose();
       setSurface(null);
     };
-  }, [sourceId, document, scroller, root]);
+  }, [half, key, sourceId, document, scroller, root]);
 
   const previous = useRef<ReturnType<typeof marksOf> | null>(null);
   useLayoutEffect(() => {
@@ -49,10 +57,32 @@ export function useReadingSurface(
   const hovered = useUiStore((state) => (state.hovered?.sourceId === sourceId ? state.hovered.id : null));
   useLayoutEffect(() => surface?.setEmphasis({ selected, hovered }), [surface, selected, hovered]);
 
-  const reveal = useUiStore((state) => state.reveal);
+  const reveal = usePlaces((state) => state.reveal);
   useEffect(() => {
-    if (surface && reveal?.sourceId === sourceId) surface.reveal(reveal.range);
-  }, [surface, reveal, sourceId]);
+    if (!surface || reveal?.half !== half || reveal.key !== key) return;
+    if (reveal.to === 'top') surface.scrollTo(reveal.range.start);
+    else surface.reveal(reveal.range);
+    revealed(reveal);
+  }, [surface, reveal, half, key]);
 
   return surface;
+}
+
+/** Tells where a text is once it stands still, and when it goes away. Returns a function that stops. */
+function rememberWhereItIs(surface: ReadingSurface, tell: (offset: number) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = (): void => {
+    timer = undefined;
+    tell(surface.topOffset());
+  };
+  const stopFollowing = surface.follow(() => {
+    clearTimeout(timer);
+    timer = setTimeout(now, stillness);
+  });
+  return () => {
+    stopFollowing();
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    now();
+  };
 }

@@ -1,76 +1,57 @@
-import { FileText, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import { text } from '../../../core/messages/messages.ts';
-import { useProjectStore } from '../../state/project-store.ts';
-import { showSource, useUiStore } from '../../state/ui-store.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { keyNames } from '../../ui/keys.ts';
-import { importByDialog } from '../library/import.ts';
-import { Reader } from '../reader/Reader.tsx';
-import { useShellStore } from './shell-store.ts';
-import { closeTab } from './tabs.ts';
+import { isStacked } from '../../../core/panes/arrangement.ts';
+import { remember, remembered } from '../../state/memory.ts';
+import { usePlaces } from '../../state/places.ts';
+import { HalfPane } from './HalfPane.tsx';
+import { useRoomForHalves } from './room-for-halves.ts';
 import styles from './ReadingPane.module.css';
 
-/** The middle pane: a tab for each opened source, and the one that is read. */
+const smallest = 180;
+
+/** The middle pane: one half or two, side by side where there is room and one below the other where there is not. */
 export const ReadingPane = (): React.JSX.Element => {
-  const active = useUiStore(({ activeSourceId }) => activeSourceId);
-  const exists = useProjectStore(({ view }) => active !== null && view?.sources.has(active));
-  const tabs = useShellStore((state) => state.tabs);
+  const halves = usePlaces(({ panes }) => panes.halves);
+  const focused = usePlaces(({ panes }) => panes.focused);
+  const [split] = useState(() => remembered().split);
+  const pane = useRef<HTMLElement>(null);
+  const width = useWidth(pane);
+  const stacked = isStacked(width);
+  useRoomForHalves(halves.length, width);
+  const [first, second] = halves;
   return (
-    <section className={styles.pane} aria-label={text('shell.reading')}>
-      {tabs.length > 0 && <Tabs tabs={tabs} active={active} />}
-      <div className={styles.content}>
-        {active !== null && exists ? <Reader sourceId={active} /> : <NothingOpen />}
-      </div>
+    <section ref={pane} className={styles.pane} aria-label={text('shell.reading')}>
+      <Group orientation={stacked ? 'vertical' : 'horizontal'} onLayoutChanged={(layout) => rememberSplit(layout, first!.id)}>
+        <Panel key={first!.id} id={first!.id} minSize={smallest} defaultSize={second ? `${split}%` : undefined}>
+          <HalfPane half={first!} alone={!second} focused={focused === first!.id} first />
+        </Panel>
+        {second && (
+          <>
+            <Separator className={styles.separator} data-stacked={stacked || undefined} aria-label={text('shell.resizeHalves')} />
+            <Panel key={second.id} id={second.id} minSize={smallest}>
+              <HalfPane half={second} alone={false} focused={focused === second.id} first={false} />
+            </Panel>
+          </>
+        )}
+      </Group>
     </section>
   );
 };
 
-const NothingOpen = (): React.JSX.Element => {
-  const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
-  const empty = useProjectStore(({ view }) => view?.sources.size === 0);
-  return (
-    <div className={styles.nothing}>
-      <EmptyState
-        icon={<FileText />}
-        title={text(empty ? 'shell.noSources' : 'shell.nothingOpen')}
-        actions={!readOnly && <Button variant={empty ? 'solid' : 'plain'} onClick={() => void importByDialog()}>{text('library.chooseFiles')}</Button>}
-      >
-        {text(empty ? 'shell.noSourcesHint' : 'shell.nothingOpenHint', { keys: keyNames('Mod+v').join('+') })}
-      </EmptyState>
-    </div>
-  );
-};
+function rememberSplit(layout: Layout, first: string): void {
+  const share = layout[first];
+  if (share === undefined || share > 90 || share < 10 || Math.abs(share - remembered().split) < 0.05) return;
+  remember({ split: Math.round(share * 100) / 100 });
+}
 
-const Tabs = ({ tabs, active }: { readonly tabs: readonly string[]; readonly active: string | null }): React.JSX.Element => (
-  <nav className={styles.tabs} aria-label={text('shell.openSources')}>
-    <ul>{tabs.map((id) => <Tab key={id} sourceId={id} active={id === active} />)}</ul>
-  </nav>
-);
-
-const Tab = ({ sourceId, active }: { readonly sourceId: string; readonly active: boolean }): React.JSX.Element => {
-  const title = useProjectStore(({ view }) => view?.sources.get(sourceId)?.citation.title ?? '');
-  const item = useRef<HTMLLIElement>(null);
+/** Returns the width of an element in CSS pixels; endless before it was measured. */
+function useWidth(element: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
   useEffect(() => {
-    if (active) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [active]);
-  return (
-    <li ref={item} className={styles.tab} data-active={active || undefined}>
-      <button
-        type="button"
-        className={styles.tabTitle}
-        aria-current={active ? 'page' : undefined}
-        title={title}
-        dir="auto"
-        onClick={() => showSource(sourceId)}
-        onAuxClick={(event) => { if (event.button === 1) closeTab(sourceId); }}
-      >
-        {title}
-      </button>
-      <button type="button" className={styles.close} aria-label={text('shell.closeTab', { title })} onClick={() => closeTab(sourceId)}>
-        <X aria-hidden />
-      </button>
-    </li>
-  );
-};
+    const sizes = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
+    sizes.observe(element.current!);
+    return () => sizes.disconnect();
+  }, [element]);
+  return width;
+}

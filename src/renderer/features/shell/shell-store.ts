@@ -6,8 +6,6 @@ export type Overlay = 'palette' | 'export' | 'settings' | 'newProject';
 interface ShellStore {
   readonly overlay: Overlay | null;
   readonly folded: { readonly left: boolean; readonly right: boolean };
-  /** Sources that have a tab, in the order of the tabs. */
-  readonly tabs: readonly string[];
   /** Raised each time the user asks for a new tag, so that the codebook opens its field. */
   readonly newTagRequests: number;
 }
@@ -16,7 +14,6 @@ interface ShellStore {
 export const useShellStore = create<ShellStore>(() => ({
   overlay: null,
   folded: { left: false, right: false },
-  tabs: [],
   newTagRequests: 0,
 }));
 

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { halfIdSchema, panesSchema } from '../panes/panes.ts';
+import type { Data } from './data.ts';
+import { offsetSchema } from './primitives.ts';
+
+/** Reading positions that are kept; those not visited for longest go first. */
+export const mostPositions = 500;
+/** Entries of recent use that are kept. */
+export const mostRecent = 50;
+
+/** Where a text was left: the half that showed it, the key of its place, and the offset of the first line in view. */
+const readingPositionSchema = z.object({ half: halfIdSchema, place: z.string().check(z.maxLength(200)), offset: offsetSchema });
+export type ReadingPosition = Data<z.infer<typeof readingPositionSchema>>;
+
+/** What is remembered of one user's work on one project. It lies in the user's profile, never in the project. */
+export const projectMemorySchema = z.object({
+  /** What the middle pane showed; null before anything was opened. */
+  panes: z.nullable(panesSchema),
+  /** Share of the first half, in percent, where there are two. */
+  split: z.number().check(z.minimum(10), z.maximum(90)),
+  /** Whether the left pane was folded by the app, to make room for the second half. */
+  foldedForRoom: z.boolean(),
+  /** Whether the halves scroll together. */
+  scrollTogether: z.boolean(),
+  /** Oldest first. */
+  positions: z.array(readingPositionSchema).check(z.maxLength(mostPositions)),
+  /** Keys of what was used, latest first: commands, sources, tags. */
+  recent: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostRecent)),
+});
+export type ProjectMemory = Data<z.infer<typeof projectMemorySchema>>;
+
+export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], recent: [] };

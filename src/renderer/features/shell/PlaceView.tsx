@@ -1,0 +1,43 @@
+import { FileText, GitCompare, ListChecks, NotebookText, Search, type LucideIcon } from 'lucide-react';
+import { text } from '../../../core/messages/messages.ts';
+import type { Place } from '../../../core/model/place.ts';
+import { sourceOf } from '../../../core/model/place.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { Reader } from '../reader/Reader.tsx';
+
+/** What a tab shows. Each feature has its line here. */
+export function PlaceView({ place }: { readonly place: Place }): React.JSX.Element | null {
+  if (place.kind === 'source' && place.version === null) return <Reader sourceId={place.sourceId} />;
+  return null;
+}
+
+const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
+  source: FileText,
+  changes: GitCompare,
+  review: ListChecks,
+  search: Search,
+  notes: NotebookText,
+};
+
+/** The sign of a kind of place. */
+export const PlaceIcon = ({ place }: { readonly place: Place }): React.JSX.Element => {
+  const Icon = icons[place.kind];
+  return <Icon aria-hidden />;
+};
+
+/** Returns the title of a place, for its tab; `sourceTitle` is that of the source it is about. */
+export function placeTitle(place: Place, sourceTitle: string): string {
+  switch (place.kind) {
+    case 'source': return place.version === null ? sourceTitle : text('place.version', { title: sourceTitle, version: place.version });
+    case 'changes': return text('place.changes', { title: sourceTitle });
+    case 'review': return text('place.review', { title: sourceTitle });
+    case 'search': return text('place.search');
+    case 'notes': return text('place.notes');
+  }
+}
+
+/** As {@link placeTitle}, following the source's title. */
+export function usePlaceTitle(place: Place): string {
+  const sourceTitle = useProjectStore(({ view }) => view?.sources.get(sourceOf(place) ?? '')?.citation.title ?? '');
+  return placeTitle(place, sourceTitle);
+}

@@ -1,0 +1,86 @@
+import { along, pairParagraphs, reversed, shares, type Pair } from '../../../core/panes/scroll-map.ts';
+import type { ReadingSurface } from '../reader/surface.ts';
+
+/** Milliseconds for which the text that the user scrolls leads: until it rests, nothing that the other does counts. */
+const rest = 200;
+
+/** How a place in one text is told, and found in the other. */
+interface Measure {
+  /** Returns where the text is. */
+  readonly read: (surface: ReadingSurface) => number;
+  readonly scrollTo: (surface: ReadingSurface, position: number) => void;
+}
+
+const room = ({ scroller }: ReadingSurface): number => Math.max(1, scroller.scrollHeight - scroller.clientHeight);
+
+/** By the share of the text that lies above. */
+const byShare: Measure = {
+  read: (surface) => surface.scroller.scrollTop / room(surface),
+  scrollTo: (surface, share) => { surface.scroller.scrollTop = share * room(surface); },
+};
+
+const viewTop = ({ scroller }: ReadingSurface): number => scroller.getBoundingClientRect().top;
+
+/** By paragraph: its number, and the share of it that lies above. */
+const byParagraph: Measure = {
+  read: (surface) => {
+    const number = surface.map.leafAt(surface.topOffset());
+    const leaf = surface.map.leaves[number]?.getBoundingClientRect();
+    return leaf && leaf.height > 0 ? number + Math.min(0.999, Math.max(0, (viewTop(surface) - leaf.top) / leaf.height)) : number;
+  },
+  scrollTo: (surface, position) => {
+    const number = Math.min(surface.map.leaves.length - 1, Math.floor(position));
+    // A second look: what is between may only now be laid out, and then be taller than estimated.
+    for (let round = 0; round < 2; round++) {
+      const leaf = surface.map.leaves[number]?.getBoundingClientRect();
+      if (leaf) surface.scroller.scrollTop += leaf.top + leaf.height * (position - number) - viewTop(surface);
+    }
+  },
+};
+
+const paragraphs = (surface: ReadingSurface): readonly string[] => surface.map.leaves.map(({ textContent }) => textContent ?? '');
+
+/**
+ * Lets two texts scroll together. Two versions of one source go by paragraph; other texts go from where they stood side by
+ * side when they were linked, so that they reach their beginnings and their ends together. The text that the user
+ * scrolls leads; the other only follows, and is never in its way.
+ */
+export class ScrollLink {
+  private readonly surfaces: readonly [ReadingSurface, ReadingSurface];
+  private readonly measure: Measure;
+  private readonly pairs: readonly [readonly Pair[], readonly Pair[]];
+  private readonly stops: readonly (() => void)[];
+  /** Where each text was put by the link, or last seen; another place is the user's doing. */
+  private readonly seen: [number, number];
+  private leader: 0 | 1 | null = null;
+  private led = 0;
+
+  constructor(first: ReadingSurface, second: ReadingSurface, versions: boolean) {
+    this.surfaces = [first, second];
+    this.measure = versions ? byParagraph : byShare;
+    const pairs = versions ? pairParagraphs(paragraphs(first), paragraphs(second)) : shares(byShare.read(first), byShare.read(second));
+    this.pairs = [pairs, reversed(pairs)];
+    this.seen = [first.scroller.scrollTop, second.scroller.scrollTop];
+    this.stops = ([0, 1] as const).map((side) => this.surfaces[side].follow(() => this.moved(side)));
+  }
+
+  /** Lets each text scroll by itself again. */
+  dispose(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  private moved(side: 0 | 1): void {
+    const { scrollTop } = this.surfaces[side].scroller;
+    if (Math.abs(scrollTop - this.seen[side]) < 1.5) return;
+    this.seen[side] = scrollTop;
+    const now = performance.now();
+    if (this.leader !== side && now - this.led < rest) return;
+    this.leader = side;
+    this.led = now;
+    const other = side === 0 ? 1 : 0;
+    const follower = this.surfaces[other];
+    if (scrollTop <= 0) follower.scroller.scrollTop = 0;
+    else this.measure.scrollTo(follower, along(this.pairs[side], this.measure.read(this.surfaces[side])));
+    this.seen[other] = follower.scroller.scrollTop;
+  }
+}
