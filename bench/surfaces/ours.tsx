@@ -4,8 +4,8 @@ import { insert } from '../../src/core/commands/operations.ts';
 import type { Highlight } from '../../src/core/model/highlight.ts';
 import { InspectorPane } from '../../src/renderer/features/inspector/InspectorPane.tsx';
 import { Reader } from '../../src/renderer/features/reader/Reader.tsx';
-import { useProjectStore } from '../../src/renderer/state/project-store.ts';
-import { viewOf, withChange, withSource, type ProjectView } from '../../src/renderer/state/project-view.ts';
+import { takeChange, useProjectStore } from '../../src/renderer/state/project-store.ts';
+import { viewOf, withSource, type ProjectView } from '../../src/renderer/state/project-view.ts';
 import { showSource } from '../../src/renderer/state/ui-store.ts';
 import { newProject } from '../../src/core/model/project.ts';
 import type { Surface } from './surface.ts';
@@ -27,12 +27,12 @@ export function ourSurface(): Surface {
   const change = (highlights: readonly Highlight[]): void => {
     const { view } = useProjectStore.getState();
     const operations = highlights.map((highlight) => insert('highlights', highlight));
-    flushSync(() => useProjectStore.setState({ view: withChange(view!, { sequence: ++sequence, operations, history: view!.history }) }));
+    flushSync(() => takeChange({ sequence: ++sequence, operations, history: view!.history }));
   };
   return {
     open: async (document, root) => {
       const view = withSource(emptyView(document.text.length), 'bench', { sequence: 0, version: 1, document, highlights: [] });
-      useProjectStore.setState({ status: 'open', view });
+      useProjectStore.setState({ status: 'open', view, confirmed: view });
       showSource('bench');
       flushSync(() => createRoot(root).render(
         <div className="ours">

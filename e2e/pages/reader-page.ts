@@ -49,7 +49,7 @@ export class ReaderPage {
     return { x: from.x + 3, y: from.y };
   }
 
-  /** Returns every range that is painted, in document order; what is painted stronger has its own name. */
+  /** Returns every range that is painted for a highlight, in document order; what is painted stronger has its own name. */
   async painted(): Promise<readonly PaintedRange[]> {
     return this.page.evaluate(() => {
       const offset = (node: Node, at: number): number => {
@@ -59,7 +59,7 @@ export class ReaderPage {
         before.setEnd(node, at);
         return Number(leaf.getAttribute('data-start')) + before.toString().length;
       };
-      return [...CSS.highlights].flatMap(([name, highlight]) => [...highlight].map((range) => {
+      return [...CSS.highlights].filter(([name]) => name !== 'hl-sentence').flatMap(([name, highlight]) => [...highlight].map((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);

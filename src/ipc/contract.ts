@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
-import { commandCallSchema } from '../core/commands/registry.ts';
+import { commandRequestSchema } from '../core/commands/registry.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema } from '../core/model/highlight.ts';
@@ -88,7 +88,7 @@ export const calls = {
 
   // Changes
   /** Runs a command. Answered once the change is safely on disk, with the ids of the records it made. */
-  runCommand: call(commandCallSchema, z.object({ created: z.array(z.string()), sequence: z.number() })),
+  runCommand: call(commandRequestSchema, z.object({ created: z.array(z.string()), sequence: z.number() })),
   /** Undoes the last step; answers the words of what was undone. */
   undo: call(nothing, messageSchema),
   /** Redoes the step undone last; answers the words of what was redone. */

@@ -7,6 +7,7 @@ import { followMenu } from './features/actions/menu.ts';
 import { provideActions } from './features/actions/registry.ts';
 import { followJobs } from './features/export/jobs.ts';
 import { DropOverlay } from './features/library/DropOverlay.tsx';
+import { Announcer } from './features/notices/Announcer.tsx';
 import { Notices } from './features/notices/Notices.tsx';
 import { ToastRegion } from './features/notices/ToastRegion.tsx';
 import { Palette } from './features/palette/Palette.tsx';
@@ -45,6 +46,7 @@ export function App(): React.JSX.Element {
         <Palette />
         <DropOverlay />
         <ToastRegion />
+        <Announcer />
       </Tooltip.Provider>
     </CrashScreen>
   );

@@ -14,6 +14,12 @@ export interface CommandContext {
   readonly newId: () => string;
 }
 
+/** Returns a maker of ids that gives out `ids` first, in order, and asks `newId` for any more. */
+export function givenIds(ids: readonly string[], newId: () => string): () => string {
+  let given = 0;
+  return () => ids[given++] ?? newId();
+}
+
 /** A change that a command asks for: what to do, and the words for undoing it. */
 export interface Draft {
   readonly operations: readonly Operation[];

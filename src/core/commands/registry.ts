@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { message, type Message } from '../messages/messages.ts';
 import type { Data } from '../model/data.ts';
+import { idSchema } from '../model/primitives.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import { err, type Result } from '../result.ts';
 import { claimCommands } from './claim-commands.ts';
@@ -47,8 +48,15 @@ export type CommandCall = { [Name in CommandName]: { readonly name: Name; readon
 
 const commandNames = Object.keys(commands) as [CommandName, ...CommandName[]];
 
+/** A call from a window, which may choose the ids of the records that it makes, in order, so as to know them at once. */
+export type CommandRequest = CommandCall & { readonly ids?: readonly string[] | undefined };
+
 /** A call as it arrives from another process: a known name; the input is checked by {@link runCommand}. */
-export const commandCallSchema = z.object({ name: z.enum(commandNames), input: z.unknown() }) as unknown as z.ZodMiniType<CommandCall>;
+export const commandRequestSchema = z.object({
+  name: z.enum(commandNames),
+  input: z.unknown(),
+  ids: z.optional(z.array(idSchema)),
+}) as unknown as z.ZodMiniType<CommandRequest>;
 
 /** Returns the change that a command asks for, or why it can't be; an input of the wrong shape is refused too. */
 export function runCommand(project: ProjectReader, call: CommandCall, context: CommandContext): Result<Draft, Message> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CommandContext } from '../../core/commands/command.ts';
+import { givenIds, type CommandContext } from '../../core/commands/command.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OpenSource } from '../../ipc/snapshot.ts';
@@ -63,7 +63,8 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
       if (internalCommands.has(call.name)) return err(message('problem.badInput', { detail: call.name }));
       const project = workspace.writable();
       if (!project.ok) return project;
-      const done = await project.value.run(call, context());
+      const { ids = [], ...command } = call;
+      const done = await project.value.run(command, { ...context(), newId: givenIds(ids, services.newId) });
       return done.ok ? ok({ created: [...done.value.created], sequence: done.value.sequence }) : done;
     },
 

@@ -2,23 +2,30 @@ import { create } from 'zustand';
 import type { CommandCall } from '../../core/commands/registry.ts';
 import type { Message } from '../../core/messages/messages.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { EventPayload } from '../../ipc/contract.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
 import { bridge } from './bridge.ts';
 import { startMemory } from './memory.ts';
-import { viewOf, withChange, withSource, type ProjectView } from './project-view.ts';
+import { isAsPredicted, predict, type Prediction } from './prediction.ts';
+import { viewOf, withChange, withExpected, withSource, type ProjectView } from './project-view.ts';
+import { useSettingsStore } from './settings-store.ts';
 
 interface ProjectStore {
   /** `starting` until main has answered for the first time. */
   readonly status: 'starting' | 'closed' | 'open';
+  /** What is shown: the project as main has confirmed it, with what is expected of the commands that are under way. */
   readonly view: ProjectView | null;
+  readonly confirmed: ProjectView | null;
+  /** What those commands will do, in the order in which they were sent. */
+  readonly expected: readonly Prediction[];
   /** What was noticed when the project was opened and since, to be shown until dismissed. */
   readonly notices: readonly Message[];
   /** Changes sent to main that are not on disk yet; 0 means that all is saved. */
   readonly unsaved: number;
 }
 
-/** The project that this window shows. Changed only by what main says. */
-export const useProjectStore = create<ProjectStore>(() => ({ status: 'starting', view: null, notices: [], unsaved: 0 }));
+/** The project that this window shows: what main says, and for the moment until it does, what it will say. */
+export const useProjectStore = create<ProjectStore>(() => ({ status: 'starting', view: null, confirmed: null, expected: [], notices: [], unsaved: 0 }));
 
 const { setState, getState } = useProjectStore;
 
@@ -28,22 +35,33 @@ export const isWritable = (): boolean => getState().view?.readOnly === false;
 /** Shows another project, or none. */
 export function showProject(snapshot: Snapshot | null): void {
   startMemory(snapshot);
-  setState(snapshot
-    ? { status: 'open', view: viewOf(snapshot), notices: snapshot.notices }
-    : { status: 'closed', view: null, notices: [] });
+  const view = snapshot && viewOf(snapshot);
+  setState({ status: view ? 'open' : 'closed', view, confirmed: view, expected: [], notices: snapshot?.notices ?? [] });
+}
+
+/** Shows a confirmed view with what is still expected on top. */
+function show(confirmed: ProjectView, expected: readonly Prediction[]): void {
+  const view = expected.reduce((before, { operations }) => withExpected(before, operations), confirmed);
+  setState({ confirmed, expected, view });
+}
+
+/** Takes in a change that main has made. */
+export function takeChange(change: EventPayload<'changed'>): void {
+  const { confirmed, expected } = getState();
+  if (!confirmed) return;
+  // Commands are carried out in the order in which they are sent: the first that fits is the one that was.
+  const done = expected.find((prediction) => isAsPredicted(change.operations, prediction));
+  show(withChange(confirmed, change), expected.filter((prediction) => prediction !== done));
 }
 
 /** Starts following the main process: asks for the open project and applies every change. Returns a function that stops. */
 export function followProject(): () => void {
-  const stopChanges = bridge().on('changed', (change) => {
-    const { view } = getState();
-    if (view) setState({ view: withChange(view, change) });
-  });
+  const stopChanges = bridge().on('changed', takeChange);
   const stopOpened = bridge().on('projectOpened', showProject);
   const stopNotices = bridge().on('noticed', (notice) => setState(({ notices }) => ({ notices: [...notices, notice] })));
   void bridge().getSnapshot().then((answer) => {
     if (answer.ok) showProject(answer.value);
-    else setState({ status: 'closed', view: null, notices: [answer.error] });
+    else setState({ status: 'closed', view: null, confirmed: null, expected: [], notices: [answer.error] });
   });
   return () => {
     stopChanges();
@@ -52,27 +70,48 @@ export function followProject(): () => void {
   };
 }
 
-/** Runs a command; answers once the change is on disk, with the ids of the records it made. */
-export async function runCommand(call: CommandCall): Promise<Result<readonly string[], Message>> {
-  setState(({ unsaved }) => ({ unsaved: unsaved + 1 }));
+/** A command that was sent to main. */
+export interface Sent {
+  /** The ids of the records that it will make, where that can be told at once; what it will do is shown already. */
+  readonly created: readonly string[] | null;
+  /** Answers once the change is on disk, with the ids of the records it made; when it is refused, nothing more is shown of it. */
+  readonly done: Promise<Result<readonly string[], Message>>;
+}
+
+/** Sends a command to main, and shows at once what it will do where this window can tell. */
+export function sendCommand(call: CommandCall): Sent {
+  const { view, expected } = getState();
+  const prediction = predict(view, call, useSettingsStore.getState().settings.author);
+  setState(({ unsaved }) => (view && prediction
+    ? { unsaved: unsaved + 1, expected: [...expected, prediction], view: withExpected(view, prediction.operations) }
+    : { unsaved: unsaved + 1 }));
+  return { created: prediction?.created ?? null, done: answerOf(call, prediction) };
+}
+
+async function answerOf(call: CommandCall, prediction: Prediction | null): Promise<Result<readonly string[], Message>> {
   try {
-    const answer = await bridge().runCommand(call);
+    const answer = await bridge().runCommand({ ...call, ids: prediction?.ids });
     return answer.ok ? ok(answer.value.created) : answer;
   } finally {
-    setState(({ unsaved }) => ({ unsaved: unsaved - 1 }));
+    const { confirmed, expected, unsaved } = getState();
+    setState({ unsaved: unsaved - 1 });
+    if (confirmed && prediction && expected.includes(prediction)) show(confirmed, expected.filter((other) => other !== prediction));
   }
 }
+
+/** Runs a command; answers once the change is on disk, with the ids of the records it made. */
+export const runCommand = (call: CommandCall): Sent['done'] => sendCommand(call).done;
 
 /** Loads a source's text and highlights unless they are here already. */
 export async function loadSource(sourceId: string): Promise<Result<null, Message>> {
   if (getState().view?.loaded.has(sourceId)) return ok(null);
   const answer = await bridge().openSource({ sourceId });
   if (!answer.ok) return answer;
-  const { view } = getState();
-  if (!view?.sources.has(sourceId)) return ok(null);
+  const { confirmed, expected } = getState();
+  if (!confirmed?.sources.has(sourceId)) return ok(null);
   // A change overtook the answer: what it did to this source's highlights would be lost.
-  if (answer.value.sequence < view.sequence) return loadSource(sourceId);
-  setState({ view: withSource(view, sourceId, answer.value) });
+  if (answer.value.sequence < confirmed.sequence) return loadSource(sourceId);
+  show(withSource(confirmed, sourceId, answer.value), expected);
   return ok(null);
 }
 

@@ -7,6 +7,7 @@ import type { Project } from '../../core/model/project.ts';
 import type { AnyRecord } from '../../core/model/records.ts';
 import type { Source } from '../../core/model/source.ts';
 import type { Tag } from '../../core/model/tag.ts';
+import { TextUnits } from '../../core/segmentation/text-units.ts';
 import type { HistoryView, OpenSource, Snapshot } from '../../ipc/snapshot.ts';
 
 /** A source whose text and highlights are in this window. */
@@ -14,6 +15,8 @@ export interface LoadedSource {
   readonly document: SourceDocument;
   /** The version of the source's text that this is. */
   readonly version: number;
+  /** The words, sentences and paragraphs of the text. */
+  readonly units: TextUnits;
   readonly highlights: ReadonlyMap<string, Highlight>;
   /** Changes up to this one are in `highlights`. */
   readonly sequence: number;
@@ -66,7 +69,7 @@ export function viewOf(snapshot: Omit<Snapshot, 'memory'>): ProjectView {
 /** Returns the view with a source's text and highlights in it. */
 export function withSource(view: ProjectView, sourceId: string, opened: OpenSource): ProjectView {
   const loaded = new Map(view.loaded);
-  loaded.set(sourceId, { document: opened.document, version: opened.version, highlights: byId(opened.highlights), sequence: opened.sequence });
+  loaded.set(sourceId, { document: opened.document, version: opened.version, units: new TextUnits(opened.document), highlights: byId(opened.highlights), sequence: opened.sequence });
   return { ...view, loaded };
 }
 
@@ -81,19 +84,33 @@ export function withChange(
   return { ...draft.finish(), history: change.history };
 }
 
+/**
+ * Returns the view as it will be after operations that main has not confirmed. Those it has done meanwhile do no more;
+ * those that do not fit, because another window was quicker, are left out.
+ */
+export function withExpected(view: ProjectView, operations: readonly Operation[]): ProjectView {
+  const drafts = new Drafts(view, null);
+  for (const operation of operations) {
+    const fitting = drafts.fitted(operation);
+    if (fitting) drafts.apply(fitting);
+  }
+  return drafts.finish();
+}
+
 type MapName = 'sources' | 'tags' | 'claims' | 'evidence';
 
 /** Copies each map once, when the first operation touches it. */
 class Drafts {
   private readonly view: ProjectView;
-  private readonly sequence: number;
+  /** The number of the change; null for one that is only expected. */
+  private readonly sequence: number | null;
   private readonly copies = new Map<string, Map<string, AnyRecord>>();
   private readonly bySource: Map<string, number>;
   private readonly byTag: Map<string, number>;
   private readonly waiting: Map<string, number>;
   private project: Project;
 
-  constructor(view: ProjectView, sequence: number) {
+  constructor(view: ProjectView, sequence: number | null) {
     this.view = view;
     this.sequence = sequence;
     this.project = view.project;
@@ -118,20 +135,32 @@ class Drafts {
     }
   }
 
+  /** Returns the operation as it applies to what is here now; null when it has nothing to do. */
+  fitted(operation: Operation): Operation | null {
+    if (operation.collection === 'project') return operation;
+    const present = this.recordsFor(operation)?.get(operation.id);
+    if (operation.kind === 'insert') return present ? null : operation;
+    if (!present) return null;
+    if (operation.kind === 'remove') return { ...operation, record: present } as Operation;
+    const before = Object.fromEntries(Object.keys(operation.after).map((key) => [key, present[key as keyof AnyRecord]]));
+    return { ...operation, before } as Operation;
+  }
+
   finish(): ProjectView {
     const { view } = this;
+    const sequence = this.sequence ?? view.sequence;
     const map = <Name extends MapName>(name: Name): ProjectView[Name] => (this.copies.get(name) ?? view[name]) as ProjectView[Name];
     const loaded = new Map(view.loaded);
     for (const [sourceId, source] of view.loaded) {
       const highlights = this.copies.get(`highlights/${sourceId}`) as ReadonlyMap<string, Highlight> | undefined;
       const version = (this.copies.get('sources')?.get(sourceId) as Source | undefined)?.version;
       // A newer text, or by undo an older one: this one is not about the highlights any more, so it is loaded anew.
-      if (version !== undefined && version !== source.version && source.sequence < this.sequence) loaded.delete(sourceId);
-      else if (highlights) loaded.set(sourceId, { ...source, highlights, sequence: this.sequence });
+      if (version !== undefined && version !== source.version && this.sequence !== null && source.sequence < this.sequence) loaded.delete(sourceId);
+      else if (highlights) loaded.set(sourceId, { ...source, highlights, sequence: this.sequence ?? source.sequence });
     }
     return {
       ...view,
-      sequence: this.sequence,
+      sequence,
       project: this.project,
       sources: map('sources'),
       tags: map('tags'),
@@ -145,7 +174,7 @@ class Drafts {
   private recordsFor(operation: Operation): Map<string, AnyRecord> | null {
     if (operation.collection === 'highlights') {
       const loaded = this.view.loaded.get(operation.scope ?? '');
-      if (!loaded || loaded.sequence >= this.sequence) return null;
+      if (!loaded || (this.sequence !== null && loaded.sequence >= this.sequence)) return null;
       return this.copy(`highlights/${operation.scope}`, loaded.highlights);
     }
     const name = operation.collection as MapName;

@@ -1,5 +1,6 @@
 import { reanchor } from '../../core/anchoring/index.ts';
-import { runCommand, type CommandCall } from '../../core/commands/registry.ts';
+import { givenIds } from '../../core/commands/command.ts';
+import { runCommand, type CommandRequest } from '../../core/commands/registry.ts';
 import { shorten } from '../../core/commands/words.ts';
 import { compareTexts, paragraphsOf } from '../../core/comparison/compare-texts.ts';
 import { parsePlainText } from '../../core/formats/plain-text/plain-text.ts';
@@ -132,8 +133,9 @@ export class MemoryHost {
   }
 
   /** Runs a command at once, as the calls of a window do. */
-  run(call: CommandCall): Result<Committed, Message> {
-    const draft = runCommand(this.state, call, { now: this.now(), author: this.settings.author, newId: () => `id-${++this.ids}` });
+  run(call: CommandRequest): Result<Committed, Message> {
+    const newId = givenIds(call.ids ?? [], () => `id-${++this.ids}`);
+    const draft = runCommand(this.state, call, { now: this.now(), author: this.settings.author, newId });
     if (!draft.ok) return draft;
     this.undone = [];
     return this.commit(draft.value, draft.value.created);

@@ -13,8 +13,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { useKeys } from '../actions/registry.ts';
 import { makeClaim } from '../claims/make-claim.ts';
-import { copyText, goTo, removeHighlight, removeTag, setColour, toggleTag } from '../reader/actions.ts';
+import { copyText, removeHighlight, removeTag, setColour, toggleTag } from '../reader/actions.ts';
 import { TagPicker } from '../reader/TagPicker.tsx';
+import { goTo } from '../reader/walk.ts';
 import { CardNote } from './CardNote.tsx';
 import { cardAttribute } from './card-placer.ts';
 import styles from './cards.module.css';
@@ -68,7 +69,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
               label={tag.name}
               colour={tag.colour}
               onClick={() => inspect({ kind: 'tag', tagId: tag.id })}
-              onRemove={readOnly ? undefined : () => void removeTag(ref, tag.id)}
+              onRemove={readOnly ? undefined : () => removeTag(ref, tag.id)}
               removeLabel={text('cards.removeTag', { tag: tag.name })}
             />
           ))}
@@ -82,7 +83,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
           <TagPicker
             applied={highlight.tagIds}
             onPick={(choice) => {
-              void toggleTag(ref, choice);
+              toggleTag(ref, choice);
               setTagging(null);
             }}
             onClose={() => setTagging(null)}
@@ -119,7 +120,7 @@ function CardTools({ highlight, readOnly }: { readonly highlight: Highlight; rea
               label={text('cards.colour')}
               value={highlight.colour}
               onChange={(colour) => {
-                void setColour(ref, colour);
+                setColour(ref, colour);
                 setOpen(false);
               }}
             />
@@ -130,7 +131,7 @@ function CardTools({ highlight, readOnly }: { readonly highlight: Highlight; rea
           <>
             <MenuItem icon={<Scale />} keys={keys.claim} onSelect={() => void makeClaim(ref)}>{text('cards.claim')}</MenuItem>
             <MenuSeparator />
-            <MenuItem icon={<Trash2 />} keys={keys.delete} danger onSelect={() => void removeHighlight(ref)}>{text('cards.delete')}</MenuItem>
+            <MenuItem icon={<Trash2 />} keys={keys.delete} danger onSelect={() => removeHighlight(ref)}>{text('cards.delete')}</MenuItem>
           </>
         )}
       </Menu>

@@ -8,6 +8,9 @@ import { setTagging, useUiStore } from '../../state/ui-store.ts';
 import { useHalf } from '../../state/half.ts';
 import { usePlaces } from '../../state/places.ts';
 import { copySelection } from './actions.ts';
+import { leaveHighlight } from './cursor-actions.ts';
+import { offerCursor } from './cursor-store.ts';
+import { RangeHandles } from './RangeHandles.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { ReadingCursor } from './reading-cursor.ts';
 import styles from './reader.module.css';
@@ -45,9 +48,13 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
 
   useLayoutEffect(() => {
     if (!surface || !caret.current) return;
-    const cursor = new ReadingCursor(surface, caret.current);
-    return () => cursor.dispose();
-  }, [surface]);
+    const cursor = new ReadingCursor({ sourceId: source.id, surface, units: loaded.units, line: caret.current, onMoved: leaveHighlight });
+    const withdraw = offerCursor(half, cursor);
+    return () => {
+      withdraw();
+      cursor.dispose();
+    };
+  }, [half, surface, source.id, loaded.units]);
 
   return (
     <section className={styles.reader} aria-label={source.citation.title} data-keys="reading" onKeyDownCapture={readNow}>
@@ -69,6 +76,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
             <DocumentView document={loaded.document} label={text('reader.document', { title: source.citation.title })} rootRef={root} />
           </div>
           <div ref={caret} className={styles.caret} aria-hidden="true" />
+          {surface && focused && <RangeHandles sourceId={source.id} surface={surface} units={loaded.units} />}
         </div>
         {surface && <SelectionToolbar sourceId={source.id} surface={surface} settled={settled} picking={picking} openTagPicker={openTagPicker} closeTagPicker={closeTagPicker} />}
       </div>

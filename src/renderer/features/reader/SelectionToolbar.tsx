@@ -11,7 +11,7 @@ import { useUiStore } from '../../state/ui-store.ts';
 import { ariaKeys, keyNames } from '../../ui/keys.ts';
 import type { ActionId } from '../actions/action.ts';
 import { useKeys } from '../actions/registry.ts';
-import { claimFromTarget, copySelection, markSelection, toggleTagOnTarget, writeNote } from './actions.ts';
+import { claimFromTarget, copySelection, markPassage, toggleTagOnTarget, writeNote } from './actions.ts';
 import type { ReadingSurface } from './surface.ts';
 import { TagPicker } from './TagPicker.tsx';
 import styles from './toolbar.module.css';
@@ -51,7 +51,7 @@ export function SelectionToolbar({ sourceId, surface, settled, picking, openTagP
           <TagPicker
             applied={selection ? [] : (highlight?.tagIds ?? [])}
             onPick={(choice) => {
-              void toggleTagOnTarget(choice);
+              toggleTagOnTarget(choice);
               closeTagPicker();
             }}
             onClose={closeTagPicker}
@@ -71,7 +71,7 @@ function Actions({ openTagPicker }: { readonly openTagPicker: () => void }): Rea
   const current = useSettingsStore(({ settings }) => settings.highlightColour);
   return (
     <div className={styles.actions} role="toolbar" aria-label={text('toolbar.label')} onMouseDown={(event) => event.preventDefault()}>
-      <Action label="toolbar.highlight" action="highlight.mark" onClick={() => void markSelection()}>
+      <Action label="toolbar.highlight" action="highlight.mark" onClick={() => void markPassage()}>
         <Highlighter style={{ color: `var(--hl-${current}-ink)` }} />
       </Action>
       <div className={styles.colours} role="group" aria-label={text('toolbar.colours')}>
@@ -79,7 +79,7 @@ function Actions({ openTagPicker }: { readonly openTagPicker: () => void }): Rea
       </div>
       <span className={styles.rule} />
       <Action label="toolbar.tag" action="highlight.tag" onClick={openTagPicker}><Tag /></Action>
-      <Action label="toolbar.note" action="highlight.note" onClick={() => void writeNote()}><MessageSquareText /></Action>
+      <Action label="toolbar.note" action="highlight.note" onClick={writeNote}><MessageSquareText /></Action>
       <Action label="toolbar.claim" action="highlight.claim" onClick={() => void claimFromTarget()}><Scale /></Action>
       <Action label="toolbar.copy" action="passage.copy" onClick={copySelection}><Copy /></Action>
     </div>
@@ -118,7 +118,7 @@ function ColourDot({ colour, current }: { readonly colour: HighlightColour; read
       className={`${styles.colour} ${current ? styles.current : ''}`}
       title={label}
       aria-label={label}
-      onClick={() => void markSelection({ colour })}
+      onClick={() => void markPassage({ colour })}
     >
       <span style={{ background: `var(--hl-${colour}-strong)`, borderColor: `var(--hl-${colour}-ink)` }} />
     </button>

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import { findTags, isCalled } from '../../../core/queries/find-tags.ts';
+import { keysOfTags } from '../../../core/queries/tag-keys.ts';
 import { offered } from '../../../core/queries/tag-tree.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { tagCalled, type TagChoice } from './actions.ts';
@@ -22,6 +23,7 @@ const noTags: ReadonlyMap<string, Tag> = new Map();
 /** A field that finds tags as you type, and makes the one that is missing. */
 export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.JSX.Element {
   const tags = useProjectStore(({ view }) => view?.tags ?? noTags);
+  const keys = useMemo(() => keysOfTags(tags), [tags]);
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -50,7 +52,7 @@ export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.J
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     event.stopPropagation();
-    const digit = typed === '' && /^\d$/.test(event.key) ? options.find((option) => option.kind === 'tag' && option.tag.shortcut === event.key) : undefined;
+    const digit = typed === '' && /^\d$/.test(event.key) ? options.find((option) => option.kind === 'tag' && keys.get(option.tag.id) === event.key) : undefined;
     if (digit) pick(digit);
     else if (event.key === 'ArrowDown') setPlace((place + 1) % Math.max(1, options.length));
     else if (event.key === 'ArrowUp') setPlace((place + options.length - 1) % Math.max(1, options.length));
@@ -96,7 +98,7 @@ export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.J
                 onClick={() => pick(option)}
               >
                 {option.kind === 'tag'
-                  ? <TagOption tag={option.tag} parent={tags.get(option.tag.parentId ?? '')} applied={applied.includes(option.tag.id)} />
+                  ? <TagOption tag={option.tag} keyName={keys.get(option.tag.id)} parent={tags.get(option.tag.parentId ?? '')} applied={applied.includes(option.tag.id)} />
                   : <><Plus className={styles.icon} aria-hidden="true" /><span className={styles.name}>{text('tagPicker.create', { name: option.name })}</span></>}
               </li>
             ))}
@@ -106,14 +108,22 @@ export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.J
   );
 }
 
-function TagOption({ tag, parent, applied }: { readonly tag: Tag; readonly parent: Tag | undefined; readonly applied: boolean }): React.JSX.Element {
+interface TagOptionProps {
+  readonly tag: Tag;
+  readonly parent: Tag | undefined;
+  readonly applied: boolean;
+  /** The key that applies it without the picker. */
+  readonly keyName: string | undefined;
+}
+
+function TagOption({ tag, parent, applied, keyName }: TagOptionProps): React.JSX.Element {
   return (
     <>
       <span className={styles.dot} style={{ background: `var(--hl-${tag.colour}-ink)` }} aria-hidden="true" />
       <span className={styles.name} dir="auto">{tag.name}</span>
       {parent && <span className={styles.parent} dir="auto">{parent.name}</span>}
       {applied && <Check className={styles.icon} aria-label={text('tagPicker.applied')} />}
-      {tag.shortcut !== null && <kbd className={styles.key}>{tag.shortcut.toUpperCase()}</kbd>}
+      {keyName !== undefined && <kbd className={styles.key}>{keyName.toUpperCase()}</kbd>}
     </>
   );
 }

@@ -1,20 +1,23 @@
-import { IntervalIndex } from '../../../core/anchoring/interval-index.ts';
-import { alignToCodePoint, selectorAt, trimRange } from '../../../core/anchoring/selector.ts';
+import { shorten } from '../../../core/commands/words.ts';
 import type { NewTag } from '../../../core/commands/tag-commands.ts';
+import { text } from '../../../core/messages/messages.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
-import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
-import type { Selector } from '../../../core/model/selector.ts';
-import { isPlaced } from '../../../core/queries/highlights.ts';
+import type { HighlightRef } from '../../../core/model/highlight.ts';
 import { catchTyping } from '../../editor/note/type-ahead.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
-import { hoverHighlight, requestNote, revealPassage, selectHighlight, setReaderSelection, useUiStore } from '../../state/ui-store.ts';
+import { hoverHighlight, requestNote, selectHighlight, setReaderSelection, useUiStore } from '../../state/ui-store.ts';
 import { makeClaim } from '../claims/make-claim.ts';
-import { runShown } from '../notices/run-shown.ts';
+import { announce } from '../notices/announcer.ts';
+import { sendShown } from '../notices/run-shown.ts';
+import { presentCursor } from './cursor-store.ts';
+import { highlightAt, highlightOf, selectedPassage, sentenceAtCursor } from './passages.ts';
+import { neighbourOf } from './walk.ts';
 
 /*
- * What can be done to a passage, by button or key: to the selected text, by marking it first, or else to the selected
- * highlight. Failures are shown where they happen.
+ * What can be done to a passage, by button or key: to the selected text, by marking it first, to the selected highlight,
+ * or else to the sentence at the reading cursor, by marking that. All of it is shown at once, so that the next key finds it
+ * done however soon it comes; failures are shown where they happen.
  */
 
 /** A tag to apply: one of the codebook's, or one to be made. */
@@ -23,29 +26,29 @@ export type TagChoice = { readonly id: string } | { readonly create: NewTag };
 /** Returns a tag to be made under this name; the app picks its colour. */
 export const tagCalled = (name: string): TagChoice => ({ create: { name, parentId: null, colour: null, description: '', shortcut: null } });
 
-/** Returns the selected passage without the white space at its ends; null where nothing is selected. */
-function selectedPassage(): { readonly sourceId: string; readonly selector: Selector } | null {
-  const { selection } = useUiStore.getState();
-  const document = selection ? useProjectStore.getState().view?.loaded.get(selection.sourceId)?.document : undefined;
-  if (!selection || !document) return null;
-  const { text } = document;
-  const range = trimRange(text, { start: alignToCodePoint(text, selection.range.start), end: alignToCodePoint(text, selection.range.end) });
-  return range && { sourceId: selection.sourceId, selector: selectorAt(text, range) };
-}
-
 interface Marking {
   readonly colour?: HighlightColour;
   readonly tag?: TagChoice;
 }
 
-/** Marks the selected text and selects the new highlight. Answers it, or null when there was no text or it failed. */
-export async function markSelection({ colour, tag }: Marking = {}): Promise<HighlightRef | null> {
-  const passage = selectedPassage();
+/**
+ * Marks the selected text or, where nothing is selected, the sentence at the cursor, and selects the new highlight. It is
+ * shown at once; if main refuses it, it goes again, with words. A sentence that is marked already is not marked twice
+ * without a tag or colour of its own. Answers the highlight, or null when there was no text.
+ */
+export function markPassage({ colour, tag }: Marking = {}): HighlightRef | null {
+  const selected = selectedPassage();
+  const passage = selected ?? sentenceAtCursor();
   if (!passage) return null;
-  // At once, so that the next key acts on the highlight and not on the text again.
-  window.getSelection()?.collapseToEnd();
-  setReaderSelection(null);
-  const created = await runShown({
+  const present = selected ? null : highlightAt(passage);
+  if (present) {
+    selectHighlight(present);
+    if (tag) toggleTag(present, tag);
+    else announce(text('said.markedAlready', { quote: shorten(passage.selector.exact) }));
+    return present;
+  }
+  if (selected) letGoOfSelection();
+  const created = sendShown({
     name: 'highlight.create',
     input: {
       ...passage,
@@ -59,69 +62,76 @@ export async function markSelection({ colour, tag }: Marking = {}): Promise<High
   if (id === undefined) return null;
   const ref = { sourceId: passage.sourceId, id };
   selectHighlight(ref);
+  const quote = shorten(passage.selector.exact);
+  announce(tag ? text('said.markedTagged', { quote, tag: tagName(tag) }) : text('said.marked', { quote }));
   return ref;
 }
 
-/** Returns the highlight that actions are about: the selected text, newly marked, or the selected highlight. */
-const target = async (): Promise<HighlightRef | null> =>
-  (useUiStore.getState().selection ? markSelection() : useUiStore.getState().selected);
+/** At once, so that the next key acts on the highlight and not on the text again. */
+function letGoOfSelection(): void {
+  const { selection } = useUiStore.getState();
+  const cursor = presentCursor();
+  if (selection && cursor?.sourceId === selection.sourceId) cursor.place(selection.range.end);
+  else window.getSelection()?.collapseToEnd();
+  setReaderSelection(null);
+}
 
-/** Applies a tag to the selected text or highlight. Applied a second time to a highlight, it is taken off. */
-export async function toggleTagOnTarget(tag: TagChoice): Promise<void> {
-  if (useUiStore.getState().selection) {
-    await markSelection({ tag });
-    return;
-  }
-  const { selected } = useUiStore.getState();
-  if (selected) await toggleTag(selected, tag);
+/** Returns the highlight that actions are about: the selected text, newly marked; the selected highlight; or the sentence at the cursor, newly marked. */
+const target = (): HighlightRef | null => {
+  const { selection, selected } = useUiStore.getState();
+  return selection || !selected ? markPassage() : selected;
+};
+
+/** Applies a tag to the selected text or highlight or to the sentence at the cursor. Applied a second time to a highlight, it is taken off. */
+export function toggleTagOnTarget(tag: TagChoice): void {
+  const { selection, selected } = useUiStore.getState();
+  if (selection || !selected) markPassage({ tag });
+  else toggleTag(selected, tag);
 }
 
 /** Applies a tag to a highlight, or takes it off one that has it. */
-export async function toggleTag(ref: HighlightRef, tag: TagChoice): Promise<void> {
-  if ('id' in tag && highlightOf(ref)?.tagIds.includes(tag.id)) await removeTag(ref, tag.id);
-  else await runShown({ name: 'highlight.addTag', input: { highlights: [ref], tag } });
+export function toggleTag(ref: HighlightRef, tag: TagChoice): void {
+  if ('id' in tag && highlightOf(ref)?.tagIds.includes(tag.id)) return removeTag(ref, tag.id);
+  sendShown({ name: 'highlight.addTag', input: { highlights: [ref], tag } });
+  announce(text('said.tagged', { tag: tagName(tag) }));
 }
 
-export const removeTag = (ref: HighlightRef, tagId: string): Promise<unknown> =>
-  runShown({ name: 'highlight.removeTag', input: { highlights: [ref], tagId } });
+export function removeTag(ref: HighlightRef, tagId: string): void {
+  announce(text('said.untagged', { tag: tagName({ id: tagId }) }));
+  sendShown({ name: 'highlight.removeTag', input: { highlights: [ref], tagId } });
+}
 
-export const setColour = (ref: HighlightRef, colour: HighlightColour): Promise<unknown> =>
-  runShown({ name: 'highlight.setColour', input: { highlights: [ref], colour } });
+export const setColour = (ref: HighlightRef, colour: HighlightColour): void =>
+  void sendShown({ name: 'highlight.setColour', input: { highlights: [ref], colour } });
 
-/** Opens the note of the selected text or highlight for writing. */
-export async function writeNote(): Promise<void> {
+const tagName = (tag: TagChoice): string =>
+  ('create' in tag ? tag.create.name : (useProjectStore.getState().view?.tags.get(tag.id)?.name ?? ''));
+
+/** Opens the note of the selected text or highlight, or of the sentence at the cursor, for writing. */
+export function writeNote(): void {
   const giveUp = catchTyping();
-  const ref = await target();
+  const ref = target();
   if (ref) requestNote(ref);
   else giveUp();
 }
 
-/** Makes a claim of the selected text or highlight. */
+/** Makes a claim of the selected text or highlight or of the sentence at the cursor. */
 export async function claimFromTarget(): Promise<void> {
-  const ref = await target();
-  if (ref) await makeClaim(ref);
+  const ref = target();
+  if (ref && await makeClaim(ref) !== null) announce(text('said.claimMade'));
 }
 
-/** Deletes a highlight; it can be undone. */
-export async function removeHighlight(ref: HighlightRef): Promise<void> {
+/**
+ * Deletes a highlight; it can be undone. Where the cards have the keys, the next one is selected; in the text the cursor
+ * stays where it is and nothing is.
+ */
+export function removeHighlight(ref: HighlightRef): void {
   const { selected, hovered } = useUiStore.getState();
-  if (selected?.id === ref.id) selectHighlight(neighbour(ref, 1) ?? neighbour(ref, -1));
+  const quote = shorten(highlightOf(ref)?.selector.exact ?? '');
+  if (selected?.id === ref.id) selectHighlight(presentCursor()?.hasFocus === true ? null : (neighbourOf(ref, 1) ?? neighbourOf(ref, -1)));
   if (hovered?.id === ref.id) hoverHighlight(null);
-  await runShown({ name: 'highlight.remove', input: { highlights: [ref] } });
-}
-
-/** Selects the next (1) or previous (-1) highlight in document order and brings it into view; from none, the first from `offset` on. */
-export function stepHighlight(sourceId: string, by: 1 | -1, offset: number): void {
-  const { selected } = useUiStore.getState();
-  const next = selected?.sourceId === sourceId && highlightOf(selected) ? neighbour(selected, by) : firstFrom(sourceId, offset);
-  if (next) goTo(next, { step: true });
-}
-
-/** Selects a highlight and brings its passage into view; `step` says that it is one of many steps from highlight to highlight. */
-export function goTo(ref: HighlightRef, options: { readonly step?: boolean } = {}): void {
-  selectHighlight(ref);
-  const highlight = highlightOf(ref);
-  if (highlight && isPlaced(highlight)) revealPassage(ref.sourceId, highlight.selector, options);
+  sendShown({ name: 'highlight.remove', input: { highlights: [ref] } });
+  announce(text('said.deleted', { quote }));
 }
 
 /** Puts text on the clipboard. The old command, because the app grants no page the clipboard permission. */
@@ -138,26 +148,4 @@ export function copyText(text: string): void {
 export function copySelection(): void {
   const passage = selectedPassage();
   if (passage) copyText(passage.selector.exact);
-}
-
-function highlightOf({ sourceId, id }: HighlightRef): Highlight | undefined {
-  return useProjectStore.getState().view?.loaded.get(sourceId)?.highlights.get(id);
-}
-
-function ordered(sourceId: string): IntervalIndex {
-  const highlights = useProjectStore.getState().view?.loaded.get(sourceId)?.highlights.values() ?? [];
-  return new IntervalIndex(Array.from([...highlights].filter(isPlaced), ({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
-}
-
-function neighbour({ sourceId, id }: HighlightRef, by: 1 | -1): HighlightRef | null {
-  const { sorted } = ordered(sourceId);
-  const place = sorted.findIndex((one) => one.id === id);
-  const next = place < 0 ? undefined : sorted[place + by];
-  return next ? { sourceId, id: next.id } : null;
-}
-
-function firstFrom(sourceId: string, offset: number): HighlightRef | null {
-  const index = ordered(sourceId);
-  const first = index.sorted[index.firstFrom(offset)] ?? index.sorted.at(-1);
-  return first ? { sourceId, id: first.id } : null;
 }

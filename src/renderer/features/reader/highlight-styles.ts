@@ -15,6 +15,9 @@ export const emphasisName = (colour: HighlightColour, emphasis: Emphasis): strin
 /** The name under which a passage is painted that is chosen while a text field has the page's selection. */
 export const pendingName = 'hl-pending';
 
+/** The name under which the sentence at the reading cursor is painted. */
+export const sentenceName = 'hl-sentence';
+
 /** Tints add up to where text is hard to read; deeper lanes are shown by their lines alone. */
 const tintedLanes = 3;
 
@@ -43,6 +46,10 @@ let sheet: CSSStyleSheet | null = null;
 export function installHighlightStyles(): void {
   if (sheet) return;
   sheet = new CSSStyleSheet();
-  sheet.replaceSync([...highlightColours.flatMap(rulesOf), `[role="document"]::highlight(${pendingName}) { background-color: var(--selection); }`].join('\n'));
+  sheet.replaceSync([
+    ...highlightColours.flatMap(rulesOf),
+    `[role="document"]::highlight(${pendingName}) { background-color: var(--selection); }`,
+    `[role="document"]::highlight(${sentenceName}) { background-color: var(--surface-sentence); }`,
+  ].join('\n'));
   document.adoptedStyleSheets.push(sheet);
 }

@@ -4,8 +4,8 @@ import type { Placed } from '../../../core/anchoring/segments.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { shownColour } from '../../../core/model/shown-colour.ts';
-import { isPlaced } from '../../../core/queries/highlights.ts';
 import type { Tag } from '../../../core/model/tag.ts';
+import { isPlaced } from '../../../core/queries/highlights.ts';
 
 /** A highlight as the page shows it. */
 export interface Mark extends Placed {
@@ -20,7 +20,7 @@ export interface Marks {
   readonly byId: ReadonlyMap<string, Mark>;
 }
 
-/** Returns the marks of a source's highlights, but for those without a place in the text; those that `previous` holds unchanged are reused. */
+/** Returns the marks of a source's highlights that have a place in its text; those that `previous` holds unchanged are reused. */
 export function marksOf(highlights: Iterable<Highlight>, tags: ReadonlyMap<string, Tag>, previous: Marks | null): Marks {
   const byId = new Map<string, Mark>();
   for (const highlight of highlights) {

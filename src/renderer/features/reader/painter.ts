@@ -1,6 +1,7 @@
+import type { Placed } from '../../../core/anchoring/segments.ts';
 import type { TextRange } from '../../../core/model/document.ts';
 import type { TextMap } from '../../editor/document/text-map.ts';
-import { emphasisName, paintName, pendingName, type Emphasis } from './highlight-styles.ts';
+import { emphasisName, paintName, pendingName, sentenceName, type Emphasis } from './highlight-styles.ts';
 import type { Mark, Marks } from './marks.ts';
 
 interface Painted {
@@ -12,6 +13,13 @@ interface Painted {
 
 /** Above any lane, so that what is pointed at is seen whole. */
 const priorities: Readonly<Record<Emphasis, number>> = { hovered: 100, selected: 101 };
+
+/** Passages that are no highlights: one chosen while a text field has the page’s selection, and the sentence at the cursor, below all marks. */
+const passages = {
+  pending: { name: pendingName, priority: priorities.selected + 1 },
+  sentence: { name: sentenceName, priority: -1 },
+} as const;
+type Passage = keyof typeof passages;
 
 /** Returns the page's custom highlight of that name, made on first use. Readers side by side share it. */
 function paint(name: string, priority: number): Highlight {
@@ -33,19 +41,19 @@ export class Painter {
   private readonly map: TextMap;
   private readonly painted = new Map<string, Painted>();
   private readonly emphasised = new Map<Emphasis, Painted>();
-  private pending: AbstractRange | null = null;
+  private readonly shown = new Map<Passage, { readonly of: TextRange; readonly range: AbstractRange }>();
 
   constructor(map: TextMap) {
     this.map = map;
   }
 
-  /** Paints the marks within `window`, changing only what differs from what is painted already. */
-  paint(marks: Marks, window: TextRange): void {
+  /** Paints the marks within `window`, that of `moved` where it says, changing only what differs from what is painted already. */
+  paint(marks: Marks, window: TextRange, moved: Placed | null): void {
     const wanted = new Set<string>();
     for (const mark of marks.index.overlapping(window)) {
       wanted.add(mark.id);
       const lane = marks.lanes.get(mark.id)!;
-      this.put(this.painted, mark.id, mark, window, paintName(mark.colour, lane), lane);
+      this.put(this.painted, mark.id, mark.id === moved?.id ? moved : mark, window, paintName(mark.colour, lane), lane);
     }
     for (const id of this.painted.keys()) if (!wanted.has(id)) this.take(this.painted, id);
   }
@@ -56,27 +64,33 @@ export class Painter {
     else this.put(this.emphasised, emphasis, mark, window, emphasisName(mark.colour, emphasis), priorities[emphasis]);
   }
 
-  /** Paints a passage as the browser paints what is selected; null paints none. */
-  showPending(range: TextRange | null): void {
-    if (this.pending) CSS.highlights.get(pendingName)?.delete(this.pending);
-    this.pending = range && this.map.rangeOf(range);
-    if (this.pending) paint(pendingName, priorities.selected + 1).add(this.pending);
+  /** Paints a passage; null paints none of its kind. */
+  showPassage(kind: Passage, range: TextRange | null): void {
+    const { name, priority } = passages[kind];
+    const present = this.shown.get(kind);
+    if (present && present.of.start === range?.start && present.of.end === range.end) return;
+    if (present) CSS.highlights.get(name)?.delete(present.range);
+    this.shown.delete(kind);
+    const made = range && this.map.rangeOf(range);
+    if (!made) return;
+    paint(name, priority).add(made);
+    this.shown.set(kind, { of: range, range: made });
   }
 
   /** Takes everything that this painter painted off the page. */
   clear(): void {
     for (const id of this.painted.keys()) this.take(this.painted, id);
     for (const emphasis of this.emphasised.keys()) this.take(this.emphasised, emphasis);
-    this.showPending(null);
+    for (const kind of this.shown.keys()) this.showPassage(kind, null);
   }
 
-  private put<Key>(into: Map<Key, Painted>, key: Key, mark: Mark, window: TextRange, name: string, priority: number): void {
+  private put<Key>(into: Map<Key, Painted>, key: Key, mark: TextRange, window: TextRange, name: string, priority: number): void {
     const start = Math.max(mark.start, window.start);
     const end = Math.min(mark.end, window.end);
     const present = into.get(key);
     if (present?.name === name && present.start === start && present.end === end) return;
     this.take(into, key);
-    const range = this.map.rangeOf({ start, end });
+    const range = start < end ? this.map.rangeOf({ start, end }) : null;
     if (!range) return;
     paint(name, priority).add(range);
     into.set(key, { name, start, end, range });

@@ -28,9 +28,6 @@ export function offerSurface(half: HalfId, sourceId: string, surface: ReadingSur
   });
 }
 
-/** Returns the page in the half with the focus; undefined when that shows no text. */
-export const focusedSurface = (): ReadingSurface | undefined => useSurfaceStore.getState().surfaces.get(usePlaces.getState().panes.focused)?.surface;
-
 /** Returns the page of a source in the half with the focus; null when that shows something else. */
 export function useFocusedSurface(sourceId: string): ReadingSurface | null {
   const half = usePlaces(({ panes }) => panes.focused);

@@ -1,3 +1,4 @@
+import type { Placed } from '../../../core/anchoring/segments.ts';
 import type { TextRange } from '../../../core/model/document.ts';
 import { TextMap } from '../../editor/document/text-map.ts';
 import { installHighlightStyles, type Emphasis } from './highlight-styles.ts';
@@ -20,6 +21,7 @@ export class ReadingSurface {
   private readonly followers = new Set<() => void>();
   private readonly resizes: ResizeObserver;
   private marks: Marks | null = null;
+  private moved: Placed | null = null;
   private emphasis: Readonly<Record<Emphasis, string | null>> = { hovered: null, selected: null };
   /** The part of the text whose marks are painted. */
   private window = nothing;
@@ -64,7 +66,18 @@ export class ReadingSurface {
 
   /** Shows a passage as chosen while the page's own selection is in a text field; null shows none. */
   showPending(range: TextRange | null): void {
-    this.painter.showPending(range);
+    this.painter.showPassage('pending', range);
+  }
+
+  /** Shows softly which sentence the reading cursor is in; null shows none. */
+  showSentence(range: TextRange | null): void {
+    this.painter.showPassage('sentence', range);
+  }
+
+  /** Shows a highlight as if it lay at `range`, while its handles are drawn; null shows all as they are. */
+  showMoved(moved: Placed | null): void {
+    this.moved = moved;
+    this.repaint();
   }
 
   /** Returns the range of the blocks in view. */
@@ -102,6 +115,12 @@ export class ReadingSurface {
     if (!range) return null;
     const rect = range.getClientRects()[0];
     return rect ?? range.startContainer.parentElement?.getBoundingClientRect() ?? null;
+  }
+
+  /** Returns which way the block at `offset` is read. */
+  directionAt(offset: number): 'ltr' | 'rtl' {
+    const leaf = this.map.leaves[this.map.leafAt(offset)];
+    return leaf && getComputedStyle(leaf).direction === 'rtl' ? 'rtl' : 'ltr';
   }
 
   /** Returns the marks under a point of the screen, innermost first. */
@@ -187,13 +206,16 @@ export class ReadingSurface {
 
   private repaint(): void {
     if (!this.marks) return;
-    this.painter.paint(this.marks, this.window);
+    this.painter.paint(this.marks, this.window, this.moved);
     this.paintEmphasis();
   }
 
   private paintEmphasis(): void {
     const { hovered, selected } = this.emphasis;
-    const mark = (id: string | null): Mark | null => (id === null ? null : (this.marks?.byId.get(id) ?? null));
+    const mark = (id: string | null): Mark | null => {
+      const found = id === null ? undefined : this.marks?.byId.get(id);
+      return found ? { ...found, ...(this.moved?.id === id ? this.moved : {}) } : null;
+    };
     this.painter.emphasise('selected', mark(selected), this.window);
     this.painter.emphasise('hovered', hovered === selected ? null : mark(hovered), this.window);
   }

@@ -1,17 +1,18 @@
-import { ownerOf } from '../../../core/commands/tag-rules.ts';
 import { isSingleCharacter } from '../../../core/keys/keys.ts';
+import { tagWithKey } from '../../../core/queries/tag-keys.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { useUiStore } from '../../state/ui-store.ts';
 import type { Keys } from '../../ui/keys.ts';
 import { toggleTagOnTarget } from './actions.ts';
+import { hasTarget } from './passages.ts';
 
-/** Applies the tag whose own key was pressed to the selected text or highlight. Returns whether there was such a tag and something to tag. */
+/**
+ * Applies the tag whose key was pressed, its own or the digit dealt to it, to what the reader's keys are about. Returns
+ * whether there was such a tag and something to tag.
+ */
 export function applyTagByKey(keys: Keys): boolean {
   const { view } = useProjectStore.getState();
-  const { selected, selection } = useUiStore.getState();
-  if (!isSingleCharacter(keys) || !view || view.readOnly || (!selected && !selection)) return false;
-  const tag = ownerOf(view.tags.values(), keys);
-  if (!tag) return false;
-  void toggleTagOnTarget({ id: tag.id });
-  return true;
+  if (!isSingleCharacter(keys) || !view || !hasTarget()) return false;
+  const tag = tagWithKey(view.tags, keys);
+  if (tag) toggleTagOnTarget({ id: tag.id });
+  return tag !== undefined;
 }

@@ -1,0 +1,38 @@
+import { runCommand, type CommandCall, type CommandName } from '../../core/commands/registry.ts';
+import type { Operation } from '../../core/model/change.ts';
+import type { ProjectView } from './project-view.ts';
+
+/** What a command will do, as far as this window can tell before main has answered. */
+export interface Prediction {
+  readonly operations: readonly Operation[];
+  /** Ids of the records that it will make, in order. */
+  readonly created: readonly string[];
+  /** All ids that it used up: given to main, so that it makes the same records. */
+  readonly ids: readonly string[];
+}
+
+/** Commands whose whole effect is on what a window holds once it has opened the source. */
+const foreseeable: ReadonlySet<CommandName> = new Set<CommandName>([
+  'highlight.create', 'highlight.remove', 'highlight.setColour', 'highlight.addTag', 'highlight.removeTag',
+  'highlight.setRange', 'highlight.split', 'highlight.merge',
+]);
+
+/** Returns what a command will do; null when that can't be told here, or main would refuse it: then main has the word. */
+export function predict(view: ProjectView | null, call: CommandCall, author: string): Prediction | null {
+  if (!view || view.readOnly || !foreseeable.has(call.name)) return null;
+  const ids: string[] = [];
+  const newId = (): string => {
+    const id = crypto.randomUUID();
+    ids.push(id);
+    return id;
+  };
+  const { project, sources, tags, claims, evidence } = view;
+  const highlights = new Map(Array.from(view.loaded, ([id, loaded]) => [id, loaded.highlights]));
+  const draft = runCommand({ project, sources, tags, claims, evidence, highlights }, call, { now: new Date().toISOString(), author, newId });
+  return draft.ok ? { operations: draft.value.operations, created: draft.value.created, ids } : null;
+}
+
+/** Returns whether main's operations are those that were predicted: on the same records, in the same order. */
+export const isAsPredicted = (operations: readonly Operation[], { operations: predicted }: Prediction): boolean =>
+  operations.length === predicted.length
+  && operations.every(({ kind, collection, id }, i) => predicted[i]!.kind === kind && predicted[i]!.collection === collection && predicted[i]!.id === id);
