@@ -2,6 +2,7 @@
 
 const whole = (/** @type {number} */ value) => (Number.isNaN(value) ? '–' : Math.round(value).toLocaleString('en'));
 const tenth = (/** @type {number} */ value) => (Number.isNaN(value) ? '–' : value.toFixed(1));
+const percent = (/** @type {number} */ share) => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(2)} %`);
 const ratio = (/** @type {number} */ value) => `${value.toFixed(2)}×`;
 
 /**
@@ -51,6 +52,17 @@ export const storageTable = (rows) => table(
   ['highlights', 'sources', 'median', 'median, to the first', '95 %', 'longest', 'open'],
   rows.map((row) => [
     whole(row.highlights), whole(row.sources), row.p50.toFixed(2), ratio(row.p50 / rows[0].p50), row.p95.toFixed(2), row.longest.toFixed(1), whole(row.open),
+  ]),
+);
+
+/**
+ * @param {readonly { level: string, median: number, longest: number, accuracy: { passages: number, found: number, wrong: number, recognised: number } }[]} rows
+ * @returns {string}
+ */
+export const reanchorTable = (rows) => table(
+  ['edits', 'median', 'longest', 'passages judged', 'found', 'found elsewhere', 'removed and recognised'],
+  rows.map(({ level, median, longest, accuracy }) => [
+    level, whole(median), whole(longest), whole(accuracy.passages), percent(accuracy.found), percent(accuracy.wrong), percent(accuracy.recognised),
   ]),
 );
 

@@ -4,11 +4,12 @@ import type { Selector } from '../model/selector.ts';
 /** UTF-16 code units of context kept on each side of a quote. */
 export const contextLength = 64;
 
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Returns the offset moved left, if needed, so that it does not split a surrogate pair of `text`. */
 export const alignToCodePoint = (text: string, offset: number): number =>
-  offset > 0 && offset < text.length && isLowSurrogate(text.charCodeAt(offset)) ? offset - 1 : offset;
+  isLowSurrogate(text.charCodeAt(offset)) && isHighSurrogate(text.charCodeAt(offset - 1)) ? offset - 1 : offset;
 
 /** Returns the selector of `range` in `text` (UTF-16 offsets), with up to {@link contextLength} units of context. */
 export function selectorAt(text: string, range: TextRange): Selector {

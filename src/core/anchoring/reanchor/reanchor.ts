@@ -1,45 +1,109 @@
+import type { TextRange } from '../../model/document.ts';
 import type { Selector } from '../../model/selector.ts';
+import { alignToCodePoint, selectorHolds } from '../selector.ts';
+import { alignTokens } from './align.ts';
+import { lexiconOf } from './lexicon.ts';
 import { foundAt, gone, type Candidate, type Reanchored, type ReanchorOptions } from './outcome.ts';
+import { Passages, type Mapped } from './passages.ts';
+import { overlap, QuoteIndex, type Quote } from './quotes.ts';
+import { Tokenizer, tokenAfter, tokensBefore, type Tokens } from './tokens.ts';
+
+/** A passage of which less is left is not found. */
+const leastKept = 0.5;
+const leastKeptHere = 0.35;
+/** A passage with less of its surroundings left may have rivals: places that nothing else stands in and that are as like it. */
+const clearSurroundings = 0.6;
+const rivalry = 0.9;
+/** Tokens around a quote that help to tell its occurrences apart. */
+const context = 12;
 
 /**
- * Returns, for each selector of `oldText` in order, what became of its passage in `newText`. All offsets are UTF-16 and
- * never split a surrogate pair of `newText`. A selector whose quote does not stand at its offsets is looked for by its
- * quote. Never throws by itself.
+ * Returns, for each selector of `oldText` in order, what became of its passage in `newText`. All offsets are UTF-16; those
+ * returned never split a surrogate pair. A passage is found where at least half of it still stands, in the same
+ * surroundings or with enough of its own words that it can be no other. A selector whose quote does not stand at its
+ * offsets is first looked for by quote and context in the old text, then in the new one. White space at the edges
+ * of a passage is kept as far as it is still there. Never throws by itself; takes time in proportion to the texts.
  */
 export function reanchor(
-  oldText: string, newText: string, selectors: readonly Selector[], { onProgress }: ReanchorOptions = {},
+  oldText: string, newText: string, selectors: readonly Selector[], { onProgress = () => {} }: ReanchorOptions = {},
 ): readonly Reanchored[] {
-  const prefix = commonPrefix(oldText, newText);
-  const suffix = commonSuffix(oldText, newText, prefix);
-  const shift = newText.length - oldText.length;
-  onProgress?.(0);
-  return selectors.map(({ start, end, exact }) => {
-    if (exact === '') return gone;
-    const valid = end > start && oldText.slice(start, end) === exact;
-    if (valid && end <= prefix) return foundAt('same', [{ start, end, score: 1 }]);
-    if (valid && start >= oldText.length - suffix) return foundAt('moved', [{ start: start + shift, end: end + shift, score: 1 }]);
-    const [first, ...others] = occurrences(newText, exact).map((at): Candidate => ({ start: at, end: at + exact.length, score: 0.5 }));
-    if (!first) return gone;
-    if (others.length > 0) return foundAt('doubtful', [first, ...others]);
-    return foundAt(first.start === start ? 'same' : 'moved', [{ ...first, score: 1 }]);
+  onProgress(0);
+  const tokenizer = new Tokenizer();
+  const before = tokenizer.read(oldText);
+  const after = tokenizer.read(newText);
+  const strays = new Map(selectors.flatMap((selector, i) => (standsIn(oldText, selector) ? [] : [[i, quoteOfSelector(tokenizer, selector)] as const])));
+  const lexicon = lexiconOf(tokenizer.folded, before, after);
+  const alignment = alignTokens(before, after, lexicon, (done) => onProgress(0.1 + 0.6 * done));
+  const passages = new Passages(before, after, alignment, lexicon);
+  const indexOf = (tokens: Tokens) => new QuoteIndex(tokens, lexicon, tokenizer.folded.length);
+  let newIndex: QuoteIndex | undefined;
+  let oldIndex: QuoteIndex | undefined;
+
+  const place = (passage: TextRange): Reanchored => {
+    const mapped = passages.locate(passage);
+    const others = mapped && isSure(mapped) && mapped.around >= clearSurroundings ? [] : (newIndex ??= indexOf(after)).find(quoteAt(before, passage));
+    const isRival = (other: Candidate) =>
+      other.score >= rivalry * scoreOf(mapped!) && !overlap(other, mapped!) && passages.isFree(other);
+    if (mapped && isSure(mapped) && !others.some(isRival)) {
+      const { start, end } = mapped;
+      const outcome = !mapped.unchanged ? 'changed' : start === passage.start && end === passage.end ? 'same' : 'moved';
+      return foundAt(outcome, [{ start, end, score: scoreOf(mapped) }]);
+    }
+    return doubtful(mapped, others);
+  };
+  const placeStray = (quote: Quote): Reanchored => {
+    oldIndex ??= indexOf(before);
+    const inOld = only(oldIndex.find(quote));
+    if (inOld) return place(inOld);
+    newIndex ??= indexOf(after);
+    const candidates = newIndex.find(quote);
+    const inNew = only(candidates);
+    return inNew ? foundAt('moved', [inNew]) : doubtful(null, candidates);
+  };
+  return selectors.map((selector, i) => {
+    if (i % 1000 === 0) onProgress(0.7 + 0.3 * i / selectors.length);
+    const stray = strays.get(i);
+    return stray ? placeStray(stray) : place(wholeCharacters(oldText, selector));
   });
 }
 
-function occurrences(text: string, quote: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(quote); at >= 0 && found.length < 5; at = text.indexOf(quote, at + 1)) found.push(at);
-  return found;
+const standsIn = (text: string, selector: Selector): boolean =>
+  selector.start >= 0 && selector.end > selector.start && selectorHolds(text, selector);
+
+/** Returns the range grown, if needed, so that it splits no surrogate pair. */
+function wholeCharacters(text: string, { start, end }: TextRange): TextRange {
+  const whole = alignToCodePoint(text, end);
+  return { start: alignToCodePoint(text, start), end: whole === end ? end : end + 1 };
 }
 
-function commonPrefix(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
+const isSure = ({ kept, keptHere, around, bits }: Mapped): boolean =>
+  kept >= leastKept && keptHere >= leastKeptHere && keptHere > 0.5 * kept && (around >= 0.3 || bits >= 30);
+
+const scoreOf = ({ keptHere, around }: Mapped): number => keptHere * (0.8 + 0.2 * around);
+
+function doubtful(mapped: Mapped | null, others: readonly Candidate[]): Reanchored {
+  const own: readonly Candidate[] = mapped && mapped.keptHere > 0.25 ? [{ start: mapped.start, end: mapped.end, score: scoreOf(mapped) }] : [];
+  const candidates = [...own, ...others.filter((other) => !own.some((mine) => overlap(mine, other)))].sort((x, y) => y.score - x.score);
+  const [best, ...rest] = candidates;
+  return best ? foundAt('doubtful', [best, ...rest]) : gone;
 }
 
-function commonSuffix(a: string, b: string, prefix: number): number {
-  const most = Math.min(a.length, b.length) - prefix;
-  let length = 0;
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
-  return length;
+/** Returns the candidate that is surely the quote: word for word, in its context, and no other like it. */
+function only(candidates: readonly Candidate[]): Candidate | undefined {
+  const [best, second] = candidates;
+  return best && best.score > 0.95 && (second?.score ?? 0) < 0.9 * best.score ? best : undefined;
 }
+
+function quoteAt(tokens: Tokens, { start, end }: TextRange): Quote {
+  const from = tokenAfter(tokens, start);
+  const to = tokensBefore(tokens, end);
+  return {
+    exact: tokens.ids.subarray(from, to),
+    prefix: tokens.ids.subarray(Math.max(0, from - context), from),
+    suffix: tokens.ids.subarray(to, to + context),
+  };
+}
+
+const quoteOfSelector = (tokenizer: Tokenizer, { exact, prefix, suffix }: Selector): Quote => ({
+  exact: tokenizer.read(exact).ids, prefix: tokenizer.read(prefix).ids, suffix: tokenizer.read(suffix).ids,
+});
