@@ -3,6 +3,7 @@ export const callNames = [
   'getApp', 'setSettings', 'setMenu', 'setMemory', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
   'importChosen', 'importDropped', 'importPasted', 'highlightsWithTag', 'exportSources', 'cancelJob', 'showInFolder',
   'search', 'findInSource', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
+  'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -8,6 +8,13 @@ import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts
 import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { settingsSchema } from '../core/model/settings.ts';
 import { replacementSchema } from '../core/replacement/replacement.ts';
+import { highlightColourSchema } from '../core/model/colour.ts';
+import { highlightRefSchema, highlightSchema } from '../core/model/highlight.ts';
+import { idSchema, nameSchema } from '../core/model/primitives.ts';
+import { settingsSchema } from '../core/model/settings.ts';
+import { subjectSchema } from '../core/model/subject.ts';
+import { verdictSchema } from '../core/model/verdict.ts';
+import { noteQuerySchema } from '../core/queries/find-notes.ts';
 import type { CallName, EventName } from './channels.ts';
 import { appMenuSchema } from './app-menu.ts';
 import { messageSchema } from './problem.ts';
@@ -64,6 +71,11 @@ export type CodebookExportRequest = Data<z.infer<typeof codebookExportSchema>>;
 
 /** Numbers of highlights that carry some tags: all; those that carry no other tag; and of these, those with a note, or that are evidence. */
 const tagImpactSchema = z.object({ passages: z.number(), only: z.number(), onlyNoted: z.number(), onlyEvidence: z.number() });
+const linkCandidateSchema = z.object({
+  target: z.object({ subject: subjectSchema, part: z.enum(['record', 'note']) }),
+  name: z.object({ subject: subjectSchema, words: z.string(), colour: z.nullable(highlightColourSchema), verdict: z.nullable(verdictSchema) }),
+  about: z.string(),
+});
 
 export const calls = {
   // The app
@@ -121,6 +133,15 @@ export const calls = {
   findInSource: call(findRequestSchema, z.nullable(sourceHitsSchema)),
   /** Tags everything that fits a query, in one step of undo. */
   tagResults: call(tagResultsSchema, taggedSchema),
+  // Notes and links
+  /** Answers highlights of any sources, in the order asked for; null for each that is not there. */
+  getHighlights: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(1000)) }), z.array(z.nullable(highlightSchema))),
+  /** Answers what the notes are about that a query finds, at most as many as can be listed, and how many there are. */
+  findNotes: call(noteQuerySchema, z.object({ subjects: z.array(subjectSchema), total: z.number() })),
+  /** Answers the notes that link to a record, each with the words around its link. */
+  findMentions: call(z.object({ subject: subjectSchema }), z.array(z.object({ subject: subjectSchema, context: z.string() }))),
+  /** Answers what a note may link to by the words typed. */
+  findLinkTargets: call(z.object({ typed: z.string().check(z.maxLength(500)) }), z.array(linkCandidateSchema)),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

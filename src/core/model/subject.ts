@@ -12,6 +12,9 @@ export const subjectSchema = z.discriminatedUnion('kind', [
 ]);
 export type Subject = Data<z.infer<typeof subjectSchema>>;
 
+/** In the order in which lists and filters name them. */
+export const subjectKinds = ['project', 'source', 'highlight', 'claim', 'tag'] as const satisfies readonly Subject['kind'][];
+
 /** Returns a name for a subject that no other has: `project`, `tag/ID`, `highlight/SOURCE/ID`. */
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {

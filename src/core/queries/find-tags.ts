@@ -1,6 +1,11 @@
 import type { Tag } from '../model/tag.ts';
 
-const fold = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').trim();
+/** Returns words in the form in which they are compared: letter case, accents and white space around them do not count. */
+export const fold = (words: string): string =>
+  (ascii.test(words) ? words.toLowerCase() : words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en')).trim();
+
+// oxlint-disable-next-line no-control-regex
+const ascii = /^[\x00-\x7f]*$/;
 
 /**
  * Returns the tags whose name contains what was typed (letter case and accents aside): first those whose name begins with

@@ -17,6 +17,10 @@ it('answers every call, and sends every event, in the contract’s shape', async
   const { tags, sources } = (await app.done('getSnapshot', null))!;
   for (const { id } of sources) await app.done('openSource', { sourceId: id });
   for (const { id } of tags) await app.done('highlightsWithTag', { tagId: id });
+  await app.done('getHighlights', { refs: [{ sourceId: sources[0]!.id, id: 'none' }] });
+  await app.done('findNotes', { words: '', kinds: [], tagId: null, sourceId: null, order: 'document' });
+  await app.done('findMentions', { subject: { kind: 'tag', id: tags[0]!.id } });
+  await app.done('findLinkTargets', { typed: 'a' });
   const { settings } = await app.done('getApp', null);
   await app.done('setSettings', settings);
   const { project, memory } = (await app.done('getSnapshot', null))!;

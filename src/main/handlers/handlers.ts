@@ -3,6 +3,7 @@ import { codebookHandlers } from './codebook-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { Jobs } from './jobs.ts';
+import { noteHandlers } from './note-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { replaceHandlers } from './replace-handlers.ts';
@@ -16,6 +17,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
   const handlers: Handlers = {
     ...projectHandlers(services, workspace),
     ...searchHandlers(services, workspace),
+    ...noteHandlers(workspace),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),
     ...exportHandlers(services, workspace, jobs, written),

@@ -16,6 +16,10 @@ import { isWaiting, tagImpact } from '../../core/queries/highlights.ts';
 import { versionAfter } from '../../core/queries/source-versions.ts';
 import { byVersion, passageOf } from '../../core/replacement/plan-replacement.ts';
 import { countOutcomes, type Replacement } from '../../core/replacement/replacement.ts';
+import { findLinkTargets } from '../../core/queries/find-link-targets.ts';
+import { inOrder, noteFilter } from '../../core/queries/find-notes.ts';
+import { mentionsOf } from '../../core/queries/mentions.ts';
+import { notesOf } from '../../core/queries/notes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Bridge } from '../../ipc/bridge.ts';
 import type { EventName } from '../../ipc/channels.ts';
@@ -128,6 +132,13 @@ export class MemoryHost {
       search: ({ query, first, count }) => this.search.search(query, first, count),
       findInSource: ({ sourceId, query }) => this.search.find(sourceId, query),
       tagResults: (request) => this.tagResults(request),
+      getHighlights: async ({ refs }) => ok(refs.map(({ sourceId, id }) => this.state.highlights.get(sourceId)?.get(id) ?? null)),
+      findNotes: async (query) => {
+        const found = [...notesOf(this.state)].filter(noteFilter(this.state, query));
+        return ok({ subjects: inOrder(found, query.order).map(({ subject }) => subject), total: found.length });
+      },
+      findMentions: async ({ subject }) => ok([...mentionsOf(this.state, subject)]),
+      findLinkTargets: async ({ typed }) => ok([...findLinkTargets(this.state, typed)]),
       on: (name, listener) => this.listen(name, listener),
     };
   }

@@ -1,7 +1,7 @@
 import type { Definition, Link, Nodes } from 'mdast';
 import type { Note } from '../../model/primitives.ts';
 import { subjectKey, subjectOf, type Subject } from '../../model/subject.ts';
-import { parseNote } from './note.ts';
+import { ownScheme, parseNote } from './note.ts';
 
 /*
  * A link from a note to a record is a Markdown link with an address of its own scheme: `claimwright:tag/ID`,
@@ -15,17 +15,16 @@ export interface LinkTarget {
   readonly part: 'record' | 'note';
 }
 
-const scheme = 'claimwright:';
 const notePart = 'note/';
 
 /** Returns the address of a link to `target`. */
 export const linkAddress = ({ subject, part }: LinkTarget): string =>
-  `${scheme}${part === 'note' ? notePart : ''}${subjectKey(subject)}`;
+  `${ownScheme}${part === 'note' ? notePart : ''}${subjectKey(subject)}`;
 
 /** Returns what an address leads to, or null when it is not one of ours. */
 export function linkTarget(address: string): LinkTarget | null {
-  if (!address.startsWith(scheme)) return null;
-  const path = address.slice(scheme.length);
+  if (!address.startsWith(ownScheme)) return null;
+  const path = address.slice(ownScheme.length);
   const part = path.startsWith(notePart) ? 'note' : 'record';
   const subject = subjectOf(part === 'note' ? path.slice(notePart.length) : path);
   return subject && { subject, part };
@@ -33,7 +32,7 @@ export function linkTarget(address: string): LinkTarget | null {
 
 /** Returns what the links of a note lead to, in the order of the text; a target linked twice is there twice. */
 export function linksIn(note: Note): readonly LinkTarget[] {
-  if (note === null || !note.includes(scheme)) return [];
+  if (note === null || !note.includes(ownScheme)) return [];
   return addressNodes(parseNote(note)).map(({ url }) => linkTarget(url)).filter((target) => target !== null);
 }
 

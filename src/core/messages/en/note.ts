@@ -14,4 +14,8 @@ export const note = {
   'note.apply': 'Apply',
   'note.unlink': 'Remove link',
   'note.badAddress': 'Write a web address, such as https://example.org.',
+
+  'link.quote': '“{quote}”',
+  'link.noteOn': 'Note on {name}',
+  'link.gone': '{label} (deleted)',
 } as const;
