@@ -21,6 +21,7 @@ import { TitleBar } from './features/shell/TitleBar.tsx';
 import { Welcome } from './features/shell/Welcome.tsx';
 import { Workspace } from './features/shell/Workspace.tsx';
 import styles from './App.module.css';
+import { followKnownHighlights } from './state/known-highlights.ts';
 import { followMemory } from './state/memory.ts';
 import { followPlaces } from './state/places.ts';
 import { followProject, useProjectStore } from './state/project-store.ts';
@@ -31,7 +32,7 @@ provideActions(everyAction);
 /** The window. */
 export function App(): React.JSX.Element {
   useEffect(() => {
-    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followJobs(), followKeys(), followMenu(), followSettings(), followProject()];
+    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followJobs(), followKeys(), followMenu(), followSettings(), followProject(), followKnownHighlights()];
     return () => { for (const stop of stops) stop(); };
   }, []);
   return (

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Note } from '../../../core/model/primitives.ts';
 import { matchesKeys } from '../../ui/keys.ts';
+import { LinkPicker } from './LinkPicker.tsx';
 import { noteExtension } from './note-extension.ts';
 import { NoteToolbar } from './NoteToolbar.tsx';
 import { takeTyped } from './type-ahead.ts';
@@ -88,6 +89,7 @@ const Writing = ({ note, onChange, label, autoFocus = false, onDone }: NoteEdito
         spellCheck
       />
       {focused && <NoteToolbar linking={linking} onLinking={setLinking} />}
+      {focused && <LinkPicker />}
     </div>
   );
 };

@@ -8,7 +8,7 @@ import {
   $createParagraphNode, $createTextNode, $getSelection, $isRangeSelection, $setSelection, FORMAT_TEXT_COMMAND, type BaseSelection, type ElementNode,
   type LexicalEditor, type TextFormatType,
 } from 'lexical';
-import { Bold, Code, Italic, Link, List, ListOrdered, Strikethrough, TextQuote, Unlink } from 'lucide-react';
+import { AtSign, Bold, Code, Italic, Link, List, ListOrdered, Strikethrough, TextQuote, Unlink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,6 +27,9 @@ const nowhere: Here = { formats: new Set(), list: null, quote: false, url: null 
 const formats = ['bold', 'italic', 'strikethrough', 'code'] as const;
 const formatKeys = { bold: 'Mod+b', italic: 'Mod+i', strikethrough: undefined, code: undefined } as const;
 const formatIcons = { bold: Bold, italic: Italic, strikethrough: Strikethrough, code: Code } as const;
+
+/** Characters of selected words that are taken for what to look for. */
+const longestTyped = 40;
 
 function $here(): Here {
   const selection = $getSelection();
@@ -74,6 +77,7 @@ export const NoteToolbar = ({ linking, onLinking }: NoteToolbarProps): React.JSX
         );
       })}
       <IconButton size="small" tooltipSide="top" label={text('note.link')} keys="Mod+k" icon={<Link aria-hidden />} pressed={here.url !== null} onClick={() => onLinking(true)} />
+      <IconButton size="small" tooltipSide="top" label={text('link.insert')} hint={text('link.insertHint')} icon={<AtSign aria-hidden />} onClick={() => editor.update($openPicker)} />
       <span className={styles.gap} aria-hidden />
       <IconButton
         size="small"
@@ -164,6 +168,14 @@ const LinkField = ({ editor, url, onDone }: LinkFieldProps): React.JSX.Element =
     </form>
   );
 };
+
+/** Types what opens the list of things to link to; the selected words are what is looked for. */
+function $openPicker(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const words = selection.getTextContent().replace(/[[\]\s]+/g, ' ').trim().slice(0, longestTyped);
+  selection.insertText(`[[${words}`);
+}
 
 /** Links the selected words, or takes their link away; without a selection the address itself becomes the words. */
 function $link(url: string | null): void {

@@ -7,6 +7,7 @@ import { $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type ElementNo
 import type { BlockContent, Blockquote, List, ListItem, PhrasingContent } from 'mdast';
 import { printNote } from '../../../core/formats/note/print-note.ts';
 import type { Note } from '../../../core/model/primitives.ts';
+import { $isRecordLinkNode } from './RecordLinkNode.tsx';
 
 /** Returns what is in the editor as a note; null when there is no text in it. Call it inside a read. */
 export const $readNote = (): Note => printNote({ type: 'root', children: $blocks($getRoot().getChildren()) });
@@ -74,6 +75,10 @@ function $runs(element: ElementNode): Run[] {
   return element.getChildren().flatMap((node): Run[] => {
     if ($isLineBreakNode(node)) return [{ node: { type: 'break' }, marks: noMarks }];
     if ($isLinkNode(node)) return [{ node: { type: 'link', url: node.getURL(), title: node.getTitle(), children: $phrasing(node) }, marks: noMarks }];
+    if ($isRecordLinkNode(node)) {
+      const { address, label } = node.getLink();
+      return [{ node: { type: 'link', url: address, children: [{ type: 'text', value: label }] }, marks: noMarks }];
+    }
     if ($isElementNode(node)) return $runs(node);
     if (!$isTextNode(node)) return [];
     const value = node.getTextContent();

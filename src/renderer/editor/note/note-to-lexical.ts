@@ -6,9 +6,11 @@ import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import {
   $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, type ElementNode, type LexicalNode, type TextFormatType,
 } from 'lexical';
-import type { Code, List, ListItem, RootContent } from 'mdast';
+import type { Code, Link, LinkReference, List, ListItem, RootContent } from 'mdast';
+import { linkTarget } from '../../../core/formats/note/links.ts';
 import { addressesOf, parseNote } from '../../../core/formats/note/note.ts';
 import type { Note } from '../../../core/model/primitives.ts';
+import { $createRecordLinkNode } from './RecordLinkNode.tsx';
 
 type Addresses = ReadonlyMap<string, string>;
 
@@ -92,13 +94,17 @@ function $inline(node: RootContent, addresses: Addresses, formats: readonly Text
     case 'emphasis': return $inlines(node.children, addresses, [...formats, 'italic']);
     case 'delete': return $inlines(node.children, addresses, [...formats, 'strikethrough']);
     case 'break': return [$createLineBreakNode()];
-    case 'link': return [$createLinkNode(node.url, { title: node.title ?? null }).append(...$inlines(node.children, addresses, formats))];
-    case 'linkReference':
-      return [$createLinkNode(addresses.get(node.identifier) ?? '').append(...$inlines(node.children, addresses, formats))];
+    case 'link': return [$link(node, node.url, node.title ?? null, addresses, formats)];
+    case 'linkReference': return [$link(node, addresses.get(node.identifier) ?? '', null, addresses, formats)];
     case 'image': return $imageLink(node.alt, node.url, formats);
     case 'imageReference': return $imageLink(node.alt, addresses.get(node.identifier) ?? '', formats);
     default: return 'children' in node ? $inlines(node.children, addresses, formats) : [];
   }
+}
+
+function $link(node: Link | LinkReference, url: string, title: string | null, addresses: Addresses, formats: readonly TextFormatType[]): LexicalNode {
+  const words = $inlines(node.children, addresses, formats);
+  return linkTarget(url) ? $createRecordLinkNode(url, words.map((word) => word.getTextContent()).join('')) : $createLinkNode(url, { title }).append(...words);
 }
 
 const $imageLink = (alt: string | null | undefined, url: string, formats: readonly TextFormatType[]): LexicalNode[] =>
