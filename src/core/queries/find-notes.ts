@@ -51,7 +51,7 @@ const link = /\[((?:[^\]\\]|\\.)*)\]\(<?([^\s)>]*)>?[^)]*\)/g;
  * Returns the words of a note about as they are read: without addresses and marks, links with the names of now. Quicker
  * by far than reading it as Markdown, and near enough for finding it.
  */
-function readable(note: string, say: SayLink): string {
+export function readable(note: string, say: SayLink): string {
   const said = note.replace(link, (_, label: string, address: string) => (address.startsWith(ownScheme) ? say(address, label) : null) ?? label);
   return said.replace(/[*_~`\\]/g, '');
 }

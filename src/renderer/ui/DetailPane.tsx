@@ -24,10 +24,20 @@ export const DetailPane = ({ label, backLabel, onBack, actions, children }: Deta
   </section>
 );
 
+interface DetailGroupProps {
+  readonly title: string;
+  /** A small button beside the heading. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** A part of a detail with a small heading. */
-export const DetailGroup = ({ title, children }: { readonly title: string; readonly children: ReactNode }): React.JSX.Element => (
+export const DetailGroup = ({ title, action, children }: DetailGroupProps): React.JSX.Element => (
   <div className={styles.group} role="group" aria-label={title}>
-    <h3 className={styles.groupTitle}>{title}</h3>
+    <div className={styles.groupHead}>
+      <h3 className={styles.groupTitle}>{title}</h3>
+      {action}
+    </div>
     {children}
   </div>
 );

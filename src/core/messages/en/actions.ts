@@ -14,6 +14,7 @@ export const actions = {
   'area.theme': 'Theme',
   'area.project': 'Project',
   'area.settings': 'Settings',
+  'area.notes': 'Notes',
 
   'action.highlight.mark': 'Highlight the selection or sentence',
   'action.highlight.tag': 'Tag…',
@@ -67,6 +68,8 @@ export const actions = {
   'action.half.moveTab': 'Move this tab to the other half',
   'action.half.close': 'Close this half',
   'action.half.scrollTogether': 'Scroll both halves together',
+  'action.notes.open': 'All notes',
+  'action.notes.search': 'Search notes',
   'action.undo': 'Undo',
   'action.redo': 'Redo',
 

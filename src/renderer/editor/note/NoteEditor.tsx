@@ -19,6 +19,8 @@ export interface NoteEditorProps {
   readonly onChange: (note: Note) => void;
   /** What the note is about, for assistive technology. */
   readonly label: string;
+  /** `page` gives the note all the height it needs, for long writing. */
+  readonly size?: 'field' | 'page';
   readonly autoFocus?: boolean;
   /** Called when the user has finished: Escape, Ctrl+Enter, or a click elsewhere in the window. */
   readonly onDone?: () => void;
@@ -31,7 +33,7 @@ export const NoteEditor = (props: NoteEditorProps): React.JSX.Element => (
   </LexicalExtensionComposer>
 );
 
-const Writing = ({ note, onChange, label, autoFocus = false, onDone }: NoteEditorProps): React.JSX.Element => {
+const Writing = ({ note, onChange, label, size = 'field', autoFocus = false, onDone }: NoteEditorProps): React.JSX.Element => {
   const [editor] = useLexicalComposerContext();
   const [focused, setFocused] = useState(autoFocus);
   const [linking, setLinking] = useState(false);
@@ -69,6 +71,7 @@ const Writing = ({ note, onChange, label, autoFocus = false, onDone }: NoteEdito
     <div
       ref={frame}
       className={styles.editor}
+      data-size={size}
       data-focused={focused || undefined}
       onFocus={() => setFocused(true)}
       onBlur={(event) => {
@@ -88,7 +91,7 @@ const Writing = ({ note, onChange, label, autoFocus = false, onDone }: NoteEdito
         placeholder={<p className={styles.placeholder} aria-hidden>{text('note.placeholder')}</p>}
         spellCheck
       />
-      {focused && <NoteToolbar linking={linking} onLinking={setLinking} />}
+      {(focused || size === 'page') && <NoteToolbar linking={linking} onLinking={setLinking} />}
       {focused && <LinkPicker />}
     </div>
   );

@@ -12,6 +12,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
+import { Mentions } from '../links/Mentions.tsx';
+import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import { undoButton } from '../shell/history.ts';
@@ -29,11 +32,16 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
       label={text('claim.label')}
       backLabel={text('claim.back')}
       onBack={() => inspect({ kind: 'cards' })}
-      actions={!readOnly && <IconButton size="small" label={text('claim.delete')} icon={<Trash2 aria-hidden />} onClick={() => void deleteClaim(claim)} />}
+      actions={(
+        <>
+          <CopyLinkButton subject={{ kind: 'claim', id: claimId }} />
+          {!readOnly && <IconButton size="small" label={text('claim.delete')} icon={<Trash2 aria-hidden />} onClick={() => void deleteClaim(claim)} />}
+        </>
+      )}
     >
       <ClaimFields key={claimId} claim={claim} readOnly={readOnly} />
       <EvidenceGroups claim={claim} readOnly={readOnly} />
-      <DetailGroup title={text('claim.note')}>
+      <DetailGroup title={text('claim.note')} action={<LargeNoteButton subject={{ kind: 'claim', id: claimId }} />}>
         <NoteField
           key={claimId}
           label={text('claim.note')}
@@ -42,6 +50,7 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
           onSave={(note, editSession) => void runShown({ name: 'claim.update', input: { claimId, changes: { note }, editSession } })}
         />
       </DetailGroup>
+      <Mentions subject={{ kind: 'claim', id: claimId }} />
     </DetailPane>
   );
 };

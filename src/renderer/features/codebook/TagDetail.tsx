@@ -9,6 +9,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { actionWithTagKey } from '../actions/registry.ts';
+import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
+import { Mentions } from '../links/Mentions.tsx';
 import { deleteTag, moveTags, updateTag } from './tag-actions.ts';
 import { tagRows, withDescendants } from '../../../core/queries/tag-tree.ts';
 import { TaggedPassages } from './TaggedPassages.tsx';
@@ -36,9 +38,15 @@ export const TagDetail = ({ tagId }: { readonly tagId: string }): React.JSX.Elem
       label={text('tag.label')}
       backLabel={text('tag.back')}
       onBack={() => inspect({ kind: 'cards' })}
-      actions={!readOnly && <IconButton size="small" label={deleteLabel} icon={<Trash2 aria-hidden />} onClick={() => void deleteTag(tag)} />}
+      actions={(
+        <>
+          <CopyLinkButton subject={{ kind: 'tag', id: tagId }} />
+          {!readOnly && <IconButton size="small" label={deleteLabel} icon={<Trash2 aria-hidden />} onClick={() => void deleteTag(tag)} />}
+        </>
+      )}
     >
       <TagFields key={tagId} tag={tag} readOnly={readOnly} />
+      <Mentions subject={{ kind: 'tag', id: tagId }} />
       <TaggedPassages tagId={tagId} />
     </DetailPane>
   );

@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, MessageSquareText, Plus, Scale, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Expand, Link2, MessageSquareText, Plus, Scale, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
@@ -16,6 +16,9 @@ import { makeClaim } from '../claims/make-claim.ts';
 import { copyText, removeHighlight, removeTag, setColour, toggleTag } from '../reader/actions.ts';
 import { TagPicker } from '../reader/TagPicker.tsx';
 import { goTo } from '../reader/walk.ts';
+import { copyLink } from '../links/copy-link.ts';
+import { Mentions } from '../links/Mentions.tsx';
+import { openNotePage } from '../notes/open-notes.ts';
 import { CardNote } from './CardNote.tsx';
 import { cardAttribute } from './card-placer.ts';
 import styles from './cards.module.css';
@@ -61,6 +64,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
     >
       <blockquote className={styles.quote} dir="auto">{highlight.selector.exact}</blockquote>
       <CardNote highlight={highlight} quote={quote} readOnly={readOnly} />
+      {selected && <div className={styles.mentions}><Mentions subject={{ kind: 'highlight', ...ref }} /></div>}
       {(applied.length > 0 || selected) && (
         <div className={styles.tags}>
           {applied.map((tag) => (
@@ -127,6 +131,8 @@ function CardTools({ highlight, readOnly }: { readonly highlight: Highlight; rea
           </div>
         )}
         <MenuItem icon={<Copy />} onSelect={() => copyText(highlight.selector.exact)}>{text('cards.copy')}</MenuItem>
+        <MenuItem icon={<Link2 />} onSelect={() => copyLink({ kind: 'highlight', ...ref })}>{text('link.copy')}</MenuItem>
+        <MenuItem icon={<Expand />} onSelect={() => openNotePage({ kind: 'highlight', ...ref })}>{text('notes.large')}</MenuItem>
         {!readOnly && (
           <>
             <MenuItem icon={<Scale />} keys={keys.claim} onSelect={() => void makeClaim(ref)}>{text('cards.claim')}</MenuItem>

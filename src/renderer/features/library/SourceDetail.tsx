@@ -10,6 +10,9 @@ import { inspect } from '../../state/ui-store.ts';
 import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
+import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
+import { Mentions } from '../links/Mentions.tsx';
+import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceDetail.module.css';
@@ -26,10 +29,15 @@ export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React
       label={text('source.label')}
       backLabel={text('source.back')}
       onBack={() => inspect({ kind: 'cards' })}
-      actions={!readOnly && <IconButton size="small" label={text('library.remove')} icon={<FileX aria-hidden />} onClick={() => void removeSource(sourceId)} />}
+      actions={(
+        <>
+          <CopyLinkButton subject={{ kind: 'source', id: sourceId }} />
+          {!readOnly && <IconButton size="small" label={text('library.remove')} icon={<FileX aria-hidden />} onClick={() => void removeSource(sourceId)} />}
+        </>
+      )}
     >
       <CitationFields key={sourceId} source={source} readOnly={readOnly} />
-      <DetailGroup title={text('source.note')}>
+      <DetailGroup title={text('source.note')} action={<LargeNoteButton subject={{ kind: 'source', id: sourceId }} />}>
         <NoteField
           key={sourceId}
           label={text('source.note')}
@@ -38,6 +46,7 @@ export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React
           onSave={(note, editSession) => void runShown({ name: 'source.setNote', input: { sourceId, note, editSession } })}
         />
       </DetailGroup>
+      <Mentions subject={{ kind: 'source', id: sourceId }} />
       <DetailGroup title={text('source.file')}><FileFacts source={source} /></DetailGroup>
     </DetailPane>
   );

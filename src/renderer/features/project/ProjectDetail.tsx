@@ -4,6 +4,8 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { inspect } from '../../state/ui-store.ts';
 import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
+import { Mentions } from '../links/Mentions.tsx';
+import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import styles from './ProjectDetail.module.css';
 
@@ -22,7 +24,7 @@ export const ProjectDetail = (): React.JSX.Element | null => {
         check={(name) => (name === '' ? text('project.nameMissing') : null)}
         onSave={(name) => void runShown({ name: 'project.rename', input: { name } })}
       />
-      <DetailGroup title={text('project.note')}>
+      <DetailGroup title={text('project.note')} action={<LargeNoteButton subject={{ kind: 'project' }} />}>
         <NoteField
           label={text('project.note')}
           note={project.note}
@@ -30,6 +32,7 @@ export const ProjectDetail = (): React.JSX.Element | null => {
           onSave={(note, editSession) => void runShown({ name: 'project.setNote', input: { note, editSession } })}
         />
       </DetailGroup>
+      <Mentions subject={{ kind: 'project' }} />
       <DetailGroup title={text('project.folder')}><p className={styles.folder}>{folder}</p></DetailGroup>
     </DetailPane>
   );
