@@ -88,9 +88,10 @@ function freshReport(name) {
 }
 
 /**
+ * @template Report
  * @param {string} report
  * @param {number} code the runner's exit code
- * @param {(report: any) => Counts} count
+ * @param {(report: Report) => Counts} count
  * @returns {Counts}
  */
 function readCounts(report, code, count) {

@@ -1,9 +1,13 @@
-import { exportMarkdown } from '../../core/formats/markdown-export/markdown-export.ts';
-import type { ExportedSource } from '../../core/formats/exported-source.ts';
+import { exportMarkdown, highlightAnchor } from '../../core/formats/markdown-export/markdown-export.ts';
+import type { Codebook, ExportedSource } from '../../core/formats/exported-source.ts';
+import type { LinkTarget } from '../../core/formats/note/links.ts';
+import { withLinksSaid } from '../../core/formats/note/say-links.ts';
 import { printTitle, renderPrintPages } from '../../core/formats/print-html/print-html.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import type { Note } from '../../core/model/primitives.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
+import { nameOf, namesOf, sayLinks } from '../../core/queries/subject-names.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ExportRequest } from '../../ipc/contract.ts';
 import { annotateInWorker, type Annotate } from './pdf/annotate-in-worker.ts';
@@ -71,12 +75,30 @@ async function readSources({ project, sourceIds, signal, onProgress }: ExportOrd
   return ok(read);
 }
 
-const markdownOf = ({ project: { state } }: ExportOrder, sources: readonly ExportedSource[]): string =>
-  exportMarkdown({ sources, tags: state.tags, projectName: state.project.name });
+function markdownOf({ project: { state } }: ExportOrder, sources: readonly ExportedSource[]): string {
+  const exported = new Set(sources.map(({ source }) => source.id));
+  // A passage in the same file is led to.
+  const addressOf = ({ subject }: LinkTarget): string | null =>
+    (subject.kind === 'highlight' && exported.has(subject.sourceId) && nameOf(namesOf(state), subject) ? `#${highlightAnchor(subject.id)}` : null);
+  const say = (note: Note): Note => withLinksSaid(note, sayLinks(namesOf(state)), addressOf);
+  return exportMarkdown({ ...said(sources, state.tags, say), projectName: state.project.name, projectNote: say(state.project.note) });
+}
 
-async function pdfOf(order: ExportOrder, sources: readonly ExportedSource[]): Promise<Result<Uint8Array, Message>> {
+/** Returns sources and tags with notes that are read outside the app, where links to records lead nowhere. */
+function said(sources: readonly ExportedSource[], tags: Codebook, say: (note: Note) => Note): { readonly sources: readonly ExportedSource[]; readonly tags: Codebook } {
+  return {
+    sources: sources.map(({ source, document, highlights }) => ({
+      source: { ...source, note: say(source.note) },
+      document,
+      highlights: highlights.map((highlight) => (highlight.note === null ? highlight : { ...highlight, note: say(highlight.note) })),
+    })),
+    tags: new Map(Array.from(tags, ([id, tag]) => [id, { ...tag, description: say(tag.description) ?? '' }])),
+  };
+}
+
+async function pdfOf(order: ExportOrder, read: readonly ExportedSource[]): Promise<Result<Uint8Array, Message>> {
   const { project: { state }, signal, onProgress, appendix, print, now, annotate = annotateInWorker } = order;
-  const tags = new Map(state.tags);
+  const { sources, tags } = said(read, state.tags, (note) => withLinksSaid(note, sayLinks(namesOf(state))));
   const projectName = state.project.name;
   const title = printTitle(sources, projectName);
   const pages = renderPrintPages({ sources, tags, projectName, appendix });

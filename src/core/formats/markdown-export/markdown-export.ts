@@ -2,6 +2,7 @@ import type { BlockContent, Heading, ListItem, Paragraph, PhrasingContent, Root,
 import { text } from '../../messages/messages.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Highlight } from '../../model/highlight.ts';
+import type { Note } from '../../model/primitives.ts';
 import { sortOut } from '../../queries/highlights.ts';
 import { formatCitation } from '../citation/citation-line.ts';
 import { paragraphNumbers, tagNames, type Codebook, type ExportedSource } from '../exported-source.ts';
@@ -15,6 +16,8 @@ export interface MarkdownExport {
   readonly sources: readonly ExportedSource[];
   readonly tags: Codebook;
   readonly projectName: string;
+  /** Stands before the sources, where there are several. */
+  readonly projectNote?: Note;
 }
 
 /** Returns the name of the anchor before a highlight's quote, as used after "#" in a link to it. It never changes. */
@@ -25,11 +28,11 @@ export const highlightAnchor = (highlightId: string): string => `hl-${highlightI
  * sources in document order. One source is a document of its own, several are its sections under the project's name.
  * Every quote is a block quote that reads back as exactly its text.
  */
-export function exportMarkdown({ sources, tags, projectName }: MarkdownExport): string {
+export function exportMarkdown({ sources, tags, projectName, projectNote = null }: MarkdownExport): string {
   const only = sources.length === 1 ? sources[0] : undefined;
   const depth = only ? 1 : 2;
   const children: RootContent[] = [
-    ...(only ? [] : [heading(1, projectName)]),
+    ...(only ? [] : [heading(1, projectName), ...(projectNote === null ? [] : containedNote(projectNote))]),
     ...sources.flatMap((exported) => sourceSection(exported, tags, depth)),
     ...codebookSection(sources, tags, depth),
   ];
@@ -88,12 +91,16 @@ function codebookSection(sources: readonly ExportedSource[], tags: Codebook, dep
   const items = [...tags.values()].filter(({ id }) => counts.has(id)).sort((a, b) => a.order - b.order).map(({ id, name, description }): ListItem => ({
     type: 'listItem',
     spread: false,
-    children: [paragraph(
-      strong(name),
-      plain(` (${text('export.highlightCount', { count: counts.get(id)! })})${description.trim() === '' ? '' : `: ${description.trim().replace(/\s+/g, ' ')}`}`),
-    )],
+    children: described([strong(name), plain(` (${text('export.highlightCount', { count: counts.get(id)! })})`)], description),
   }));
   return items.length === 0 ? [] : [heading(depth === 1 ? 2 : depth, text('export.codebook')), { type: 'list', spread: false, ordered: false, children: items }];
+}
+
+/** Returns what is said of a tag: its description begins on the line of its name if it begins with a paragraph. */
+function described(name: readonly PhrasingContent[], description: string): BlockContent[] {
+  const [first, ...rest] = containedNote(description);
+  if (!first) return [paragraph(...name)];
+  return first.type === 'paragraph' ? [paragraph(...name, plain(': '), ...first.children), ...rest] : [paragraph(...name), first, ...rest];
 }
 
 const plain = (value: string): PhrasingContent => ({ type: 'text', value });

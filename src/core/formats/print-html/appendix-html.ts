@@ -48,7 +48,8 @@ function sectionHtml(name: string, description: string, colour: HighlightColour 
   notes.addHeading(name);
   const rgb = colour && paperColour(colour).map((part) => Math.round(part * 255)).join(' ');
   const swatch = rgb === null ? '' : `<span class="swatch" style="background: rgb(${rgb})"></span>`;
-  const about = description.trim() === '' ? '' : `<p class="description" dir="${directionOf(description)}">${escapeHtml(description)}</p>`;
+  const words = noteToPlainText(description).trim();
+  const about = words === '' ? '' : `<p class="description" dir="${directionOf(words)}">${escapeHtml(words)}</p>`;
   return `<section><h2 dir="${directionOf(name)}">${swatch}${escapeHtml(name)}</h2>${about}
 ${entries.map((entry) => entryHtml(entry, notes)).join('\n')}</section>`;
 }

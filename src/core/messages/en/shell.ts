@@ -2,6 +2,9 @@
 export const shell = {
   'shell.toasts': 'Messages',
   'shell.dismiss': 'Dismiss',
+  'shell.dismissAll': 'Dismiss all',
+  'shell.moreProblems': '{count, plural, one {1 earlier problem} other {{count} earlier problems}}',
+  'shell.fewerProblems': 'Show the newest problems only',
   'shell.cancel': 'Cancel',
   'shell.starting': 'Opening your project…',
   'shell.toolbar': 'Project',

@@ -24,6 +24,8 @@ describe('a note that passes through the editor', () => {
     ['marks', '**Bold**, *italic*, ~~gone~~, `code` and **_both_**.'],
     ['marks inside marks', '**all bold *and italic* here**'],
     ['a link', 'See [the **ministry**](https://example.org/a?b=1 "Title").'],
+    ['links to records', '- As [the old name](claimwright:tag/t1) said'],
+    ['a link to a record alone', '[“67,100 \\[people\\]”](claimwright:highlight/s/h)'],
     ['paragraphs', 'One.\n\nTwo.'],
     ['a line break', 'One\\\ntwo'],
     ['a heading', '## Check\n\nTwice.'],

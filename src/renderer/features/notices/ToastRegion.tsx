@@ -3,17 +3,31 @@ import { useEffect, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { dismissToast, useToasts, type Toast } from './toasts.ts';
+import { dismissProblems, dismissToast, useToasts, type Toast } from './toasts.ts';
 import styles from './ToastRegion.module.css';
 
 const milliseconds = 6000;
+/** Problems shown one by one; older ones wait behind a line that tells their number. */
+const mostUnfolded = 2;
 
 /** The place where toasts appear. It must be on the page from the start, so that what it says is announced. */
 export const ToastRegion = (): React.JSX.Element => {
   const { toasts } = useToasts();
+  const [all, setAll] = useState(false);
+  const problems = toasts.filter(({ tone }) => tone === 'problem');
+  const folded = all ? [] : problems.slice(0, -mostUnfolded);
+  const shown = toasts.filter((toast) => !folded.includes(toast));
   return (
     <section className={styles.region} aria-label={text('shell.toasts')} aria-live="polite" aria-relevant="additions">
-      {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} />)}
+      {problems.length > mostUnfolded && (
+        <div className={styles.pile}>
+          <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? text('shell.fewerProblems') : text('shell.moreProblems', { count: folded.length })}
+          </button>
+          <Button size="small" variant="quiet" onClick={dismissProblems}>{text('shell.dismissAll')}</Button>
+        </div>
+      )}
+      {shown.map((toast) => <ToastCard key={toast.id} toast={toast} />)}
     </section>
   );
 };

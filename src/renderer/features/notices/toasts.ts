@@ -15,17 +15,25 @@ export interface Toast {
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
 
 const { setState } = useToasts;
-const mostAtOnce = 4;
+/** Toasts that go by themselves: the oldest makes room. What went wrong makes room for nothing. */
+const mostPassing = 3;
 let lastId = 0;
 
 /** Shows a toast. The same words are not shown twice at the same time. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const shown = { ...toast, id: ++lastId };
   const outdated = ({ text, topic }: Toast): boolean => text === toast.text || (topic !== undefined && topic === toast.topic);
-  setState(({ toasts }) => ({ toasts: [...toasts.filter((one) => !outdated(one)), shown].slice(-mostAtOnce) }));
+  setState(({ toasts }) => {
+    const all = [...toasts.filter((one) => !outdated(one)), shown];
+    const passing = all.filter(({ tone }) => tone !== 'problem');
+    return { toasts: all.filter((one) => one.tone === 'problem' || passing.indexOf(one) >= passing.length - mostPassing) };
+  });
 }
 
 /** Shows what went wrong, in words. */
 export const showProblem = (problem: Message): void => showToast({ tone: 'problem', text: textOf(problem) });
+
+/** Takes away everything that went wrong, once the user has seen it. */
+export const dismissProblems = (): void => setState(({ toasts }) => ({ toasts: toasts.filter(({ tone }) => tone !== 'problem') }));
 
 export const dismissToast = (id: number): void => setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
