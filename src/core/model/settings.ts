@@ -19,6 +19,11 @@ export const settingsSchema = z.object({
     left: z.number().check(z.minimum(0), z.maximum(60)),
     right: z.number().check(z.minimum(0), z.maximum(60)),
   }),
+  /** Heights of sections of the left pane in percent of it; 0 while a section takes what it needs. */
+  sections: z.object({
+    sources: z.number().check(z.minimum(0), z.maximum(90)),
+    claims: z.number().check(z.minimum(0), z.maximum(90)),
+  }),
   /** The keys that the user gave to actions; the others keep their usual ones. */
   keys: keyMapSchema,
 });
@@ -30,5 +35,6 @@ export const defaultSettings: Settings = {
   readingSize: 19,
   highlightColour: 'amber',
   layout: { left: 20, right: 26 },
+  sections: { sources: 0, claims: 0 },
   keys: {},
 };

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { TextArea, TextField } from './TextField.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -19,22 +19,18 @@ interface SavedFieldProps {
 /** A field that saves itself when it is left or Enter is pressed; Escape goes back to what was saved. */
 export const SavedField = ({ saved, onSave, check, multiline = false, ...rest }: SavedFieldProps): React.JSX.Element => {
   const draft = useDraft({ saved, save: onSave, check });
-  const reverting = useRef(false);
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Escape') {
-      reverting.current = true;
+      // With nothing to go back from, the key is for what the field stands in.
+      if (draft.value === saved) return;
       draft.revert();
-      event.currentTarget.blur();
+      event.preventDefault();
       event.stopPropagation();
     } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       draft.commit();
     }
   };
-  const left = (): void => {
-    if (!reverting.current) draft.commit();
-    reverting.current = false;
-  };
-  const common = { ...rest, value: draft.value, problem: draft.problem, onChange: draft.change, onBlur: left, onKeyDown: pressed };
+  const common = { ...rest, value: draft.value, problem: draft.problem, onChange: draft.change, onBlur: draft.commit, onKeyDown: pressed };
   return multiline ? <TextArea {...common} /> : <TextField {...common} />;
 };

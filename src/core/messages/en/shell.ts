@@ -12,6 +12,8 @@ export const shell = {
   'shell.reading': 'Reading',
   'shell.inspector': 'Inspector',
   'shell.resizeLeft': 'Width of the left pane',
+  'shell.resizeSources': 'Height of the sources',
+  'shell.resizeClaims': 'Height of the claims',
   'shell.resizeRight': 'Width of the right pane',
   'shell.hideLeft': 'Hide sources and tags',
   'shell.showLeft': 'Show sources and tags',

@@ -33,12 +33,14 @@ interface CardProps {
   readonly hovered: boolean;
   /** True while a tag is being chosen for it. */
   readonly tagging: boolean;
+  /** True for the one card that Tab stops at. */
+  readonly tabbable: boolean;
   readonly readOnly: boolean;
 }
 
 /** One highlight in the margin: its quote, tags and note, who made it and when. */
 export const Card = memo(function Card(props: CardProps): React.JSX.Element {
-  const { highlight, tags, position, count, selected, hovered, tagging, readOnly } = props;
+  const { highlight, tags, position, count, selected, hovered, tagging, tabbable, readOnly } = props;
   const ref = { sourceId: highlight.sourceId, id: highlight.id };
   const quote = shorten(highlight.selector.exact);
   const applied = highlight.tagIds.flatMap((id) => tags.get(id) ?? []);
@@ -54,7 +56,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
       aria-current={selected || undefined}
       data-hovered={hovered || undefined}
       data-tagging={tagging || undefined}
-      tabIndex={0}
+      tabIndex={tabbable ? 0 : -1}
       onClick={() => goTo(ref)}
       onFocus={({ target, currentTarget }) => {
         if (target === currentTarget && currentTarget.matches(':focus-visible')) goTo(ref);

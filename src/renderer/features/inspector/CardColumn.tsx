@@ -3,9 +3,11 @@ import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { detailReturn } from '../../ui/DetailPane.tsx';
 import { useFocusedSurface } from '../reader/surface-store.ts';
 import { Card } from './Card.tsx';
 import { CardPlacer, type Shown } from './card-placer.ts';
+import { useCardKeys } from './use-card-keys.ts';
 import styles from './cards.module.css';
 
 interface CardColumnProps {
@@ -42,8 +44,11 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
     if (surface && !event.ctrlKey) surface.scroller.scrollTop += event.deltaY;
   }, [surface]);
 
+  const keys = useCardKeys(column, sourceId, shown);
+  const stop = shown.some(({ id }) => id === selected) ? selected : shown[0]?.id;
+
   return (
-    <div ref={column} className={styles.column} role="list" aria-label={text('cards.label')} data-keys="reading" onWheel={onWheel}>
+    <div ref={column} className={styles.column} role="list" {...{ [detailReturn]: '' }} aria-label={text('cards.label')} data-keys="reading" onWheel={onWheel} {...keys}>
       {tags && shown.map(({ id, position }) => {
         const highlight = highlights.get(id);
         return highlight && (
@@ -56,6 +61,7 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
             selected={id === selected}
             hovered={id === hovered}
             tagging={tagging && id === selected}
+            tabbable={id === stop}
             readOnly={readOnly}
           />
         );
