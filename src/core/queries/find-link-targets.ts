@@ -28,7 +28,7 @@ interface Ranked {
 }
 
 /**
- * Returns what a note may mean by the words typed so far, kind by kind: names in which each of the words occurs, letter
+ * Returns what a note may mean by the words typed so far, the kind with the best fit first: names in which each of the words occurs, letter
  * case and accents aside, those that begin with them first, then the ones changed last. Without words, the ones changed
  * last.
  */
@@ -50,8 +50,11 @@ export function findLinkTargets(project: ProjectReader, typed: string): readonly
     note: words.length === 0 ? [] : [...notesOf(project)].flatMap(({ subject, note, modifiedAt }) => found(subject, note, modifiedAt, () => note.replace(/[*_~`\\]/g, ''), 'note')),
     project: found({ kind: 'project' }, project.project.name, project.project.modifiedAt, () => ''),
   };
-  return Object.entries(groups).flatMap(([kind, ranked]) =>
-    ranked.toSorted(best).slice(0, most[kind as keyof typeof most]).flatMap(({ target, about }): LinkCandidate[] => {
+  return Object.entries(groups)
+    .map(([kind, ranked]) => ranked.toSorted(best).slice(0, most[kind as keyof typeof most]))
+    .filter((ranked) => ranked.length > 0)
+    .toSorted(([a], [b]) => a!.rank - b!.rank)
+    .flatMap((ranked) => ranked.flatMap(({ target, about }): LinkCandidate[] => {
       const name = nameOf(names, target.subject);
       return name ? [{ target, name, about: shorten(about(), longestAbout) }] : [];
     }));

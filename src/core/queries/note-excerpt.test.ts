@@ -7,7 +7,8 @@ const excerpt = (note: string, typed = ''): string =>
 
 describe('noteExcerpt', () => {
   it('shows a short note whole, without marks and addresses', () => {
-    expect(excerpt('## Check\n\n- **two** [sources](https://a.example)\n- [tag](claimwright:tag/a)')).toBe('Check two sources <tag>');
+    expect(excerpt('## Check\n\n- **two** [sources](https://a.example)\n- [tag](claimwright:tag/a)')).toBe('Check · two sources · <tag>');
+    expect(excerpt('Things:\n\n1. one\n2. two')).toBe('Things: one · two');
   });
 
   it('marks every word searched for, as it is written', () => {

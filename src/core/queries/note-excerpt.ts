@@ -13,9 +13,11 @@ const longestSearched = 20_000;
 const longest = 240;
 const lead = 50;
 
+const listItem = /^[ \t]*(?:[-+]|\d+[.)])[ \t]+/gm;
+
 /** Returns the part of a note that a list shows, on one line: from its beginning, or around the first of the words searched for. */
 export function noteExcerpt(note: string, typed: string, say: SayLink): readonly ExcerptPiece[] {
-  const line = readable(note.slice(0, longestSearched), say).replace(/^[ \t]*(?:#{1,6}|>|[-+]|\d+[.)])[ \t]+/gm, '').replace(/\s+/g, ' ').trim();
+  const line = readable(note.slice(0, longestSearched), say).replace(listItem, ' · ').replace(/^[ \t]*(?:#{1,6}|>)[ \t]+/gm, '').replace(/\s+/g, ' ').replace(/^ · |(?<=:) ·/g, '').trim();
   const hits = hitsIn(line, fold(typed).split(/\s+/).filter((word) => word !== ''));
   const first = hits[0]?.start ?? 0;
   const from = first <= lead ? 0 : line.indexOf(' ', first - lead) + 1;

@@ -106,7 +106,7 @@ describe('findLinkTargets', () => {
 
   it('offers what was changed last while nothing is typed', () => {
     const noted = notedProject();
-    expect(found(noted, '').filter((line) => line.includes('highlight'))[0]).toMatch(/^record highlight/);
+    expect(found(noted, '').find((line) => line.includes('highlight'))).toMatch(/^record highlight/);
     expect(found(noted, '')).toContain('record project');
   });
 });

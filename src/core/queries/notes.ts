@@ -11,17 +11,6 @@ export interface NoteEntry {
   readonly modifiedAt: string;
 }
 
-/** Returns the note on a record: null when there is none, or no such record. A tag's description is its note. */
-export function noteOn(project: ProjectReader, subject: Subject): string | null {
-  switch (subject.kind) {
-    case 'project': return project.project.note;
-    case 'source': return project.sources.get(subject.id)?.note ?? null;
-    case 'highlight': return project.highlights.get(subject.sourceId)?.get(subject.id)?.note ?? null;
-    case 'claim': return project.claims.get(subject.id)?.note ?? null;
-    case 'tag': return project.tags.get(subject.id)?.description.trim() || null;
-  }
-}
-
 /**
  * Yields every note of a project in document order: on the project, on each source and then on its passages, on claims,
  * on tags. Passages without a place in the present text come behind the others of their source.

@@ -9,6 +9,7 @@ export const note = {
   'note.link': 'Link',
   'note.bullets': 'Bulleted list',
   'note.numbers': 'Numbered list',
+  'note.heading': 'Heading',
   'note.quote': 'Quote',
   'note.address': 'Web address',
   'note.apply': 'Apply',

@@ -1,14 +1,14 @@
 import { $isLinkNode, $toggleLink } from '@lexical/link';
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, ListNode, REMOVE_LIST_COMMAND } from '@lexical/list';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $createQuoteNode, $isQuoteNode } from '@lexical/rich-text';
+import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import { $getNearestNodeOfType } from '@lexical/utils';
 import {
   $createParagraphNode, $createTextNode, $getSelection, $isRangeSelection, $setSelection, FORMAT_TEXT_COMMAND, type BaseSelection, type ElementNode,
   type LexicalEditor, type TextFormatType,
 } from 'lexical';
-import { AtSign, Bold, Code, Italic, Link, List, ListOrdered, Strikethrough, TextQuote, Unlink } from 'lucide-react';
+import { AtSign, Bold, Code, Heading, Italic, Link, List, ListOrdered, Strikethrough, TextQuote, Unlink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,10 +20,11 @@ import styles from './note.module.css';
 interface Here {
   readonly formats: ReadonlySet<TextFormatType>;
   readonly list: 'bullet' | 'number' | 'check' | null;
+  readonly heading: boolean;
   readonly quote: boolean;
   readonly url: string | null;
 }
-const nowhere: Here = { formats: new Set(), list: null, quote: false, url: null };
+const nowhere: Here = { formats: new Set(), list: null, heading: false, quote: false, url: null };
 const formats = ['bold', 'italic', 'strikethrough', 'code'] as const;
 const formatKeys = { bold: 'Mod+b', italic: 'Mod+i', strikethrough: undefined, code: undefined } as const;
 const formatIcons = { bold: Bold, italic: Italic, strikethrough: Strikethrough, code: Code } as const;
@@ -39,6 +40,7 @@ function $here(): Here {
   return {
     formats: new Set(formats.filter((format) => selection.hasFormat(format))),
     list: $getNearestNodeOfType(node, ListNode)?.getListType() ?? null,
+    heading: $isHeadingNode(node.getTopLevelElement()),
     quote: $isQuoteNode(node.getTopLevelElement()),
     url: link ? link.getURL() : null,
   };
@@ -94,6 +96,14 @@ export const NoteToolbar = ({ linking, onLinking }: NoteToolbarProps): React.JSX
         icon={<ListOrdered aria-hidden />}
         pressed={here.list === 'number'}
         onClick={() => editor.dispatchCommand(here.list === 'number' ? REMOVE_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND, undefined)}
+      />
+      <IconButton
+        size="small"
+        tooltipSide="top"
+        label={text('note.heading')}
+        icon={<Heading aria-hidden />}
+        pressed={here.heading}
+        onClick={() => editor.update(() => $setBlocksType<ElementNode>($getSelection(), () => (here.heading ? $createParagraphNode() : $createHeadingNode('h2'))))}
       />
       <IconButton
         size="small"

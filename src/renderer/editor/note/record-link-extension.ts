@@ -1,6 +1,6 @@
 import { $isLinkNode, LinkNode } from '@lexical/link';
 import {
-  $getSelection, $insertNodes, $isNodeSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, defineExtension, KEY_ENTER_COMMAND, PASTE_COMMAND, type LexicalEditor,
+  $getSelection, $insertNodes, $isNodeSelection, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_HIGH, defineExtension, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND, PASTE_COMMAND, type LexicalEditor,
   type PasteCommandType,
 } from 'lexical';
 import type { PhrasingContent } from 'mdast';
@@ -19,6 +19,10 @@ export const RecordLinkExtension = defineExtension({
       editor.registerNodeTransform(LinkNode, (node) => {
         if (linkTarget(node.getURL())) node.replace($createRecordLinkNode(node.getURL(), node.getTextContent()));
       }),
+      editor.registerCommand(KEY_DOWN_COMMAND, ({ key }) => {
+        if (/^[.,;:!?)]$/.test(key)) $takeSpaceBack();
+        return false;
+      }, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(PASTE_COMMAND, (event) => pasteLink(editor, event), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_ENTER_COMMAND, (event) => {
         const target = $selectedTarget();
@@ -31,6 +35,14 @@ export const RecordLinkExtension = defineExtension({
     return () => { for (const stop of stops) stop(); };
   },
 });
+
+/** The space behind a link is for the next word: a sign that ends a sentence takes its place. */
+function $takeSpaceBack(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.type !== 'text') return;
+  const node = selection.anchor.getNode();
+  if ($isTextNode(node) && selection.anchor.offset === 1 && node.getTextContent().startsWith(' ') && $isRecordLinkNode(node.getPreviousSibling())) node.select(0, 1);
+}
 
 function $selectedTarget(): ReturnType<typeof linkTarget> {
   const selection = $getSelection();

@@ -83,14 +83,16 @@ export const NoteList = ({ ref, subjects, words, opened, onOpen, onWrite }: Note
   );
 };
 
+function excerptOf(note: string, words: string): ReturnType<typeof noteExcerpt> {
+  const { view } = useProjectStore.getState();
+  return view ? noteExcerpt(note, words, sayLinks({ ...view, highlight: highlightHere })) : [];
+}
+
 const Row = memo(function Row({ subject, words }: { readonly subject: Subject; readonly words: string }): React.JSX.Element {
   const name = useSubjectName(subject);
   const { note, modifiedAt } = useNote(subject);
   const source = useProjectStore(({ view }) => (subject.kind === 'highlight' ? view?.sources.get(subject.sourceId)?.citation.title : undefined));
-  const excerpt = useMemo(() => {
-    const { view } = useProjectStore.getState();
-    return note && view ? noteExcerpt(note, words, sayLinks({ ...view, highlight: highlightHere })) : [];
-  }, [note, words]);
+  const excerpt = useMemo(() => (note ? excerptOf(note, words) : []), [note, words]);
   let place = 0;
   return (
     <>

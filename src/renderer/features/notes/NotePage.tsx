@@ -45,7 +45,7 @@ export const NotePage = ({ subject, onWriting, onLeave }: NotePageProps): React.
   return (
     <article ref={frame} className={styles.page} aria-label={text('notes.page', { name: words })}>
       <header className={styles.head}>
-        <h2 className={styles.title} dir="auto">
+        <h2 className={styles.title} data-kind={subject.kind} dir="auto">
           {name && <span className={styles.icon}><SubjectIcon name={name} /></span>}
           {subject.kind === 'highlight' ? <SourceTitle sourceId={subject.sourceId} /> : name?.words}
         </h2>

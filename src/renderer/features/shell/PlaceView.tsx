@@ -3,11 +3,13 @@ import { text } from '../../../core/messages/messages.ts';
 import type { Place } from '../../../core/model/place.ts';
 import { sourceOf } from '../../../core/model/place.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { NotesView } from '../notes/NotesView.tsx';
 import { Reader } from '../reader/Reader.tsx';
 
 /** What a tab shows. Each feature has its line here. */
 export function PlaceView({ place }: { readonly place: Place }): React.JSX.Element | null {
   if (place.kind === 'source' && place.version === null) return <Reader sourceId={place.sourceId} />;
+  if (place.kind === 'notes') return <NotesView />;
   return null;
 }
 
