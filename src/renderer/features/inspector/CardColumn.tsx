@@ -44,7 +44,7 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
     if (surface && !event.ctrlKey) surface.scroller.scrollTop += event.deltaY;
   }, [surface]);
 
-  const keys = useCardKeys(column, sourceId, shown);
+  const keys = useCardKeys(column, shown);
   const stop = shown.some(({ id }) => id === selected) ? selected : shown[0]?.id;
 
   return (

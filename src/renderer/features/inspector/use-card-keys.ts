@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useUiStore } from '../../state/ui-store.ts';
-import { stepHighlight } from '../reader/actions.ts';
+import { stepHighlight } from '../reader/walk.ts';
 import { cardAttribute } from './card-placer.ts';
 
 const controls = 'button, input, select, textarea, a[href], [tabindex], [contenteditable="true"]';
@@ -20,7 +20,7 @@ interface CardKeys {
  * Makes the cards one stop for Tab: up and down go from card to card, Enter or F2 into one, where Tab reaches what can be
  * done with it, Escape back to the card. `shown` is what is on the page; a new value says that cards came or went.
  */
-export function useCardKeys(column: RefObject<HTMLElement | null>, sourceId: string, shown: unknown): CardKeys {
+export function useCardKeys(column: RefObject<HTMLElement | null>, shown: unknown): CardKeys {
   /** The card whose controls Tab reaches. */
   const entered = useRef<HTMLElement | null>(null);
   /** The highlight whose card is to have the focus as soon as it is there. */
@@ -57,7 +57,7 @@ export function useCardKeys(column: RefObject<HTMLElement | null>, sourceId: str
     keepOneStop.current();
   };
   const step = (by: 1 | -1): void => {
-    stepHighlight(sourceId, by, 0);
+    stepHighlight(by);
     const selected = useUiStore.getState().selected?.id;
     if (selected === undefined) return;
     const card = column.current?.querySelector<HTMLElement>(`[${cardAttribute}="${selected}"]`);
