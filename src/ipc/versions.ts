@@ -33,5 +33,8 @@ const comparedRowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('movedAway'), from: range, to: range }),
 ]) satisfies z.ZodMiniType<ComparedRow>;
 
+export type OpenVersion = Data<z.infer<typeof openVersionSchema>>;
+
 /** What changed from one version of a source's text to another: both texts, and the rows over them. */
 export const comparisonSchema = z.object({ before: z.string(), after: z.string(), rows: z.array(comparedRowSchema) });
+export type Comparison = Data<z.infer<typeof comparisonSchema>>;

@@ -54,6 +54,7 @@ function systemEntries(name: MenuName, mac: boolean): readonly MenuItemConstruct
     case 'file': return [{ role: mac ? 'close' : 'quit' }];
     case 'edit': return [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
     case 'view': return [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }];
+    case 'source':
     case 'passage':
     case 'tags':
     case 'go':

@@ -59,6 +59,10 @@ describe.each([['light', ":root,\n[data-theme='light']"], ['dark', "[data-theme=
         expect(contrast(colour(words), colour(surface)), `${words} on ${surface}`).toBeGreaterThanOrEqual(4.5);
       }
     }
+    for (const surface of surfaces) {
+      expect(contrast(colour('--good'), over(colour('--inserted'), colour(surface)))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(colour('--danger'), over(colour('--danger-soft'), colour(surface)))).toBeGreaterThanOrEqual(4.5);
+    }
     expect(contrast(colour('--text-on-solid'), colour('--solid'))).toBeGreaterThanOrEqual(4.5);
   });
 

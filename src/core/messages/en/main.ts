@@ -20,6 +20,7 @@ export const main = {
 
   'menu.file': 'File',
   'menu.edit': 'Edit',
+  'menu.source': 'Source',
   'menu.passage': 'Passage',
   'menu.tags': 'Tags',
   'menu.go': 'Go',

@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
+import { isPlaced } from '../../../core/queries/highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { detailReturn } from '../../ui/DetailPane.tsx';
@@ -22,6 +23,7 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
   const tags = useProjectStore(({ view }) => view?.tags);
   const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
   const hovered = useUiStore((state) => (state.hovered?.sourceId === sourceId ? state.hovered.id : null));
+  const count = useMemo(() => [...highlights.values()].filter(isPlaced).length, [highlights]);
   const column = useRef<HTMLDivElement>(null);
   const placer = useRef<CardPlacer | null>(null);
   const [shown, setShown] = useState<readonly Shown[]>([]);
@@ -57,7 +59,7 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
             highlight={highlight}
             tags={tags}
             position={position}
-            count={highlights.size}
+            count={count}
             selected={id === selected}
             hovered={id === hovered}
             tagging={tagging && id === selected}

@@ -10,7 +10,9 @@ import { ClaimDetail } from '../claims/ClaimDetail.tsx';
 import { TagDetail } from '../codebook/TagDetail.tsx';
 import { SourceDetail } from '../library/SourceDetail.tsx';
 import { ProjectDetail } from '../project/ProjectDetail.tsx';
+import { WaitingCards } from '../replace/WaitingCards.tsx';
 import { CardColumn } from './CardColumn.tsx';
+import styles from './cards.module.css';
 
 /** The right pane: the cards of the source that is read, or one thing of the project in full while that exists. */
 export function InspectorPane(): React.JSX.Element {
@@ -47,7 +49,12 @@ function Cards(): React.JSX.Element {
   if (loaded.highlights.size === 0) {
     return <EmptyState icon={<Highlighter />} title={text('cards.noHighlights')}><NoHighlightsHint /></EmptyState>;
   }
-  return <CardColumn key={sourceId} sourceId={sourceId} highlights={loaded.highlights} />;
+  return (
+    <div className={styles.pane}>
+      <WaitingCards sourceId={sourceId} highlights={loaded.highlights} />
+      <CardColumn key={sourceId} sourceId={sourceId} highlights={loaded.highlights} />
+    </div>
+  );
 }
 
 const NoHighlightsHint = (): React.JSX.Element =>

@@ -14,6 +14,7 @@ import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
 import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
+import { Versions } from '../replace/Versions.tsx';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceDetail.module.css';
 
@@ -47,6 +48,7 @@ export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React
         />
       </DetailGroup>
       <Mentions subject={{ kind: 'source', id: sourceId }} />
+      {source.formerVersions.length > 0 && <DetailGroup title={text('version.list')}><Versions source={source} /></DetailGroup>}
       <DetailGroup title={text('source.file')}><FileFacts source={source} /></DetailGroup>
     </DetailPane>
   );

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Columns2, FileX, Info, MoreHorizontal, Share } from 'lucide-react';
+import { CircleHelp, Columns2, FileX, Info, ListChecks, MoreHorizontal, Replace, Share } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
@@ -10,6 +10,8 @@ import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
+import { openReview } from '../replace/open-review.ts';
+import { replaceSource } from '../replace/replace-source.ts';
 import { showOverlay } from '../shell/shell-store.ts';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceList.module.css';
@@ -100,6 +102,7 @@ interface SourceRowProps {
 
 const SourceRow = ({ source, index, start, total, active, tabbable, onFocus, onMenu }: SourceRowProps): React.JSX.Element => {
   const highlights = useProjectStore(({ view }) => view?.counts.bySource.get(source.id) ?? 0);
+  const waiting = useProjectStore(({ view }) => view?.counts.waiting.get(source.id) ?? 0);
   const { title, publisher, issued } = source.citation;
   const about = [publisher, dateText(issued)].filter(Boolean).join(' · ');
   return (
@@ -127,6 +130,12 @@ const SourceRow = ({ source, index, start, total, active, tabbable, onFocus, onM
         <span className={styles.title} dir="auto">{title}</span>
         <span className={styles.about}>
           <span className={styles.publisher} dir="auto">{about === '' ? source.file.name : about}</span>
+          {waiting > 0 && (
+            <span className={styles.waiting} title={text('library.waitingCount', { count: waiting })}>
+              <CircleHelp aria-hidden /><span aria-hidden>{waiting}</span>
+              <VisuallyHidden>{text('library.waitingCount', { count: waiting })}</VisuallyHidden>
+            </span>
+          )}
           {highlights > 0 && (
             <span className={styles.count} title={text('library.highlightCount', { count: highlights })}>
               <span aria-hidden>{highlights}</span>
@@ -162,6 +171,11 @@ const SourceMenu = ({ source, readOnly }: { readonly source: Source; readonly re
     >
       {text('library.export')}
     </MenuItem>
+    <MenuSeparator />
+    <MenuItem icon={<Replace aria-hidden />} disabled={readOnly} onSelect={() => void replaceSource(source.id)}>{text('replace.menu')}</MenuItem>
+    {source.formerVersions.length > 0 && (
+      <MenuItem icon={<ListChecks aria-hidden />} onSelect={() => openReview(source.id)}>{text('replace.menuReview')}</MenuItem>
+    )}
     <MenuSeparator />
     <MenuItem icon={<FileX aria-hidden />} danger disabled={readOnly} onSelect={() => void removeSource(source.id)}>{text('library.remove')}</MenuItem>
   </>

@@ -1,5 +1,5 @@
 import {
-  ArrowLeft, ArrowLeftRight, ArrowRight, BookOpen, ClipboardPaste, Columns2, CornerDownRight, FileInput, FolderOpen, FolderPlus, Info, Link2, Monitor, Moon, PanelLeft, PanelRight, Redo2, RotateCcw, Settings2,
+  ArrowLeft, ArrowLeftRight, ArrowRight, BookOpen, ClipboardPaste, Columns2, CornerDownRight, FileInput, FolderOpen, FolderPlus, GitCompare, History, Info, Link2, ListChecks, Monitor, Moon, PanelLeft, PanelRight, Redo2, Replace, RotateCcw, Settings2,
   Share, Sparkles, SquareStack, SquareX, Sun, Tag, Undo2, X, type LucideIcon,
 } from 'lucide-react';
 
@@ -7,6 +7,10 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'source.import': FileInput,
   'source.paste': ClipboardPaste,
   'source.details': Info,
+  'source.replace': Replace,
+  'review.open': ListChecks,
+  'source.changes': GitCompare,
+  'source.former': History,
   'export.open': Share,
   undo: Undo2,
   redo: Redo2,

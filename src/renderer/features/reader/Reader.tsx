@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { text, textOf, type Message } from '../../../core/messages/messages.ts';
 import { loadSource, useProjectStore } from '../../state/project-store.ts';
+import { ReaderBanner } from '../replace/ReaderBanner.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 import styles from './reader.module.css';
 
@@ -16,7 +17,14 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
     void loadSource(sourceId).then((answer) => setProblem(answer.ok ? null : { sourceId, message: answer.error }));
   }, [sourceId, isLoaded]);
 
-  if (source && loaded) return <ReaderPage key={sourceId} source={source} loaded={loaded} />;
+  if (source && loaded) {
+    return (
+      <div className={styles.framed}>
+        <ReaderBanner sourceId={sourceId} />
+        <ReaderPage key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />
+      </div>
+    );
+  }
   if (problem?.sourceId === sourceId) {
     return (
       <div className={styles.state} role="alert">

@@ -5,12 +5,19 @@ import { sourceOf } from '../../../core/model/place.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { NotesView } from '../notes/NotesView.tsx';
 import { Reader } from '../reader/Reader.tsx';
+import { ChangesView } from '../replace/ChangesView.tsx';
+import { ReviewView } from '../replace/ReviewView.tsx';
+import { VersionReader } from '../replace/VersionReader.tsx';
 
 /** What a tab shows. Each feature has its line here. */
 export function PlaceView({ place }: { readonly place: Place }): React.JSX.Element | null {
-  if (place.kind === 'source' && place.version === null) return <Reader sourceId={place.sourceId} />;
-  if (place.kind === 'notes') return <NotesView />;
-  return null;
+  switch (place.kind) {
+    case 'source': return place.version === null ? <Reader sourceId={place.sourceId} /> : <VersionReader sourceId={place.sourceId} version={place.version} />;
+    case 'changes': return <ChangesView sourceId={place.sourceId} from={place.from} to={place.to} />;
+    case 'review': return <ReviewView sourceId={place.sourceId} />;
+    case 'search': return null;
+    case 'notes': return <NotesView />;
+  }
 }
 
 const icons: Readonly<Record<Place['kind'], LucideIcon>> = {

@@ -1,15 +1,18 @@
 import { message } from '../../../core/messages/messages.ts';
 import type { HighlightRef } from '../../../core/model/highlight.ts';
+import { isPlaced } from '../../../core/queries/highlights.ts';
 import { loadSource, useProjectStore } from '../../state/project-store.ts';
 import { revealPassage, useUiStore } from '../../state/ui-store.ts';
 import { showProblem } from '../notices/toasts.ts';
+import { openReview } from '../replace/open-review.ts';
 
-/** Opens a highlight's source, brings its passage into view and selects it, leaving the inspector as it is. */
+/** Opens a highlight's source, brings its passage into view and selects it, leaving the inspector as it is; one without a place is shown in its review. */
 export async function goToHighlight(ref: HighlightRef): Promise<void> {
   const loaded = await loadSource(ref.sourceId);
   if (!loaded.ok) return showProblem(loaded.error);
   const highlight = useProjectStore.getState().view?.loaded.get(ref.sourceId)?.highlights.get(ref.id);
   if (!highlight) return showProblem(message('problem.highlightMissing'));
+  if (!isPlaced(highlight)) return openReview(ref.sourceId, ref.id);
   const { start, end } = highlight.selector;
   revealPassage(ref.sourceId, { start, end });
   useUiStore.setState({ selected: ref });

@@ -1,0 +1,123 @@
+import { History } from 'lucide-react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { text, textOf } from '../../../core/messages/messages.ts';
+import type { Highlight } from '../../../core/model/highlight.ts';
+import { placeKey } from '../../../core/model/place.ts';
+import type { Source } from '../../../core/model/source.ts';
+import { contentOf, versionsOf } from '../../../core/queries/source-versions.ts';
+import type { OpenVersion } from '../../../ipc/versions.ts';
+import { DocumentView } from '../../editor/document/DocumentView.tsx';
+import { bridge } from '../../state/bridge.ts';
+import { useHalf } from '../../state/half.ts';
+import { offerTextView, openPlace, revealed, usePlaces } from '../../state/places.ts';
+import { loadSource, useProjectStore } from '../../state/project-store.ts';
+import { showSource } from '../../state/ui-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { marksOf } from '../reader/marks.ts';
+import { ReadingSurface } from '../reader/surface.ts';
+import { shortDate } from './short-date.ts';
+import { useAnswer } from './use-answer.ts';
+import reader from '../reader/reader.module.css';
+import styles from './review.module.css';
+
+/** An older version of a source's text, to be read and not changed, with the highlights where they lay in it. */
+export function VersionReader({ sourceId, version }: { readonly sourceId: string; readonly version: number }): React.JSX.Element | null {
+  const source = useProjectStore(({ view }) => view?.sources.get(sourceId));
+  const isLoaded = useProjectStore(({ view }) => view?.loaded.has(sourceId) ?? false);
+  useEffect(() => {
+    // For the colours and tags of its highlights.
+    if (!isLoaded) void loadSource(sourceId);
+  }, [sourceId, isLoaded]);
+  const ask = useCallback(() => bridge().openVersion({ sourceId, version }), [sourceId, version]);
+  const answer = useAnswer(ask);
+  if (!source) return null;
+  if (!answer) return <div className={reader.state} role="status">{text('reader.loading')}</div>;
+  if (!answer.ok) {
+    return (
+      <div className={reader.state} role="alert">
+        <h2>{text('reader.failed')}</h2>
+        <p>{textOf(answer.error)}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={reader.framed}>
+      <VersionBanner source={source} version={version} />
+      <VersionPage source={source} version={version} opened={answer.value} />
+    </div>
+  );
+}
+
+const VersionBanner = ({ source, version }: { readonly source: Source; readonly version: number }): React.JSX.Element => (
+  <div className={styles.banner} data-plain>
+    <History aria-hidden />
+    <p>{text('version.banner', { version, total: versionsOf(source).length, date: shortDate(contentOf(source, version)?.importedAt ?? source.importedAt) })}</p>
+    {version !== source.version && (
+      <>
+        <Button size="small" onClick={() => openPlace({ kind: 'changes', sourceId: source.id, from: version, to: source.version })}>{text('replace.showChanges')}</Button>
+        <Button size="small" onClick={() => showSource(source.id)}>{text('version.present')}</Button>
+      </>
+    )}
+  </div>
+);
+
+interface VersionPageProps {
+  readonly source: Source;
+  readonly version: number;
+  readonly opened: OpenVersion;
+}
+
+const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.Element => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useVersionSurface({ source, version, opened }, scroller, root);
+  return (
+    <section className={reader.reader} aria-label={source.citation.title}>
+      <div ref={scroller} className={reader.scroller}>
+        <div className={reader.page}>
+          <div className={reader.text}>
+            <DocumentView document={opened.document} label={text('version.document', { version, title: source.citation.title })} rootRef={root} />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+};
+
+/** Keeps the older text's highlights painted, and brings into view what is asked for. */
+function useVersionSurface(
+  { source, version, opened }: VersionPageProps, scroller: React.RefObject<HTMLElement | null>, root: React.RefObject<HTMLElement | null>,
+): void {
+  const { document, passages } = opened;
+  const half = useHalf();
+  const key = placeKey({ kind: 'source', sourceId: source.id, version });
+  const tags = useProjectStore(({ view }) => view?.tags);
+  const highlights = useProjectStore(({ view }) => view?.loaded.get(source.id)?.highlights);
+  const [surface, setSurface] = useState<ReadingSurface | null>(null);
+  const shown = useMemo(() => passages.flatMap(({ id, selector }): readonly Highlight[] => {
+    const highlight = highlights?.get(id);
+    return highlight ? [{ ...highlight, selector, review: null }] : [];
+  }), [passages, highlights]);
+
+  useLayoutEffect(() => {
+    const made = new ReadingSurface(scroller.current!, root.current!, document.text.length);
+    setSurface(made);
+    const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
+    return () => {
+      stopTelling();
+      made.dispose();
+      setSurface(null);
+    };
+  }, [document, half, key, scroller, root]);
+  useLayoutEffect(() => {
+    if (surface && tags) surface.setMarks(marksOf(shown, tags, null));
+  }, [surface, shown, tags]);
+
+  const reveal = usePlaces((state) => state.reveal);
+  useEffect(() => {
+    if (!surface || reveal?.half !== half || reveal.key !== key) return;
+    if (reveal.to === 'top') surface.scrollTo(reveal.range.start);
+    else surface.reveal(reveal.range);
+    revealed(reveal);
+  }, [surface, reveal, half, key]);
+}

@@ -1,0 +1,38 @@
+import { shorten } from '../../../core/commands/words.ts';
+import { text } from '../../../core/messages/messages.ts';
+import { outcomes, type OutcomeCounts } from '../../../core/replacement/replacement.ts';
+import { bridge } from '../../state/bridge.ts';
+import { openPlace } from '../../state/places.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { showProblem, showToast } from '../notices/toasts.ts';
+
+/** Returns what became of the highlights, in words; what happened to none of them is left out. */
+export function summaryOf(counts: OutcomeCounts): string {
+  const parts = outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => text(`outcome.${outcome}`, { count: counts[outcome] }));
+  return parts.length === 0 ? text('replace.noHighlights') : parts.join(', ');
+}
+
+/** Lets the user choose a newer version of a source, says what became of its highlights, and opens the review where one is needed. */
+export async function replaceSource(sourceId: string): Promise<void> {
+  const answer = await bridge().replaceSource({ sourceId });
+  if (!answer.ok) return showProblem(answer.error);
+  if (!answer.value) return;
+  const { version, counts } = answer.value;
+  const source = useProjectStore.getState().view?.sources.get(sourceId);
+  const title = shorten(source?.citation.title ?? '');
+  if (version === null) return showToast({ tone: 'info', text: text('replace.identical', { title }) });
+  const needed = counts.doubtful + counts.gone > 0;
+  if (needed) openPlace({ kind: 'review', sourceId });
+  showToast({
+    tone: 'done',
+    text: text('replace.done', { title, summary: summaryOf(counts) }),
+    action: { label: text('replace.showChanges'), run: () => showChanges(sourceId) },
+  });
+}
+
+/** Opens what changed from the version before to the present one. */
+export function showChanges(sourceId: string): void {
+  const source = useProjectStore.getState().view?.sources.get(sourceId);
+  const former = source?.formerVersions.at(-1);
+  if (source && former) openPlace({ kind: 'changes', sourceId, from: former.version, to: source.version });
+}
