@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { AppWindow } from './pages/app-window.ts';
+import { ReviewPage } from './pages/review-page.ts';
+import { answerOpenDialogs } from './support/dialogs.ts';
+import { expect, test } from './support/launch.ts';
+import type { Profile } from './support/profile.ts';
+
+const older = [
+  'The ministry said on Monday that 67,100 people had died since the war began.',
+  'Aid groups put the number higher, and the ministry has not answered them.',
+  'The two leaders spoke for an hour in the morning, both of their offices said.',
+  'A spokesman said that talks would go on. A spokesman said that talks would go on.',
+  'Nothing was signed that day in either of the two capitals, as far as is known.',
+].join('\n\n');
+
+/** The first passage moves down, the third is reworded, the last is gone. */
+const newer = [
+  'Corrected on Tuesday: an earlier version gave another date.',
+  'Aid groups put the number higher, and the ministry has not answered them.',
+  'The two leaders spoke for nearly two hours in the morning, both of their offices said.',
+  'The ministry said on Monday that 67,100 people had died since the war began.',
+  'Observers expect more in the coming week.',
+].join('\n\n');
+
+const marks = ['67,100 people', 'spoke for an hour in the morning', 'Nothing was signed that day', 'talks would go on'];
+
+interface Started {
+  readonly window: AppWindow;
+  readonly review: ReviewPage;
+}
+
+type Launch = Parameters<Parameters<typeof test>[2]>[0]['launchApp'];
+
+/** Opens a source with four highlights, whose newer version is chosen in every dialog. */
+async function open(launchApp: Launch, profile: Profile): Promise<Started> {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader } = window;
+  await window.paste(older);
+  await expect(reader.document.getByText('The ministry said')).toBeVisible();
+  for (const quote of marks) {
+    await reader.select(quote);
+    await page.keyboard.press('h');
+    await expect(reader.card(quote)).toBeVisible();
+  }
+  const file = join(profile.projects, 'newer.txt');
+  writeFileSync(file, newer);
+  await answerOpenDialogs(window.app, [file]);
+  return { window, review: new ReviewPage(page) };
+}
+
+const replace = ({ window }: Started): Promise<void> => window.chooseMenu('Source', 'Replace with newer version…');
+
+const violations = async ({ window: { page } }: Started): Promise<readonly string[]> => {
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+};
+
+test('a text is replaced: highlights move with their passages, and what is not sure is decided by keys', async ({ launchApp, profile }) => {
+  const started = await open(launchApp, profile);
+  const { window, review } = started;
+  const { page, reader } = window;
+  await replace(started);
+  await window.said('has its new text');
+  await expect(review.view).toBeVisible();
+  const waiting = await review.queue.count();
+  expect(waiting, 'what is gone waits').toBeGreaterThanOrEqual(2);
+  expect(await violations(started), 'the review').toEqual([]);
+
+  // Kept without a place, deleted with a way back, or accepted: each by one key, and the review goes on.
+  await expect(review.item).toBeFocused();
+  await page.keyboard.press('o');
+  await expect(review.queue).toHaveCount(waiting - 1);
+  await review.show('Without a place');
+  await expect(review.view.getByText('In version 1')).toBeVisible();
+  await review.show('To decide');
+
+  // Placed by hand on a passage of the new text, beside the review.
+  await review.item.getByRole('button', { name: 'Open the text beside' }).click();
+  await expect(page.getByText(/^Placing “/)).toBeVisible();
+  await reader.select('Observers expect more');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(/^Placing “/)).toBeHidden();
+  expect((await reader.painted()).map((range) => range.text)).toContain('Observers expect more');
+  expect((await reader.painted()).map((range) => range.text)).toContain('67,100 people');
+  await window.saved();
+
+  // The whole replacement is one step of undo, behind the decisions.
+  await page.keyboard.press('Escape');
+  for (let step = 0; step < 2; step++) await window.undo();
+  await window.undo();
+  await window.said('Undone: Replace the text of');
+  await expect(reader.document.getByText('Nothing was signed')).toBeVisible();
+  await expect.poll(async () => new Set((await reader.painted()).map((range) => range.text))).toEqual(new Set(marks));
+});
+
+test('the older text stays readable with its highlights, and what changed is shown word by word', async ({ launchApp, profile }) => {
+  const started = await open(launchApp, profile);
+  const { window, review } = started;
+  const { page } = window;
+  await replace(started);
+  await expect(review.view).toBeVisible();
+
+  await review.view.getByRole('button', { name: 'What changed' }).click();
+  const changes = page.getByRole('region', { name: /^What changed in/ });
+  await expect(changes.locator('del', { hasText: 'Nothing was signed' })).toBeVisible();
+  await expect(changes.locator('ins', { hasText: 'Corrected on Tuesday' })).toBeVisible();
+  await expect(changes.getByText('Moved here').first()).toBeVisible();
+  await expect(changes.locator('del', { hasText: 'an hour' })).toBeVisible();
+  await expect(changes.locator('ins', { hasText: 'nearly two hours' })).toBeVisible();
+  await expect(changes.getByText('Change 1 of')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(changes.getByText('Change 2 of')).toBeVisible();
+  expect(await violations(started), 'the comparison').toEqual([]);
+
+  await window.chooseMenu('Source', 'Read the version before');
+  const former = page.getByRole('document', { name: /^Version 1 of/ });
+  await expect(former.getByText('Nothing was signed that day')).toBeVisible();
+  await expect(page.getByText('It can be read, not changed')).toBeVisible();
+  await expect.poll(async () => (await window.reader.painted()).map((range) => range.text)).toContain('Nothing was signed that day');
+  expect(await violations(started), 'an older version').toEqual([]);
+});
+
+test('replacing is undone and redone after a restart; the same bytes change nothing', async ({ launchApp, profile }) => {
+  const started = await open(launchApp, profile);
+  await replace(started);
+  await expect(started.review.view).toBeVisible();
+  await started.window.saved();
+  await started.window.app.close();
+
+  const window = await new AppWindow(await launchApp()).ready();
+  await window.undo();
+  await window.said('Undone: Replace the text of');
+  await window.redo();
+  await window.said('Redone: Replace the text of');
+  await window.openSource(/The ministry said/);
+  await expect(window.reader.document.getByText('Corrected on Tuesday')).toBeVisible();
+  await answerOpenDialogs(window.app, [join(profile.projects, 'newer.txt')]);
+  await window.chooseMenu('Source', 'Replace with newer version…');
+  await window.said('has already. Nothing was changed.');
+});
