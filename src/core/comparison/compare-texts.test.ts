@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextRange } from '../model/document.ts';
-import { compareTexts, type ComparedRow, type Paragraphs } from './compare-texts.ts';
+import { compareTexts, paragraphsOf, type ComparedRow, type Paragraphs } from './compare-texts.ts';
 import { wordPieces } from './word-pieces.ts';
 
 /** Returns a text whose paragraphs are its lines. */
@@ -74,6 +74,18 @@ describe('compareTexts', () => {
     expect(compareTexts(lines(many('a')), lines(many('b')))).toHaveLength(6000);
     expect(compareTexts(lines(many('a')), lines(`${many('a')}\nb`))).toHaveLength(2);
     expect(compareTexts(lines('word '.repeat(50_000)), lines('other '.repeat(50_000)))).toHaveLength(2);
+  });
+});
+
+describe('paragraphsOf', () => {
+  it('parts a very long paragraph at its sentences, and leaves others whole', () => {
+    const long = 'They “spoke.” It went on… '.repeat(300);
+    const text = `One. Two.\n\n${long}`;
+    const blocks = [0, 11].map((start) => ({ type: 'paragraph' as const, start, end: start === 0 ? 9 : text.length, spans: [] }));
+    const { ranges } = paragraphsOf({ text, blocks });
+    expect(ranges.slice(0, 3).map(({ start, end }) => text.slice(start, end))).toEqual(['One. Two.', 'They “spoke.” ', 'It went on… ']);
+    expect(ranges).toHaveLength(601);
+    expect(ranges.at(-1)!.end).toBe(text.length);
   });
 });
 

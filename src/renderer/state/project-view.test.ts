@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { invert } from '../../core/model/change.ts';
 import { runCommand, type CommandCall } from '../../core/commands/registry.ts';
 import { quoteSelector, sampleContext, sampleProject, sampleText } from '../../core/testing/samples.ts';
 import { viewOf, withChange, withSource, type ProjectView } from './project-view.ts';
@@ -53,5 +54,24 @@ describe('withChange', () => {
       sequence: 1, version: 1, document: { text: sampleText, blocks: [] }, highlights: [...state.highlights.get('a')!.values()],
     });
     expect(withChange(loadedLate, first).loaded.get('a')!.highlights.size).toBe(1);
+  });
+
+  it('lets go of a text that was replaced, by undo too, and counts what waits', () => {
+    const [id] = [...state.highlights.get('a')!.keys()];
+    const source = state.sources.get('a')!;
+    const content = { version: 2, file: source.file, textLength: 5, importedAt: source.importedAt };
+    const before = state.highlights.get('a')!.get(id!)!.selector;
+    const replaced = change(3, {
+      name: 'source.replace',
+      input: { sourceId: 'a', from: 1, content, passages: [{ id: id!, outcome: 'gone', score: 0, version: 1, before, after: null, candidates: [] }] },
+    });
+    const loaded = withChange(withChange(open(), first), second);
+    const after = withChange(loaded, replaced);
+    expect([after.loaded.has('a'), after.counts.waiting.get('a')]).toEqual([false, 1]);
+    const fresh = withSource(after, 'a', { sequence: 3, version: 2, document: { text: 'Other', blocks: [] }, highlights: [...state.highlights.get('a')!.values()] });
+    const kept = withChange(fresh, change(4, { name: 'review.keep', input: { highlights: [{ sourceId: 'a', id: id! }] } }));
+    expect([kept.loaded.has('a'), kept.counts.waiting.get('a')]).toEqual([true, 0]);
+    const undone = withChange(kept, { sequence: 5, operations: invert(replaced.operations), history });
+    expect(undone.loaded.has('a')).toBe(false);
   });
 });
