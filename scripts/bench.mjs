@@ -1,10 +1,10 @@
-// npm run bench: measures the reading surface, the storage, re-anchoring and the start, prints ratios, and writes docs/benchmarks.md.
-// npm run bench -- surfaces|storage|reanchor|start measures that part alone and writes nothing.
+// npm run bench: measures the reading surface, the storage, re-anchoring, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
+// npm run bench -- surfaces|storage|reanchor|start|marking measures that part alone and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { crossingTable, reanchorTable, startTable, storageTable, surfaceTable } from './lib/bench-tables.mjs';
+import { crossingTable, markingTable, reanchorTable, startTable, storageTable, surfaceTable } from './lib/bench-tables.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
@@ -21,7 +21,11 @@ const sizes = [
 ];
 const startRounds = 5;
 
-const parts = { surfaces, storage, reanchor, start };
+/** Highlights beside which passages are marked, and how often each key is pressed. */
+const markingSizes = [100, 10_000];
+const markingRounds = 40;
+
+const parts = { surfaces, storage, reanchor, start, marking };
 
 await runMain(async () => {
   await ensureInstalled();
@@ -86,6 +90,28 @@ async function bundled(name) {
     ssr: { noExternal: true },
   });
   return pathToFileURL(join(outDir, `${name}-bench.js`)).href;
+}
+
+/** @returns {Promise<string>} */
+async function marking() {
+  const { measureMarking } = await import('./lib/bench-marking.mjs');
+  const { executable, version } = await ensureElectron();
+  await ensureBuilt();
+  const virtual = needsVirtualDisplay();
+  await ensureDebianPackages(startNeeds(virtual));
+  const display = virtual ? await openVirtualDisplay() : undefined;
+  const env = { ...process.env, ...display?.env };
+  try {
+    const tables = [];
+    for (const highlights of markingSizes) tables.push(markingTable(highlights, await measureMarking(executable, env, highlights, markingRounds)));
+    return [
+      '## Marking by keyboard',
+      `Electron ${version}, a text of a million characters, each key pressed ${markingRounds} times: milliseconds from the key’s arrival in the window to the end of the frame that shows what it did, the wait for that frame (up to 16.7) included. Every change is synced to disk meanwhile.`,
+      ...tables,
+    ].join('\n\n');
+  } finally {
+    await display?.close();
+  }
 }
 
 /** @returns {Promise<string>} */

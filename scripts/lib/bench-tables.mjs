@@ -67,6 +67,16 @@ export const reanchorTable = (rows) => table(
 );
 
 /**
+ * @param {number} highlights
+ * @param {readonly import('./bench-marking.mjs').MarkingRow[]} rows
+ * @returns {string}
+ */
+export const markingTable = (highlights, rows) => `### Among ${whole(highlights)} highlights\n\n${table(
+  ['', 'median', '95 %', 'longest'],
+  rows.map(({ key, median, p95, longest }) => [key, tenth(median), tenth(p95), tenth(longest)]),
+)}`;
+
+/**
  * @param {import('./bench-start.mjs').StartTimes} times
  * @returns {string}
  */

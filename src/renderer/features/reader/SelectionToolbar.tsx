@@ -1,5 +1,5 @@
 import { Copy, Highlighter, MessageSquareText, Scale, Tag } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
 import { highlightColours, type HighlightColour } from '../../../core/model/colour.ts';
 import type { TextRange } from '../../../core/model/document.ts';
@@ -35,17 +35,17 @@ export function SelectionToolbar({ sourceId, surface, settled, picking, openTagP
   const highlight = useProjectStore(({ view }) => (selected === null ? undefined : view?.loaded.get(sourceId)?.highlights.get(selected)));
   const range = selection ?? (picking ? (highlight && isPlaced(highlight) ? highlight.selector : null) : null);
   const box = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' });
   const visible = range !== null && settled && !readOnly;
 
   useLayoutEffect(() => {
-    if (visible && box.current) setPlace(placeAt(surface, range, box.current));
+    // Written at once and not by rendering again: what is inside takes the keys before that, and must be where it belongs.
+    if (visible && box.current) place(box.current, surface, range);
   }, [visible, surface, range, picking]);
   useLayoutEffect(() => surface.showPending(picking ? selection : null), [surface, picking, selection]);
 
   if (!visible) return null;
   return (
-    <div ref={box} className={styles.toolbar} style={place} onPointerDown={keepSelection}>
+    <div ref={box} className={styles.toolbar} onPointerDown={keepSelection}>
       {picking
         ? (
           <TagPicker
@@ -125,16 +125,18 @@ function ColourDot({ colour, current }: { readonly colour: HighlightColour; read
   );
 }
 
-/** Returns the place above the beginning of the passage, or below its end where there is no room above. */
-function placeAt(surface: ReadingSurface, range: TextRange, box: HTMLElement): React.CSSProperties {
+/** Puts the box above the beginning of the passage, or below its end where there is no room above. */
+function place(box: HTMLElement, surface: ReadingSurface, range: TextRange): void {
   const { scroller } = surface;
   const view = scroller.getBoundingClientRect();
   const first = surface.rectAt(range.start);
   const last = surface.rectAt(range.end - 1);
-  if (!first || !last) return { visibility: 'hidden' };
+  box.style.visibility = first && last ? '' : 'hidden';
+  if (!first || !last) return;
   const gap = 10;
   const above = first.top - view.top - box.offsetHeight - gap;
   const below = Math.min(last.bottom - view.top + gap, view.height - box.offsetHeight - gap);
   const left = Math.max(gap, Math.min(first.left - view.left, scroller.clientWidth - box.offsetWidth - gap));
-  return { top: scroller.scrollTop + (above >= gap ? above : Math.max(gap, below)), left };
+  box.style.top = `${scroller.scrollTop + (above >= gap ? above : Math.max(gap, below))}px`;
+  box.style.left = `${left}px`;
 }
