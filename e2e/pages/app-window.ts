@@ -32,6 +32,16 @@ export class AppWindow {
     this.messages = page.getByRole('region', { name: 'Messages' });
   }
 
+  /** Returns the reader of one half, where the middle pane has two. */
+  half(which: 'First' | 'Second'): ReaderPage {
+    return new ReaderPage(this.page, this.page.getByRole('group', { name: `${which} half` }));
+  }
+
+  /** Returns the tabs of the middle pane, or of one half of it. */
+  tabsOf(half?: 'first' | 'second'): Locator {
+    return this.page.getByRole('tablist', { name: half ? `Open tabs of the ${half} half` : 'Open tabs' }).getByRole('tab');
+  }
+
   /** Waits until the project is shown and nothing is being saved. */
   async ready(): Promise<this> {
     await expect(this.status.getByText('Saved', { exact: true })).toBeVisible();

@@ -15,11 +15,12 @@ export class ReaderPage {
   readonly cards: Locator;
   readonly toolbar: Locator;
 
-  constructor(page: Page) {
+  /** `within` is the half of the middle pane to read in, where there are two. */
+  constructor(page: Page, within: Page | Locator = page) {
     this.page = page;
-    this.document = page.getByRole('document', { name: /^Text of / });
+    this.document = within.getByRole('document', { name: /^Text of / });
     this.cards = page.getByRole('list', { name: 'Highlights of this source' }).getByRole('listitem');
-    this.toolbar = page.getByRole('toolbar', { name: 'Selected passage' });
+    this.toolbar = within.getByRole('toolbar', { name: 'Selected passage' });
   }
 
   /** Waits for the text of a source. */

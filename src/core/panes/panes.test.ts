@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placeKey, sourcePlace, type Place } from '../model/place.ts';
 import {
   closeOtherTabs, closePlace, closeTab, emptyPanes, focusHalf, focusedHalf, halfOf, joinHalves, keepPlaces, moveTab, moveToOtherHalf, otherHalf, panesSchema,
-  placeIn, restorePanes, shiftTab, showBeside, showPlace, stepTab, type HalfId, type Panes,
+  placeIn, reopenTab, restorePanes, shiftTab, showBeside, showPlace, stepTab, type HalfId, type Panes,
 } from './panes.ts';
 
 const [one, two, three] = ['one', 'two', 'three'].map(sourcePlace) as [Place, Place, Place];
@@ -55,6 +55,13 @@ describe('closing', () => {
   it('keeps one, or takes a place away everywhere', () => {
     expect(tabs(closeOtherTabs(opened(one, two, three), 'a', key(two)))).toEqual([[key(two)]]);
     expect(tabs(closePlace(showBeside(opened(one, two)), two))).toEqual([[key(one)]]);
+  });
+
+  it('puts a closed tab back where it was', () => {
+    const panes = opened(one, two, three);
+    const closed = closeTab(panes, 'a', key(two));
+    expect(tabs(reopenTab(closed, 'a', two, 1))).toEqual(tabs(panes));
+    expect(tabs(reopenTab(closed, 'b', two, 7))).toEqual([[key(one), key(three), key(two)]]);
   });
 
   it('joins the tabs of a closed half to the other, each once', () => {

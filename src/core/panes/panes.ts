@@ -112,6 +112,14 @@ export function closeTab(panes: Panes, id: HalfId, key: string): Panes {
   return half && has(half, key) ? withoutEmpty(withHalf(panes, withoutTabs(half, (tab) => placeKey(tab) === key))) : panes;
 }
 
+/** Puts a closed tab back at its number in a half, or in the one with the focus where that half is closed, and brings it to the front. */
+export function reopenTab(panes: Panes, id: HalfId, place: Place, at: number): Panes {
+  const half = halfOf(panes, id) ?? focusedHalf(panes);
+  const key = placeKey(place);
+  const tabs = has(half, key) ? half.tabs : half.tabs.toSpliced(at, 0, place);
+  return { ...withHalf(panes, { ...half, tabs, active: key }), focused: half.id };
+}
+
 /** Closes all tabs of a half but one. */
 export function closeOtherTabs(panes: Panes, id: HalfId, key: string): Panes {
   const half = halfOf(panes, id);

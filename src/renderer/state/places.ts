@@ -22,6 +22,8 @@ export interface Reveal {
 interface Closed {
   readonly half: HalfId;
   readonly place: Place;
+  /** Its number among the tabs of the half. */
+  readonly at: number;
 }
 
 interface PlacesStore {
@@ -151,17 +153,20 @@ export const showTab = (half: HalfId, place: Place): void => show(panesCore.show
 /** Closes a tab. */
 export function closeTab(half: HalfId, key: string): void {
   const { panes, closed } = getState();
-  const place = halfOf(panes, half)?.tabs.find((tab) => placeKey(tab) === key);
+  const tabs = halfOf(panes, half)?.tabs ?? [];
+  const at = tabs.findIndex((tab) => placeKey(tab) === key);
+  const place = tabs[at];
   if (!place) return;
-  setState({ closed: [...closed, { half, place }].slice(-mostClosed) });
+  setState({ closed: [...closed, { half, place, at }].slice(-mostClosed) });
   show(panesCore.closeTab(panes, half, key));
 }
 
 /** Closes all tabs of a half but one. */
 export function closeOtherTabs(half: HalfId, key: string): void {
   const { panes, closed } = getState();
-  const others = halfOf(panes, half)?.tabs.filter((tab) => placeKey(tab) !== key) ?? [];
-  setState({ closed: [...closed, ...others.map((place) => ({ half, place }))].slice(-mostClosed) });
+  const others = (halfOf(panes, half)?.tabs ?? []).flatMap((place, at) => (placeKey(place) === key ? [] : [{ half, place, at }]));
+  // Backwards, so that each is put back among those before it.
+  setState({ closed: [...closed, ...others.toReversed()].slice(-mostClosed) });
   show(panesCore.closeOtherTabs(panes, half, key));
 }
 
@@ -177,7 +182,7 @@ export function reopenTab(): void {
   const last = closed.at(-1);
   if (!last) return;
   setState({ closed: closed.slice(0, -1) });
-  show(panesCore.showIn(panes, halfOf(panes, last.half) ? last.half : panes.focused, last.place));
+  show(panesCore.reopenTab(panes, last.half, last.place, last.at));
 }
 
 /** Brings the next (1) or previous (-1) tab of the half with the focus to the front, going round. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { isNarrow } from '../../../core/panes/arrangement.ts';
+import { isNarrow, isRoomy } from '../../../core/panes/arrangement.ts';
 import { remember, remembered } from '../../state/memory.ts';
 import { fold, useShellStore } from './shell-store.ts';
 
 /**
- * Makes room when a second half opens: where the middle pane is narrow the left pane folds, and it unfolds again when the
- * half closes, unless the user has moved it meanwhile.
+ * Makes room when a second half opens: where the middle pane is narrow the left pane folds. It unfolds again when the half
+ * closes or the window grows, unless the user has moved it meanwhile.
  */
 export function useRoomForHalves(halves: number, width: number): void {
   const before = useRef(halves);
@@ -17,7 +17,7 @@ export function useRoomForHalves(halves: number, width: number): void {
       fold('left', true);
       remember({ foldedForRoom: true });
     }
-    if (closed && remembered().foldedForRoom) {
+    if ((closed || isRoomy(width)) && Number.isFinite(width) && remembered().foldedForRoom) {
       fold('left', false);
       remember({ foldedForRoom: false });
     }

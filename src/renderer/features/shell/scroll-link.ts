@@ -4,6 +4,9 @@ import type { ReadingSurface } from '../reader/surface.ts';
 /** Milliseconds for which the text that the user scrolls leads: until it rests, nothing that the other does counts. */
 const rest = 200;
 
+/** CSS pixels by which a position may differ and be the same. */
+const slack = 1.5;
+
 /** How a place in one text is told, and found in the other. */
 interface Measure {
   /** Returns where the text is. */
@@ -16,7 +19,10 @@ const room = ({ scroller }: ReadingSurface): number => Math.max(1, scroller.scro
 /** By the share of the text that lies above. */
 const byShare: Measure = {
   read: (surface) => surface.scroller.scrollTop / room(surface),
-  scrollTo: (surface, share) => { surface.scroller.scrollTop = share * room(surface); },
+  scrollTo: (surface, share) => {
+    const top = share * room(surface);
+    if (Math.abs(surface.scroller.scrollTop - top) >= slack) surface.scroller.scrollTop = top;
+  },
 };
 
 const viewTop = ({ scroller }: ReadingSurface): number => scroller.getBoundingClientRect().top;
@@ -71,16 +77,25 @@ export class ScrollLink {
 
   private moved(side: 0 | 1): void {
     const { scrollTop } = this.surfaces[side].scroller;
-    if (Math.abs(scrollTop - this.seen[side]) < 1.5) return;
-    this.seen[side] = scrollTop;
-    const now = performance.now();
-    if (this.leader !== side && now - this.led < rest) return;
-    this.leader = side;
-    this.led = now;
+    if (Math.abs(scrollTop - this.seen[side]) >= slack) {
+      this.seen[side] = scrollTop;
+      const now = performance.now();
+      if (this.leader === side || now - this.led > rest) {
+        this.leader = side;
+        this.led = now;
+      }
+    }
+    // Also where nothing was scrolled: what came near the view may have turned out taller or lower than estimated.
+    if (this.leader !== null) this.align(this.leader);
+  }
+
+  private align(side: 0 | 1): void {
     const other = side === 0 ? 1 : 0;
-    const follower = this.surfaces[other];
+    const [leader, follower] = [this.surfaces[side], this.surfaces[other]];
+    const { scrollTop } = leader.scroller;
     if (scrollTop <= 0) follower.scroller.scrollTop = 0;
-    else this.measure.scrollTo(follower, along(this.pairs[side], this.measure.read(this.surfaces[side])));
+    else if (scrollTop >= room(leader) - slack) follower.scroller.scrollTop = follower.scroller.scrollHeight;
+    else this.measure.scrollTo(follower, along(this.pairs[side], this.measure.read(leader)));
     this.seen[other] = follower.scroller.scrollTop;
   }
 }
