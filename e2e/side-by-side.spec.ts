@@ -26,7 +26,6 @@ test('a claim is weighed with two texts side by side, and both are there again a
   await expect(window.inspector.getByRole('group', { name: 'Against', exact: true })).toContainText('the ministry repeats');
 
   await first.document.hover({ position: { x: 60, y: 300 } });
-  await page.mouse.wheel(0, 3000);
   const paragraph = first.document.getByText('Paragraph 25 of');
   await expect(async () => {
     await page.mouse.wheel(0, 200);
