@@ -51,13 +51,13 @@ it('reads an older file, in which settings are missing', async () => {
 
 it('loses nothing but what it cannot understand of another version’s file', async () => {
   await writeFile(file, JSON.stringify({
-    settings: { author: 'Ada L.', theme: 'high-contrast', readingSize: 400, layout: { left: 10, right: 30 }, telepathy: true },
+    settings: { author: 'Ada L.', theme: 'high-contrast', readingSize: 400, layout: { left: 10, right: 30 }, telepathy: true, keys: { undo: ['Mod+u'], redo: ['Hyper+y'], 'highlight.mark': [] } },
     window: { bounds: 'everywhere' },
     lastProject: '/home/ada/brief',
     somethingNew: [1, 2, 3],
   }));
   const profile = await UserProfile.load(folder, 'ada');
-  expect(profile.settings).toEqual({ ...defaultSettings, author: 'Ada L.', layout: { left: 10, right: 30 } });
+  expect(profile.settings).toEqual({ ...defaultSettings, author: 'Ada L.', layout: { left: 10, right: 30 }, keys: { undo: ['Mod+u'], 'highlight.mark': [] } });
   expect([profile.window, profile.lastProject]).toEqual([null, '/home/ada/brief']);
 });
 

@@ -1,6 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { keyMapSchema, type KeyMap } from '../core/keys/key-map.ts';
 import { message, type Message } from '../core/messages/messages.ts';
 import type { Data } from '../core/model/data.ts';
 import { defaultSettings, settingsSchema, type Settings } from '../core/model/settings.ts';
@@ -100,7 +101,13 @@ function fieldsIn(stored: string): Readonly<Record<string, unknown>> | null {
 function settingsFrom(stored: unknown, fresh: Settings): Settings {
   const fields = fitting(fieldsSchema, stored) ?? {};
   const known = Object.entries(settingsSchema.shape).filter(([name, schema]) => schema.safeParse(fields[name]).success);
-  return { ...fresh, ...Object.fromEntries(known.map(([name]) => [name, fields[name]])) };
+  return { ...fresh, ...Object.fromEntries(known.map(([name]) => [name, fields[name]])), keys: keysFrom(fields['keys']) };
+}
+
+/** One action's keys that cannot be read must not cost the user those of the others. */
+function keysFrom(stored: unknown): KeyMap {
+  const entries = Object.entries(fitting(fieldsSchema, stored) ?? {});
+  return Object.assign({}, ...entries.map(([id, keys]) => fitting(keyMapSchema, { [id]: keys }) ?? {})) as KeyMap;
 }
 
 function fitting<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {

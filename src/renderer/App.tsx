@@ -11,6 +11,7 @@ import { Announcer } from './features/notices/Announcer.tsx';
 import { Notices } from './features/notices/Notices.tsx';
 import { ToastRegion } from './features/notices/ToastRegion.tsx';
 import { Palette } from './features/palette/Palette.tsx';
+import { KeySheet } from './features/settings/KeySheet.tsx';
 import { followSettingsProblems } from './features/settings/problems.ts';
 import { followTheme } from './features/settings/theme.ts';
 import { CrashScreen } from './features/shell/CrashScreen.tsx';
@@ -45,6 +46,7 @@ export function App(): React.JSX.Element {
           <StatusBar />
         </div>
         <Palette />
+        <KeySheet />
         <DropOverlay />
         <ToastRegion />
         <Announcer />

@@ -113,6 +113,13 @@ export function isForText(keys: Keys, mac: boolean): boolean {
 /** Returns whether a combination is a single letter, digit or sign, as the keys of tags are. */
 export const isSingleCharacter = (keys: Keys): boolean => isCharacter(keys);
 
+const reserved: ReadonlySet<Keys> = new Set([
+  'Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Mod+a', 'Mod+c', 'Mod+v', 'Mod+x', 'Mod+q', 'Alt+F4',
+]);
+
+/** Returns whether a combination moves the focus, presses buttons, copies text or quits everywhere, and so can't be given away. */
+export const isReserved = (keys: Keys, mac: boolean): boolean => reserved.has(canonicalKeys(keys, mac));
+
 const macNames: Readonly<Record<string, string>> = {
   Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Enter: '↩', Escape: 'Esc', Tab: '⇥', Backspace: '⌫', Delete: '⌦',
 };

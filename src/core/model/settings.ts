@@ -6,12 +6,28 @@ import { highlightColourSchema } from './colour.ts';
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
 
+/** The faces that texts are read in: all but the system's come with the app. */
+export const readingFaces = ['serif', 'sans', 'legible', 'dyslexic', 'system'] as const;
+export type ReadingFace = (typeof readingFaces)[number];
+
+/** The least and the most of what can be set by number, and the step between: CSS pixels, characters a line, line heights. */
+export const settingBounds = {
+  readingSize: { least: 14, most: 28, step: 1 },
+  lineLength: { least: 44, most: 100, step: 4 },
+  leading: { least: 1.3, most: 2.2, step: 0.05 },
+} as const;
+
 /** What belongs to the user rather than to a project. Every field has a default, so that an older file still loads. */
 export const settingsSchema = z.object({
   author: z.string().check(z.maxLength(200)),
   theme: z.enum(themes),
   /** Size of the reading face in CSS pixels. */
   readingSize: z.number().check(z.minimum(12), z.maximum(32)),
+  readingFace: z.enum(readingFaces),
+  /** Length of a full line of the reading face, in characters of average width. */
+  lineLength: z.number().check(z.minimum(settingBounds.lineLength.least), z.maximum(settingBounds.lineLength.most)),
+  /** Distance of the lines of a text, in its size. */
+  leading: z.number().check(z.minimum(settingBounds.leading.least), z.maximum(settingBounds.leading.most)),
   /** Colour given to highlights that have no tag. */
   highlightColour: highlightColourSchema,
   layout: z.object({
@@ -33,6 +49,9 @@ export const defaultSettings: Settings = {
   author: '',
   theme: 'system',
   readingSize: 19,
+  readingFace: 'serif',
+  lineLength: 68,
+  leading: 1.6,
   highlightColour: 'amber',
   layout: { left: 20, right: 26 },
   sections: { sources: 0, claims: 0 },

@@ -17,9 +17,12 @@ export const useSettingsStore = create<SettingsStore>(() => ({ settings: default
 
 const { setState, getState } = useSettingsStore;
 
+/** Changes on their way to main: until the last is answered, what main says is behind what the user sees. */
+let onTheirWay = 0;
+
 /** Loads the settings and follows changes made in other windows. Returns a function that stops following. */
 export function followSettings(): () => void {
-  const stop = bridge().on('settingsChanged', (settings) => setState({ settings }));
+  const stop = bridge().on('settingsChanged', (settings) => { if (onTheirWay === 0) setState({ settings }); });
   void bridge().getApp().then((answer) => {
     if (answer.ok) setState({ ...answer.value, loaded: true });
   });
@@ -30,6 +33,8 @@ export function followSettings(): () => void {
 export async function changeSettings(changes: Partial<Settings>): Promise<void> {
   const settings = { ...getState().settings, ...changes };
   setState({ settings });
-  const answer = await bridge().setSettings(settings);
-  setState(answer.ok ? { settings: answer.value, problem: null } : { problem: answer.error });
+  onTheirWay++;
+  const answer = await bridge().setSettings(settings).finally(() => { onTheirWay--; });
+  if (!answer.ok) setState({ problem: answer.error });
+  else setState(onTheirWay === 0 ? { settings: answer.value, problem: null } : { problem: null });
 }

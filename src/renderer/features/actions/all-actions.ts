@@ -5,11 +5,27 @@ import { noteActions } from '../notes/actions.ts';
 import { projectActions } from '../project/actions.ts';
 import { cursorActions, rangeActions, readingActions } from '../reader/reading-actions.ts';
 import { replaceActions } from '../replace/actions.ts';
-import { settingsActions, themeActions } from '../settings/actions.ts';
+import { keyActions, settingsActions, themeActions } from '../settings/actions.ts';
 import { halfActions, historyActions, tabActions, travelActions, windowActions } from '../shell/actions.ts';
 import type { ActionGroup } from './action.ts';
 
 /** What the app can do, by area, in the order in which palette, menus and settings list it. Each feature brings its own. */
 export const everyAction: readonly ActionGroup[] = [
-  readingActions, rangeActions, cursorActions, codebookActions, libraryActions, replaceActions, noteActions, exportActions, historyActions, travelActions, tabActions, halfActions, windowActions, themeActions, projectActions, settingsActions,
+  readingActions,
+  rangeActions,
+  cursorActions,
+  codebookActions,
+  libraryActions,
+  replaceActions,
+  noteActions,
+  exportActions,
+  historyActions,
+  travelActions,
+  tabActions,
+  halfActions,
+  windowActions,
+  themeActions,
+  projectActions,
+  settingsActions,
+  keyActions,
 ];

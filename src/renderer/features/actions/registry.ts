@@ -1,4 +1,4 @@
-import { keysInForce, ownerOf, type KeyMap } from '../../../core/keys/key-map.ts';
+import { keysInForce, ownerOf, tagPlace, type KeyMap } from '../../../core/keys/key-map.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { isMac, keyNames, type Keys } from '../../ui/keys.ts';
@@ -51,7 +51,7 @@ export const useKeyWords = (id: ActionId): string => {
 };
 
 /** Returns the action that a tag's own key would get in the way of, or undefined: while reading, both are pressed. */
-export const actionWithTagKey = (key: string): Action | undefined => findAction(ownerOf(actions, allKeys(), key, 'reading') ?? '');
+export const actionWithTagKey = (key: string): Action | undefined => findAction(ownerOf(actions, allKeys(), key, tagPlace) ?? '');
 
 /** Returns the action of that id, or undefined. */
 export const findAction = (id: string): Action | undefined => actions.find((candidate) => candidate.id === id);

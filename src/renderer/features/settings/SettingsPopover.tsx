@@ -1,21 +1,18 @@
-import { ALargeSmall, Settings2 } from 'lucide-react';
-import { useState } from 'react';
+import { Tabs } from '@base-ui/react/tabs';
+import { Settings2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { text } from '../../../core/messages/messages.ts';
-import { changeSettings, useSettingsStore } from '../../state/settings-store.ts';
-import { ColourPicker } from '../../ui/Colour.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { useKeys } from '../actions/registry.ts';
 import { overlayChanged, useShellStore } from '../shell/shell-store.ts';
-import { themeOptions } from './ThemeMenu.tsx';
+import { KeySettings } from './KeySettings.tsx';
+import { PersonSettings } from './PersonSettings.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
+import { settingPages, showSettingPage, useSettingPlace, type SettingPage } from './setting-rows.ts';
 import styles from './settings.module.css';
 
-const smallestSize = 14;
-const largestSize = 28;
-
-/** What belongs to the user: name, theme, reading size, colour of new highlights. */
+/** What belongs to the user. Changes show at once in the window beside it. */
 export const SettingsPopover = (): React.JSX.Element => {
   const open = useShellStore(({ overlay }) => overlay === 'settings');
   return (
@@ -26,57 +23,28 @@ export const SettingsPopover = (): React.JSX.Element => {
       label={text('settings.title')}
       trigger={<IconButton label={text('settings.title')} keys={useKeys('settings.open')} icon={<Settings2 aria-hidden />} />}
     >
-      <SettingsForm />
+      <Pages />
     </Popover>
   );
 };
 
-const SettingsForm = (): React.JSX.Element => {
-  const { settings, version } = useSettingsStore();
-  const { readingSize } = settings;
-  const [author, setAuthor] = useState(settings.author);
-  const saveAuthor = (): void => {
-    if (author.trim() !== settings.author) void changeSettings({ author: author.trim() });
-  };
+const Pages = (): React.JSX.Element => {
+  const { page, row } = useSettingPlace();
+  const pages = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (row === null) return;
+    const found = pages.current?.querySelector<HTMLElement>(`[data-setting="${row}"]`);
+    found?.scrollIntoView({ block: 'nearest' });
+    found?.querySelector<HTMLElement>('input, button, [tabindex="0"]')?.focus({ preventScroll: true });
+  }, [page, row]);
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveAuthor();
-        overlayChanged('settings')(false);
-      }}
-    >
-      <TextField label={text('settings.author')} hint={text('settings.authorHint')} value={author} maxLength={200} onChange={setAuthor} onBlur={saveAuthor} />
-      <div className={styles.row}>
-        <span className={styles.label}>{text('settings.theme')}</span>
-        <Select label={text('settings.theme')} variant="quiet" value={settings.theme} options={themeOptions()} onChange={(theme) => void changeSettings({ theme })} />
-      </div>
-      <div className={styles.row}>
-        <span className={styles.label}>{text('settings.readingSize')}</span>
-        <span className={styles.stepper}>
-          <IconButton
-            size="small"
-            label={text('settings.smaller')}
-            icon={<ALargeSmall className={styles.smaller} aria-hidden />}
-            disabled={readingSize <= smallestSize}
-            onClick={() => void changeSettings({ readingSize: readingSize - 1 })}
-          />
-          <output className={styles.size}>{text('settings.pixels', { size: readingSize })}</output>
-          <IconButton
-            size="small"
-            label={text('settings.larger')}
-            icon={<ALargeSmall aria-hidden />}
-            disabled={readingSize >= largestSize}
-            onClick={() => void changeSettings({ readingSize: readingSize + 1 })}
-          />
-        </span>
-      </div>
-      <div className={styles.field}>
-        <span className={styles.label}>{text('settings.colour')}</span>
-        <ColourPicker label={text('settings.colour')} value={settings.highlightColour} onChange={(highlightColour) => void changeSettings({ highlightColour })} />
-      </div>
-      <p className={styles.version}>{text('settings.version', { version })}</p>
-    </form>
+    <Tabs.Root ref={pages} className={styles.pages} value={page} onValueChange={(next: SettingPage) => showSettingPage(next)}>
+      <Tabs.List className={styles.tabs} aria-label={text('settings.title')}>
+        {settingPages.map((each) => <Tabs.Tab key={each} className={styles.tab} value={each}>{text(`settings.page.${each}`)}</Tabs.Tab>)}
+      </Tabs.List>
+      <Tabs.Panel className={styles.page} value="reading"><ReadingSettings /></Tabs.Panel>
+      <Tabs.Panel className={styles.page} value="person"><PersonSettings /></Tabs.Panel>
+      <Tabs.Panel className={styles.keyPage} value="keys"><KeySettings /></Tabs.Panel>
+    </Tabs.Root>
   );
 };
