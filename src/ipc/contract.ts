@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
+import { highlightColourSchema } from '../core/model/colour.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
-import { highlightColourSchema } from '../core/model/colour.ts';
 import { highlightRefSchema, highlightSchema } from '../core/model/highlight.ts';
 import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
@@ -122,6 +122,17 @@ export const calls = {
   importPasted: call(z.object({ text: z.string() }), importOutcomeSchema),
 
   // Finding
+  /**
+   * Answers the highlights of all sources whose passage or note holds every word of the query, the best first, and how many fit.
+   * While a window asks for more letters, the answer to the ones before may be short.
+   */
+  findHighlights: call(
+    z.object({ query: z.string().check(z.maxLength(200)), limit: z.number().check(z.int(), z.minimum(1), z.maximum(200)) }),
+    z.object({
+      found: z.array(z.object({ ref: highlightRefSchema, quote: z.string(), note: z.nullable(z.string()), colour: highlightColourSchema })),
+      total: z.number(),
+    }),
+  ),
   /** Answers the highlights that carry a tag, across all sources, in the order of sources and passages. */
   highlightsWithTag: call(z.object({ tagId: idSchema }), z.array(z.object({ ref: highlightRefSchema, quote: z.string() }))),
   /** Answers what fits a query, from hit number `first` on, at most `count`; null when another search was asked for meanwhile. */

@@ -24,6 +24,7 @@ const bridge: RawBridge = {
   importChosen: call('importChosen'),
   importDropped: call('importDropped'),
   importPasted: call('importPasted'),
+  findHighlights: call('findHighlights'),
   highlightsWithTag: call('highlightsWithTag'),
   search: call('search'),
   findInSource: call('findInSource'),

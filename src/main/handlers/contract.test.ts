@@ -49,6 +49,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   app.answers.export = join(app.root, 'out.md');
   await app.done('exportSources', { format: 'markdown', sourceIds: [], appendix: false });
   const menu = [{ name: 'file' as const, label: 'File', groups: [[{ id: 'undo', label: 'Undo', keys: 'Mod+z', enabled: true }]] }];
+  await app.done('findHighlights', { query: 'a', limit: 5 });
   await app.done('setMenu', menu);
   expect(app.menus).toEqual([menu]);
   app.answers.export = join(app.root, 'tags.csv');

@@ -4,15 +4,17 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OpenSource } from '../../ipc/snapshot.ts';
 import type { OpenProject } from '../storage/index.ts';
+import { findHighlights } from '../../core/queries/find-highlights.ts';
 import { highlightsWithTag, tagImpact } from '../../core/queries/highlights.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
 import type { Services } from './services.ts';
+import { inSlices, Latest } from './slices.ts';
 import type { Workspace } from './workspace.ts';
 
 type ProjectCalls =
   | 'getApp' | 'setSettings' | 'setMenu' | 'setMemory' | 'getSnapshot' | 'openProject' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
-  | 'highlightsWithTag' | 'tagImpact';
+  | 'findHighlights' | 'highlightsWithTag' | 'tagImpact';
 
 /** Commands that main itself runs while importing; a window cannot, because they name files. */
 const internalCommands: ReadonlySet<string> = new Set(['source.import', 'source.replace']);
@@ -20,6 +22,7 @@ const internalCommands: ReadonlySet<string> = new Set(['source.import', 'source.
 /** Returns the handlers for settings, the project and changes to it. */
 export function projectHandlers(services: Services, workspace: Workspace): Pick<Handlers, ProjectCalls> {
   const { profile, memories, dialogs } = services;
+  const finding = new Latest();
   const context = (): CommandContext => ({ now: services.now(), author: profile.settings.author, newId: services.newId });
   return {
     getApp: async () => ok({ version: services.version, platform: services.platform, settings: profile.settings }),
@@ -90,6 +93,13 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
     tagImpact: async ({ tagIds }) => {
       const project = workspace.project();
       return project.ok ? ok(tagImpact(project.value.state, tagIds)) : project;
+    },
+
+    findHighlights: async ({ query, limit }) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const isLatest = finding.begin();
+      return ok(await inSlices(findHighlights(project.value.state, query, limit), isLatest, { found: [], total: 0 }));
     },
 
     highlightsWithTag: async ({ tagId }) => {

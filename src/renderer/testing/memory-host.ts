@@ -12,6 +12,7 @@ import { emptyMemory, type ProjectMemory } from '../../core/model/project-memory
 import { ProjectState } from '../../core/model/project-state.ts';
 import { defaultSettings, type Settings } from '../../core/model/settings.ts';
 import type { Source } from '../../core/model/source.ts';
+import { findHighlights } from '../../core/queries/find-highlights.ts';
 import { isWaiting, tagImpact } from '../../core/queries/highlights.ts';
 import { versionAfter } from '../../core/queries/source-versions.ts';
 import { byVersion, passageOf } from '../../core/replacement/plan-replacement.ts';
@@ -44,6 +45,14 @@ interface Step {
   readonly operations: readonly Operation[];
   readonly label: Message;
   readonly group: string | null;
+}
+
+/** Runs steps to their end. */
+function ended<T>(steps: Iterator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** The calls that need a file system or a dialog, which a page in a browser does not have. */

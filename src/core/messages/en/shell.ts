@@ -70,7 +70,8 @@ export const shell = {
   'notices.readOnlyHint': 'A newer version of Claimwright made this project. You can read it here and change nothing; update Claimwright to work on it.',
 
   'palette.label': 'All commands',
-  'palette.placeholder': 'Find a command, a source or a tag',
+  'palette.placeholder': 'Find a command, a source, a tag, a passage…',
+  'palette.nothing': 'There is nothing here yet.',
   'palette.button': 'Search and commands',
   'palette.none': 'Nothing fits “{query}”. Try fewer letters.',
   'palette.results': 'Results',
@@ -78,6 +79,12 @@ export const shell = {
   'palette.sources': 'Sources',
   'palette.tags': 'Tags',
   'palette.claims': 'Claims',
+  'palette.settings': 'Settings',
+  'palette.highlights': 'Highlights',
+  'palette.recent': 'Used last',
+  'palette.someOf': '{shown} of {total}',
+  'palette.count': '{count, plural, one {1 result} other {{count} results}}',
+  'palette.only': 'Find only',
 
   'action.source.import': 'Import sources…',
   'action.source.paste': 'Paste a text as a new source',

@@ -1,73 +1,103 @@
-import { text } from '../../../core/messages/messages.ts';
+import { authorNames } from '../../../core/formats/citation/citation-line.ts';
+import { text, type MessageId } from '../../../core/messages/messages.ts';
+import type { Citation } from '../../../core/model/citation.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
+import type { Tag } from '../../../core/model/tag.ts';
 import type { Verdict } from '../../../core/model/verdict.ts';
+import type { FoundHighlight } from '../../../core/queries/find-highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showSource } from '../../state/ui-store.ts';
 import type { Keys } from '../../ui/keys.ts';
-import { allActions, keysOf } from '../actions/registry.ts';
-import { fuzzyMatch } from './fuzzy.ts';
+import { actionGroups, allKeys } from '../actions/registry.ts';
+import { openSetting, settingRows } from '../settings/setting-rows.ts';
+import { goToHighlight } from '../shell/go-to-highlight.ts';
 
 interface EntryBase {
-  /** Unique in the palette. */
+  /** Unique in the palette, and kept for good: recent use is remembered by it. */
   readonly id: string;
   readonly title: string;
+  /** Where it belongs, said beside it in small letters. */
+  readonly detail: string;
   readonly keys?: Keys | undefined;
   /** `beside` asks for the other half of the middle pane, where that has a meaning. */
   readonly run: (beside: boolean) => void;
 }
 
 export type PaletteEntry = EntryBase & (
-  | { readonly kind: 'action' }
+  | { readonly kind: 'action'; readonly action: string }
   | { readonly kind: 'source' }
   | { readonly kind: 'tag'; readonly colour: HighlightColour }
   | { readonly kind: 'claim'; readonly verdict: Verdict }
+  | { readonly kind: 'setting' }
+  | { readonly kind: 'highlight'; readonly colour: HighlightColour }
 );
+export type PaletteKind = PaletteEntry['kind'];
 
-export interface PaletteGroup {
-  readonly title: string;
-  readonly entries: readonly PaletteEntry[];
+const actionEntries = (): readonly PaletteEntry[] => {
+  const keys = allKeys();
+  return actionGroups().flatMap(({ title: area, actions }) => actions
+    .filter(({ id, keyOnly, enabled }) => !keyOnly && id !== 'palette.open' && enabled())
+    .map(({ id, title, run }): PaletteEntry => ({ kind: 'action', id: `action ${id}`, action: id, title, detail: text(area), keys: keys.get(id)?.[0], run })));
+};
+
+const bylineOf = (citation: Citation): string =>
+  [citation.publisher ?? authorNames(citation).join(', '), citation.issued?.['date-parts']?.[0]?.[0]].filter((part) => part !== '' && part !== undefined).join(' · ');
+
+const sourceEntries = (): readonly PaletteEntry[] =>
+  Array.from(useProjectStore.getState().view?.sources.values() ?? [], ({ id, citation }) => ({
+    kind: 'source', id: `source ${id}`, title: citation.title, detail: bylineOf(citation), run: (beside: boolean) => showSource(id, { beside }),
+  }));
+
+/** Returns the names of the tags around a tag, the outermost first. */
+function pathOf(tag: Tag, tags: ReadonlyMap<string, Tag>): string {
+  const names: string[] = [];
+  for (let outer = tags.get(tag.parentId ?? ''); outer && names.length < tags.size; outer = tags.get(outer.parentId ?? '')) names.unshift(outer.name);
+  return names.join(' › ');
 }
 
-/** Entries of each kind that are shown at most: more are reached by more letters. */
-const mostShown = { action: 50, source: 12, tag: 12, claim: 12 } as const;
+const tagEntries = (): readonly PaletteEntry[] => {
+  const tags = useProjectStore.getState().view?.tags ?? new Map<string, Tag>();
+  return Array.from(tags.values(), (tag) => ({
+    kind: 'tag', id: `tag ${tag.id}`, title: tag.name, detail: pathOf(tag, tags), colour: tag.colour, keys: tag.shortcut ?? undefined,
+    run: () => inspect({ kind: 'tag', tagId: tag.id }),
+  }));
+};
 
-/** Returns what fits a query, best first within each kind; the kind with the best fit comes first. */
-export function paletteGroups(query: string): readonly PaletteGroup[] {
-  const { view } = useProjectStore.getState();
-  const all: readonly PaletteGroup[] = [
-    {
-      title: text('palette.actions'),
-      entries: allActions()
-        .filter(({ id, keyOnly, enabled }) => !keyOnly && id !== 'palette.open' && enabled())
-        .map(({ id, title, run }) => ({ kind: 'action', id, title, keys: keysOf(id), run })),
-    },
-    {
-      title: text('palette.sources'),
-      entries: Array.from(view?.sources.values() ?? [], ({ id, citation }) =>
-        ({ kind: 'source', id: `source ${id}`, title: citation.title, run: (beside: boolean) => showSource(id, { beside }) })),
-    },
-    {
-      title: text('palette.tags'),
-      entries: Array.from(view?.tags.values() ?? [], ({ id, name, colour, shortcut }) =>
-        ({ kind: 'tag', id: `tag ${id}`, title: name, colour, keys: shortcut ?? undefined, run: () => inspect({ kind: 'tag', tagId: id }) })),
-    },
-    {
-      title: text('palette.claims'),
-      entries: Array.from(view?.claims.values() ?? [], ({ id, statement, verdict }) =>
-        ({ kind: 'claim', id: `claim ${id}`, title: statement, verdict, run: () => inspect({ kind: 'claim', claimId: id }) })),
-    },
-  ];
-  return all
-    .map(({ title, entries }) => ({ title, ...best(query, entries) }))
-    .filter(({ entries }) => entries.length > 0)
-    .sort((a, b) => b.score - a.score);
+const claimEntries = (): readonly PaletteEntry[] =>
+  Array.from(useProjectStore.getState().view?.claims.values() ?? [], ({ id, statement, speaker, verdict }) => ({
+    kind: 'claim', id: `claim ${id}`, title: statement, detail: speaker, verdict, run: () => inspect({ kind: 'claim', claimId: id }),
+  }));
+
+const settingEntries = (): readonly PaletteEntry[] =>
+  settingRows.map(({ id, page, title }) => ({ kind: 'setting', id: `setting ${id}`, title: text(title), detail: text(`settings.page.${page}`), run: () => openSetting(id) }));
+
+/** Returns the entry of a highlight that main found. */
+export const highlightEntry = ({ ref, quote, note, colour }: FoundHighlight): PaletteEntry => ({
+  kind: 'highlight',
+  id: `highlight ${ref.sourceId} ${ref.id}`,
+  title: note ?? quote,
+  detail: useProjectStore.getState().view?.sources.get(ref.sourceId)?.citation.title ?? '',
+  colour,
+  run: () => void goToHighlight(ref),
+});
+
+interface Kind {
+  readonly kind: PaletteKind;
+  readonly title: MessageId;
+  /** Typed first, it leaves only this kind. */
+  readonly prefix: string;
+  /** How many are shown at most beside the other kinds. */
+  readonly most: number;
+  /** Returns all of the kind; highlights are main's to find. */
+  readonly entries: () => readonly PaletteEntry[];
 }
 
-function best(query: string, entries: readonly PaletteEntry[]): { readonly entries: readonly PaletteEntry[]; readonly score: number } {
-  const fitting = entries.flatMap((entry) => {
-    const match = fuzzyMatch(query, entry.title);
-    return match ? [{ entry, score: match.score }] : [];
-  }).sort((a, b) => b.score - a.score);
-  const kind = fitting[0]?.entry.kind ?? 'action';
-  return { entries: fitting.slice(0, mostShown[kind]).map(({ entry }) => entry), score: fitting[0]?.score ?? 0 };
-}
+/** What the palette finds, in the order in which it lists what fits equally well. */
+export const paletteKinds: readonly Kind[] = [
+  { kind: 'action', title: 'palette.actions', prefix: '>', most: 10, entries: actionEntries },
+  { kind: 'source', title: 'palette.sources', prefix: '@', most: 6, entries: sourceEntries },
+  { kind: 'tag', title: 'palette.tags', prefix: '#', most: 6, entries: tagEntries },
+  { kind: 'claim', title: 'palette.claims', prefix: '!', most: 5, entries: claimEntries },
+  { kind: 'setting', title: 'palette.settings', prefix: ':', most: 4, entries: settingEntries },
+  { kind: 'highlight', title: 'palette.highlights', prefix: '"', most: 6, entries: () => [] },
+];

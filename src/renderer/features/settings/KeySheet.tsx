@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Settings2, X } from 'lucide-react';
+import { useRef, type RefObject } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import { useProjectStore } from '../../state/project-store.ts';
@@ -17,28 +18,29 @@ const none: ReadonlyMap<string, Tag> = new Map();
 /** All keys at a glance. */
 export const KeySheet = (): React.JSX.Element => {
   const open = useShellStore(({ overlay }) => overlay === 'keySheet');
+  const columns = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open={open} onOpenChange={overlayChanged('keySheet')}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.sheet}>
+        <Dialog.Popup className={styles.sheet} initialFocus={columns}>
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{text('keys.sheet')}</Dialog.Title>
             <Button size="small" icon={<Settings2 aria-hidden />} onClick={() => openSetting('keys')}>{text('keys.change')}</Button>
             <Dialog.Close render={<IconButton size="small" label={text('shell.dismiss')} icon={<X aria-hidden />} />} />
           </header>
-          <Keys />
+          <Keys columns={columns} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
 };
 
-const Keys = (): React.JSX.Element => {
+const Keys = ({ columns }: { readonly columns: RefObject<HTMLDivElement | null> }): React.JSX.Element => {
   const keys = allKeys();
   const tags = [...useProjectStore(({ view }) => view?.tags ?? none).values()].filter(({ shortcut, archived }) => shortcut !== null && !archived);
   return (
-    <div className={styles.columns} role="region" aria-label={text('keys.sheet')} tabIndex={0}>
+    <div ref={columns} className={styles.columns} role="region" aria-label={text('keys.sheet')} tabIndex={0}>
       {actionGroups().map(({ title, actions }) => {
         const keyed = actions.filter(({ id }) => keys.get(id)!.length > 0);
         return keyed.length > 0 && (

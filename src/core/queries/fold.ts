@@ -1,0 +1,29 @@
+/** A text as it is compared, and where each of its UTF-16 code units stood in the original; null where they stand alike. */
+export interface FoldedText {
+  readonly folded: string;
+  readonly places: readonly number[] | null;
+}
+
+/** Letters that Unicode does not take apart, but that people type as these. */
+const plain: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', '’': "'", '‘': "'" };
+
+const foldCharacter = (character: string): string => {
+  const small = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
+  return plain[small] ?? small;
+};
+
+/** Returns a text without accents, letter case and width, with the place of everything in the original. */
+export function foldText(text: string): FoldedText {
+  // Nearly all texts that are compared have no character beyond ASCII.
+  if (!/[^\0-\u007f]/.test(text)) return { folded: text.toLowerCase(), places: null };
+  let folded = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const now = foldCharacter(character);
+    folded += now;
+    for (let i = 0; i < now.length; i++) places.push(at);
+    at += character.length;
+  }
+  return { folded, places };
+}
