@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysInForce, ownerOf, withKeys, type Binding, type KeyMap } from './key-map.ts';
+import { keysInForce, objectionToKeys, ownerOf, withKeys, type Binding, type KeyMap } from './key-map.ts';
 
 const bindings: readonly Binding[] = [
   { id: 'mark', where: 'reading', keys: ['h'] },
@@ -25,6 +25,20 @@ describe('the keys in force', () => {
   it('leave an action without a usual key that the user gave to another', () => {
     expect(keysOf({ close: ['h'] }, 'mark')).toEqual([]);
     expect(keysOf({ next: ['h'] }, 'mark')).toEqual(['h']);
+  });
+});
+
+describe('what speaks against keys', () => {
+  const inForce = keysInForce(bindings, {}, false);
+  const tags = [{ name: 'Figure', shortcut: '1' }, { name: 'Bare', shortcut: null }];
+  const objection = (id: string, where: string, keys: string) => objectionToKeys(bindings, inForce, tags, { id, where }, keys, false);
+
+  it('is another action, a tag where reading, or that they mean the same everywhere', () => {
+    expect(objection('tag', 'reading', 'h')).toEqual({ kind: 'action', id: 'mark' });
+    expect(objection('close', 'app', '1')).toEqual({ kind: 'tag', name: 'Figure' });
+    expect(objection('next', 'search', '1')).toBeNull();
+    expect(objection('tag', 'reading', 'Mod+c')).toEqual({ kind: 'reserved' });
+    expect(objection('mark', 'reading', 'h')).toBeNull();
   });
 });
 

@@ -134,6 +134,7 @@ export class MemoryHost {
         return ok({ before: before!.text, after: after!.text, rows: compareTexts(before!, after!) });
       },
       tagImpact: async ({ tagIds }) => ok(tagImpact(this.state, tagIds)),
+      findHighlights: async ({ query, limit }) => ok(ended(findHighlights(this.state, query, limit))),
       highlightsWithTag: async ({ tagId }) =>
         ok([...this.state.highlights.values()].flatMap((highlights) => [...highlights.values()]
           .filter((highlight) => highlight.tagIds.includes(tagId))

@@ -32,7 +32,7 @@ const mostRecent = 6;
 const recentBonus = 6;
 /** Letters strewn over a text count as no fit from this many on. */
 const fewLetters = 3;
-const leastStrength = 2;
+const leastStrength = 2.75;
 
 /** Returns what was typed, taken apart. */
 export function readQuery(typed: string): PaletteQuery {

@@ -24,6 +24,17 @@ describe('fuzzyMatch', () => {
     expect(fuzzyMatch('xyz', 'Export…')).toBeNull();
   });
 
+  it('takes words in any order, and tells which letters fit', () => {
+    expect(fuzzyMatch('dark theme', 'Theme: dark')?.indices).toEqual([0, 1, 2, 3, 4, 7, 8, 9, 10]);
+    expect(fuzzyMatch('elys', 'À l’Élysée')?.indices).toEqual([4, 5, 6, 7]);
+    expect(fuzzyMatch('dark nothing', 'Theme: dark')).toBeNull();
+  });
+
+  it('tells letters strewn over a text from a name', () => {
+    expect(fuzzyMatch('undo', 'The number was not disclosed')!.strength).toBeLessThan(2.75);
+    expect(fuzzyMatch('undo', 'Undo')!.strength).toBeGreaterThan(5);
+  });
+
   it('finds every text by any of its own letters in order', () => {
     fc.assert(fc.property(fc.stringMatching(/^[a-z ]{1,30}$/), fc.infiniteStream(fc.boolean()), (text, picks) => {
       const query = Array.from(text).filter((letter) => letter !== ' ' && picks.next().value).join('');

@@ -4,7 +4,7 @@ import { foldText, type FoldedText } from '../../../core/queries/fold.ts';
 export interface FuzzyMatch {
   readonly score: number;
   readonly indices: readonly number[];
-  /** The score for each letter of the query: below about 2 the letters are only strewn over the text. */
+  /** The score for each letter of the query: below about 2.75 the letters are only strewn over the text. */
   readonly strength: number;
 }
 

@@ -42,10 +42,10 @@ export const KeySettings = (): React.JSX.Element => {
       </div>
       <div className={styles.groups}>
         {shown.map(({ title, actions }) => (
-          <section key={title} className={styles.group} aria-label={text(title)}>
+          <div key={title} className={styles.group} role="group" aria-label={text(title)}>
             <h3 className={styles.groupTitle}>{text(title)}</h3>
             <ul>{actions.map((action) => <KeyRow key={action.id} action={action} changed={hasOwnKeys(action, map)} />)}</ul>
-          </section>
+          </div>
         ))}
         {shown.length === 0 && <p className={styles.none} role="status">{text('keys.findNone', { query })}</p>}
       </div>

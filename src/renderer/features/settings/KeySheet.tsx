@@ -44,7 +44,7 @@ const Keys = ({ columns }: { readonly columns: RefObject<HTMLDivElement | null> 
       {actionGroups().map(({ title, actions }) => {
         const keyed = actions.filter(({ id }) => keys.get(id)!.length > 0);
         return keyed.length > 0 && (
-          <section key={title} className={styles.group}>
+          <div key={title} className={styles.group}>
             <h3 className={styles.groupTitle}>{text(title)}</h3>
             <dl>
               {keyed.map((action) => (
@@ -54,11 +54,11 @@ const Keys = ({ columns }: { readonly columns: RefObject<HTMLDivElement | null> 
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         );
       })}
       {tags.length > 0 && (
-        <section className={styles.group}>
+        <div className={styles.group}>
           <h3 className={styles.groupTitle}>{text('keys.tags')}</h3>
           <dl>
             {tags.map(({ id, name, colour, shortcut }) => (
@@ -68,7 +68,7 @@ const Keys = ({ columns }: { readonly columns: RefObject<HTMLDivElement | null> 
               </div>
             ))}
           </dl>
-        </section>
+        </div>
       )}
     </div>
   );

@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { AppWindow } from './pages/app-window.ts';
+import { expect, test } from './support/launch.ts';
+
+/** The settings' list of keys, opened and narrowed to one action. */
+async function keysOf(page: Page, action: string): Promise<Locator> {
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  if (!(await settings.isVisible())) await page.keyboard.press('ControlOrMeta+,');
+  await settings.getByRole('tab', { name: 'Keys' }).click();
+  await settings.getByRole('searchbox').fill(action);
+  return settings;
+}
+
+async function record(settings: Locator, action: string, keys: string): Promise<void> {
+  await settings.getByRole('button', { name: `Add keys for “${action}”` }).click();
+  await settings.page().keyboard.press(keys);
+}
+
+const menuKeys = (window: AppWindow, id: string): Promise<string | null> =>
+  window.app.evaluate(({ Menu }, item) => (Menu.getApplicationMenu()?.getMenuItemById(item)?.accelerator as string | undefined) ?? null, id);
+
+test('an action’s keys are changed, shown in menu and palette, work at once, and are kept', async ({ launchApp }) => {
+  const first = await launchApp();
+  let window = await new AppWindow(first).ready();
+  await window.reader.shown();
+  let settings = await keysOf(window.page, 'Make a claim');
+  await settings.getByRole('button', { name: 'Take C away from “Make a claim”' }).click();
+  await record(settings, 'Make a claim', 'm');
+  await expect(settings.getByRole('button', { name: 'Take M away from “Make a claim”' })).toBeVisible();
+  await expect.poll(() => menuKeys(window, 'highlight.claim')).toBe('M');
+  await window.page.keyboard.press('Escape');
+  await first.close();
+
+  window = await new AppWindow(await launchApp()).ready();
+  const { page, reader } = window;
+  await expect.poll(() => menuKeys(window, 'highlight.claim')).toBe('M');
+  await reader.select('issued in the evening');
+  const before = await window.claims.count();
+  await page.keyboard.press('c');
+  await page.keyboard.press('m');
+  await expect(window.claims).toHaveCount(before + 1);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('>claim');
+  await expect(page.getByRole('option', { name: /Make a claim/ }).locator('kbd')).toHaveText('M');
+  await page.keyboard.press('Escape');
+
+  settings = await keysOf(page, 'Make a claim');
+  await settings.getByRole('button', { name: 'Usual keys for “Make a claim”' }).click();
+  await expect.poll(() => menuKeys(window, 'highlight.claim')).toBe('C');
+});
+
+test('keys that are taken are refused in words, in both directions, and can be moved', async ({ launchApp }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page } = window;
+  await window.reader.shown();
+  const settings = await keysOf(page, 'New tag');
+  await record(settings, 'New tag', 'h');
+  await expect(settings.getByRole('alert')).toContainText('H belongs to “Highlight');
+  await settings.getByRole('button', { name: 'Leave it there' }).click();
+  await record(settings, 'New tag', 'w');
+  await expect(settings.getByRole('alert')).toContainText('W applies the tag “Wording”');
+  await record(settings, 'New tag', 'Control+c');
+  await expect(settings.getByRole('alert')).toContainText('does the same everywhere');
+  await record(settings, 'New tag', 'Control+e');
+  await expect(settings.getByRole('alert')).toContainText('Ctrl+E belongs to “Export…”');
+  await settings.getByRole('button', { name: 'Move it here' }).click();
+  await expect.poll(() => menuKeys(window, 'tag.create')).toBe('CommandOrControl+E');
+  expect(await menuKeys(window, 'export.open')).toBeNull();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('textbox', { name: 'Name of the new tag' })).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await window.tags.first().click();
+  await window.inspector.getByRole('textbox', { name: 'Key', exact: true }).fill('h');
+  await page.keyboard.press('Enter');
+  await expect(window.inspector.getByRole('alert')).toContainText('“H” is the key of “Highlight');
+});
+
+test('the palette finds a highlight of a source that is not open, by its passage and by its note', async ({ launchApp }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader } = window;
+  await reader.shown();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('"brief rounded');
+  const hit = page.getByRole('option', { name: /Figures in this brief are rounded/ });
+  await expect(hit).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('document', { name: /Gaza after two years/ })).toBeVisible();
+  await expect(reader.card('Figures in this brief are rounded')).toHaveAttribute('aria-current', 'true');
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('line spac');
+  await page.keyboard.press('Enter');
+  const spacing = page.getByRole('group', { name: 'Line spacing' });
+  await expect(spacing.getByRole('button', { name: 'Lines closer together' })).toBeFocused();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to object to in settings, keys and palette in ${theme}`, async ({ launchApp }) => {
+    const window = await new AppWindow(await launchApp()).ready();
+    const { page } = window;
+    await window.reader.shown();
+    const violations = async (): Promise<readonly string[]> => {
+      const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    };
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type(`theme: ${theme}`);
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
+    const settings = await keysOf(page, 'New tag');
+    await record(settings, 'New tag', 'h');
+    await expect(settings.getByRole('alert')).toBeVisible();
+    // Away from the button, whose tooltip would lie over the words.
+    await settings.getByRole('searchbox').focus();
+    await expect(page.locator('[data-base-ui-portal]')).toHaveCount(1);
+    expect(await violations(), 'keys, one refused').toEqual([]);
+    for (const name of ['Reading', 'You'] as const) {
+      await settings.getByRole('tab', { name }).click();
+      expect(await violations(), name).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect(await violations(), 'all keys').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('gaza');
+    await expect(page.getByRole('group', { name: 'Highlights' })).toBeVisible();
+    expect(await violations(), 'the palette').toEqual([]);
+  });
+}
