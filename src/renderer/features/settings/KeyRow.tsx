@@ -45,7 +45,7 @@ export const KeyRow = ({ action, changed }: { readonly action: Action; readonly 
       <div className={styles.line}>
         <span className={styles.title}>{title}</span>
         {keys.map((each) => (
-          <button key={each} type="button" className={styles.key} aria-label={text('keys.remove', { keys: printed(each), action: title })} title={text('keys.remove', { keys: printed(each), action: title })} onClick={() => removeKeys(action, each)}>
+          <button key={each} type="button" className={styles.key} aria-label={text('keys.remove', { keys: keyNames(each).join(' '), action: title })} title={text('keys.remove', { keys: printed(each), action: title })} onClick={() => removeKeys(action, each)}>
             <Kbd keys={each} />
             <X aria-hidden />
           </button>
