@@ -1,5 +1,6 @@
-import { alignToCodePoint } from '../anchoring/selector.ts';
+import { alignToCodePoint, contextLength } from '../anchoring/selector.ts';
 import type { TextRange } from '../model/document.ts';
+import type { Selector } from '../model/selector.ts';
 
 /** What stands around a passage. An ellipsis marks where the text goes on. */
 export interface PassageContext {
@@ -14,8 +15,17 @@ export function contextAround(text: string, { start, end }: TextRange, length: n
   const before = oneLine(text.slice(from, start));
   const after = oneLine(text.slice(end, to));
   return {
-    before: from > 0 ? `…${before.replace(/^\S{0,30}(?=\s)/, '')}` : before,
+    before: from > 0 ? `…${before.replace(/^\S{0,30}\s/, '')}` : before,
     after: to < text.length ? `${after.replace(/(?<=\s)\S{0,30}$/, '').trimEnd()}…` : after,
+  };
+}
+
+/** Returns what stood around a selector's quote, as far as the selector keeps it, likewise. */
+export function contextOf({ prefix, suffix }: Selector): PassageContext {
+  const [before, after] = [oneLine(prefix), oneLine(suffix)];
+  return {
+    before: prefix.length < contextLength ? before : `…${before.replace(/^\S{0,30}\s/, '')}`,
+    after: suffix.length < contextLength ? after : `${after.replace(/\s\S{0,30}$/, '')}…`,
   };
 }
 

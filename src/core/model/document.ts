@@ -55,52 +55,39 @@ export interface TableCell extends TextLeaf { readonly align: 'left' | 'center' 
 
 export type Block = Paragraph | Heading | CodeBlock | Rule | Quote | List | Table;
 
-type Fields = Readonly<Record<string, unknown>>;
+const offset = z.number().check(z.int(), z.nonnegative());
+const spanSchema = z.object({
+  style: z.enum(['strong', 'emphasis', 'strikethrough', 'code', 'link']),
+  start: offset,
+  end: offset,
+  url: z.optional(z.string()),
+});
+const leaf = { start: offset, end: offset, spans: z.array(spanSchema) };
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isOffset = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-const isEvery = (value: unknown, test: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(test);
-
-const spanStyles: ReadonlySet<unknown> = new Set<SpanStyle>(['strong', 'emphasis', 'strikethrough', 'code', 'link']);
-const alignments: ReadonlySet<unknown> = new Set<TableCell['align']>(['left', 'center', 'right', null]);
-
-const isSpan = (value: unknown): boolean =>
-  isFields(value) && spanStyles.has(value['style']) && isOffset(value['start']) && isOffset(value['end'])
-  && (value['url'] === undefined || typeof value['url'] === 'string');
-
-const isLeaf = (value: Fields): boolean => isOffset(value['start']) && isOffset(value['end']) && isEvery(value['spans'], isSpan);
-
-const isItem = (value: unknown): boolean =>
-  isFields(value) && (value['checked'] === null || typeof value['checked'] === 'boolean') && isEvery(value['children'], isBlock);
-
-const isCell = (value: unknown): boolean => isFields(value) && alignments.has(value['align']) && isLeaf(value);
-
-const isRow = (value: unknown): boolean => isFields(value) && typeof value['header'] === 'boolean' && isEvery(value['cells'], isCell);
-
-const isLevel = (value: unknown): boolean => isOffset(value) && (value as number) >= 1 && (value as number) <= 6;
-
-/** Returns whether a value is a block with everything in it. */
-function isBlock(value: unknown): boolean {
-  if (!isFields(value)) return false;
-  switch (value['type']) {
-    case 'paragraph':
-    case 'code': return isLeaf(value);
-    case 'heading': return isLevel(value['level']) && isLeaf(value);
-    case 'rule': return true;
-    case 'quote': return isEvery(value['children'], isBlock);
-    case 'list': return typeof value['ordered'] === 'boolean' && Number.isFinite(value['firstNumber']) && isEvery(value['items'], isItem);
-    case 'table': return isEvery(value['rows'], isRow);
-    default: return false;
-  }
-}
-
-// By hand and not by schema: a long text has a hundred thousand blocks, and both processes check each of them.
-export const blockSchema = z.custom<Block>(isBlock, 'not a block of a text');
-
-export const sourceDocumentSchema = z.custom<SourceDocument>(
-  (value) => isFields(value) && typeof value['text'] === 'string' && isEvery(value['blocks'], isBlock),
-  'not a text with its blocks',
+export const blockSchema: z.ZodMiniType<Block> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('paragraph'), ...leaf }),
+    z.object({ type: z.literal('heading'), level: z.literal([1, 2, 3, 4, 5, 6]), ...leaf }),
+    z.object({ type: z.literal('code'), ...leaf }),
+    z.object({ type: z.literal('rule') }),
+    z.object({ type: z.literal('quote'), children: z.array(blockSchema) }),
+    z.object({
+      type: z.literal('list'),
+      ordered: z.boolean(),
+      firstNumber: z.number(),
+      items: z.array(z.object({ checked: z.nullable(z.boolean()), children: z.array(blockSchema) })),
+    }),
+    z.object({
+      type: z.literal('table'),
+      rows: z.array(z.object({
+        header: z.boolean(),
+        cells: z.array(z.object({ align: z.nullable(z.enum(['left', 'center', 'right'])), ...leaf })),
+      })),
+    }),
+  ]),
 );
+
+export const sourceDocumentSchema = z.object({ text: z.string(), blocks: z.array(blockSchema) });
 
 /** Calls `visit` for every leaf (paragraph, heading, code block, table cell) in document order. */
 export function forEachLeaf(blocks: readonly Block[], visit: (leaf: TextLeaf, block: Block) => void): void {

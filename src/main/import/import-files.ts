@@ -26,8 +26,6 @@ export interface ImportTarget {
     sourceId: string,
     files: { readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument },
   ) => Promise<Result<void, Message>>;
-  /** Deletes the files of a source that was never added. */
-  readonly dropSourceFiles: (sourceId: string) => Promise<void>;
   readonly run: (call: CommandCall, context: CommandContext) => Promise<Result<{ readonly created: readonly string[] }, Message>>;
 }
 
@@ -82,79 +80,36 @@ export async function importEach(
   { read: readSource, signal = new AbortController().signal, onProgress }: ImportOptions,
 ): Promise<Result<readonly InputOutcome[], Message>> {
   const outcomes: InputOutcome[] = [];
-  const sources: Source[] = [];
+  const read: ReadFile[] = [];
   const sourcesByHash = new Map([...project.state.sources.values()].map((source) => [source.file.sha256, source.id]));
-  const storing = new Storing(project);
-  const giveUp = async (problem: Message): Promise<Result<never, Message>> => {
-    await storing.undo();
-    return err(problem);
-  };
 
   for (const [done, input] of inputs.entries()) {
     onProgress?.(done, inputs.length);
     await nextTurn();
     const content = await orAborted(readInput(input, context, readSource, signal), signal);
-    if (content === 'aborted' || signal.aborted) return giveUp(message('import.cancelled'));
+    if (content === 'aborted') return err(message('import.cancelled'));
     const file = 'pasted' in input ? nameOf(input) : input.name;
     if (!content.ok) {
       outcomes.push({ kind: 'failed', file, problem: content.error });
       continue;
     }
-    const { source } = content.value;
-    const present = sourcesByHash.get(source.file.sha256);
-    outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? source.id });
+    const { id, file: { sha256 } } = content.value.source;
+    const present = sourcesByHash.get(sha256);
+    outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? id });
     if (present !== undefined) continue;
-    sourcesByHash.set(source.file.sha256, source.id);
-    sources.push(source);
-    const problem = await storing.add(content.value);
-    if (problem) return giveUp(problem);
+    sourcesByHash.set(sha256, id);
+    read.push(content.value);
   }
-  const problem = await storing.finished();
-  if (problem) return giveUp(problem);
   onProgress?.(inputs.length, inputs.length);
-  if (signal.aborted) return giveUp(message('import.cancelled'));
-  if (sources.length === 0) return ok(outcomes);
-  const imported = await project.run({ name: 'source.import', input: { sources } }, context);
-  return imported.ok ? ok(outcomes) : giveUp(imported.error);
-}
+  if (signal.aborted) return err(message('import.cancelled'));
 
-/** Files stored at a time: each waits for the disk, which does several at once. */
-const storedAtOnce = 6;
-
-/** Stores what was read while more is being read, so that no more than a few files are ever held in memory. */
-class Storing {
-  private readonly project: ImportTarget;
-  private readonly begun: string[] = [];
-  private readonly running = new Set<Promise<void>>();
-  private problem: Message | null = null;
-
-  constructor(project: ImportTarget) {
-    this.project = project;
+  for (const { source, extension, bytes, document } of read) {
+    const stored = await project.addSourceFiles(source.id, { extension, bytes, document });
+    if (!stored.ok) return stored;
   }
-
-  /** Begins to store a file once there is room for one more. Returns why an earlier one could not be stored, or null. */
-  async add({ source, ...files }: ReadFile): Promise<Message | null> {
-    while (this.running.size >= storedAtOnce) await Promise.race(this.running);
-    if (this.problem) return this.problem;
-    this.begun.push(source.id);
-    const stored = this.project.addSourceFiles(source.id, files).then((answer) => {
-      if (!answer.ok) this.problem ??= answer.error;
-    }).finally(() => this.running.delete(stored));
-    this.running.add(stored);
-    return null;
-  }
-
-  /** Resolves once all is stored, to why something could not be, or null. */
-  async finished(): Promise<Message | null> {
-    await Promise.all(this.running);
-    return this.problem;
-  }
-
-  /** Deletes what was stored. */
-  async undo(): Promise<void> {
-    await Promise.allSettled(this.running);
-    for (const id of this.begun) await this.project.dropSourceFiles(id);
-  }
+  if (read.length === 0) return ok(outcomes);
+  const imported = await project.run({ name: 'source.import', input: { sources: read.map(({ source }) => source) } }, context);
+  return imported.ok ? ok(outcomes) : imported;
 }
 
 /** Returns what `work` does; resolves to `aborted` where the work ended because of its signal. */

@@ -21,8 +21,6 @@ export class MemoryProject implements SampleTarget {
     return ok(undefined);
   };
 
-  readonly dropSourceFiles: SampleTarget['dropSourceFiles'] = async (id) => void this.stored.delete(id);
-
   readonly readDocument: SampleTarget['readDocument'] = async (id) => {
     const files = this.stored.get(id);
     return files ? ok(files.document) : err(message('problem.sourceMissing'));

@@ -58,8 +58,6 @@ export interface OpenProject {
   forgetHistory(): Promise<Result<void, Message>>;
   /** Stores the files of a source that is about to be imported: call it before the command `source.import`. */
   addSourceFiles(sourceId: string, files: SourceFiles): Promise<Result<void, Message>>;
-  /** Deletes the files of a source whose import was given up, also after closing; those of a source of the project stay. */
-  dropSourceFiles(sourceId: string): Promise<void>;
   /**
    * Stores the files of a newer version of a source and returns its number, which no version had before: call it before
    * the command `source.replace`.
@@ -233,10 +231,6 @@ export class StoredProject implements OpenProject {
     if (refusal) return err(refusal);
     if (this.state.sources.has(sourceId)) return err(message('problem.badSourceFiles', { detail: 'the source exists already' }));
     return this.whileOpen(this.parts.sources.add(sourceId, files));
-  }
-
-  async dropSourceFiles(sourceId: string): Promise<void> {
-    if (!this.state.sources.has(sourceId)) await this.whileOpen(this.parts.sources.drop(sourceId));
   }
 
   async addSourceVersion(sourceId: string, files: VersionFiles): Promise<Result<number, Message>> {

@@ -68,13 +68,6 @@ export class SourceStore {
     }
   }
 
-  /** Deletes the files of a source that nothing refers to. What cannot be deleted stays, and is in nobody's way. */
-  async drop(sourceId: string): Promise<void> {
-    if (!isId(sourceId)) throw new Error(`not an id: ${sourceId}`);
-    this.documents.delete(versionPath(sourceId, 1));
-    await this.disk.rm(sourceFolder(this.folder, sourceId), { recursive: true, force: true }).catch(() => undefined);
-  }
-
   /** Deletes the files of a version. What cannot be deleted stays, and is in nobody's way. */
   async dropVersion(sourceId: string, version: number): Promise<void> {
     const path = versionPath(sourceId, version);

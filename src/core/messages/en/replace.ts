@@ -36,7 +36,7 @@ export const replace = {
   'review.accept': 'Accept',
   'review.acceptLabel': 'Accept place {number}',
   'review.show': 'Show in text',
-  'review.showLabel': 'Show place {number} in the text',
+  'review.showLabel': 'Show in text: place {number}',
   'review.place': 'Place on selected text',
   'review.placeHint': 'Select where it belongs in the text first',
   'review.openText': 'Open the text beside',
@@ -63,7 +63,6 @@ export const replace = {
   'review.placeHere': 'Place here',
   'review.stopPlacing': 'Stop',
   'review.cards': 'Waiting for review',
-  'review.cardsOpen': 'Review “{quote}”',
   'library.waitingCount': '{count, plural, one {1 highlight waits for review} other {{count} highlights wait for review}}',
 
   'version.banner': 'Version {version} of {total}, imported {date}. It can be read, not changed.',

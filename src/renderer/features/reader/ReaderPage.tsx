@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
+import { isPlaced } from '../../../core/queries/highlights.ts';
 import { titleHeading } from '../../../core/queries/title-heading.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
@@ -26,6 +27,7 @@ interface ReaderPageProps {
 
 /** One source as a page, with everything that can be done on it. */
 export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Element {
+  const placed = useMemo(() => [...loaded.highlights.values()].filter(isPlaced).length, [loaded.highlights]);
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
@@ -60,7 +62,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
     <section className={styles.reader} aria-label={source.citation.title} data-keys="reading" onKeyDownCapture={readNow}>
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.page}>
-          <ReaderHeader source={source} highlights={loaded.highlights.size} titled={titleHeading(loaded.document, source.citation.title) !== null} />
+          <ReaderHeader source={source} highlights={placed} titled={titleHeading(loaded.document, source.citation.title) !== null} />
           <div
             className={styles.text}
             onPointerDown={onPointerDown}

@@ -14,6 +14,7 @@ import { colourStyle } from '../../ui/Colour.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useKeys } from '../actions/registry.ts';
+import { OldQuote } from './OldQuote.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { acceptCandidate, deleteReviewed, keepAllWithoutPlace, keepWithoutPlace, lookForPlace, placeOnSelection, showPlace, stepReview } from './review.ts';
 import { WordDiff } from './WordDiff.tsx';
@@ -68,9 +69,7 @@ const OldPassage = ({ highlight }: { readonly highlight: Highlight }): React.JSX
   return (
     <div className={styles.old} style={tags && colourStyle(shownColour(highlight, tags))}>
       <h3 className={styles.label}>{text('review.inOld', { version: review?.version ?? 1 })}</h3>
-      <blockquote className={styles.passage} dir="auto">
-        {selector.prefix}<mark className={styles.quote}>{selector.exact}</mark>{selector.suffix}
-      </blockquote>
+      <OldQuote selector={selector} />
       {tagIds.length > 0 && <p className={styles.chips}>{tagIds.map((id) => { const tag = tags?.get(id); return tag && <Chip key={id} label={tag.name} colour={tag.colour} />; })}</p>}
       {note !== null && <div className={styles.note}><NoteView note={note} /></div>}
     </div>

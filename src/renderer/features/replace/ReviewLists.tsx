@@ -7,6 +7,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { goToHighlight } from '../shell/go-to-highlight.ts';
+import { OldQuote } from './OldQuote.tsx';
 import { deleteReviewed, lookForPlace, reviewAgain } from './review.ts';
 import { WordDiff } from './WordDiff.tsx';
 import styles from './review.module.css';
@@ -23,9 +24,7 @@ export const Orphans = ({ orphans }: { readonly orphans: readonly Highlight[] })
       {orphans.map((highlight) => (
         <li key={highlight.id} className={styles.row}>
           <p className={styles.label}>{text('review.inOld', { version: highlight.review?.version ?? 1 })}</p>
-          <blockquote className={styles.passage} dir="auto">
-            {highlight.selector.prefix}<mark className={styles.quote}>{highlight.selector.exact}</mark>{highlight.selector.suffix}
-          </blockquote>
+          <OldQuote selector={highlight.selector} />
           {!readOnly && (
             <div className={styles.decisions}>
               <Button size="small" icon={<Crosshair aria-hidden />} onClick={() => lookForPlace(highlight)}>{text('review.openText')}</Button>

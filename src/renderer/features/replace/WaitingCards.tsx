@@ -20,7 +20,7 @@ export const WaitingCards = ({ sourceId, highlights }: { readonly sourceId: stri
       <ul>
         {waiting.slice(0, mostListed).map(({ id, selector, review }) => (
           <li key={id}>
-            <button type="button" className={styles.entry} aria-label={text('review.cardsOpen', { quote: shorten(selector.exact) })} onClick={() => openReview(sourceId, id)}>
+            <button type="button" className={styles.entry} onClick={() => openReview(sourceId, id)}>
               <OutcomeMark review={review} />
               <span className={styles.entryQuote} dir="auto">{shorten(selector.exact, 90)}</span>
             </button>

@@ -3,6 +3,7 @@ import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
 import { sortOut } from '../../../core/queries/highlights.ts';
+import { placeKey, usePlaces } from '../../state/places.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { revealPassage, showSource, useUiStore } from '../../state/ui-store.ts';
 import { runShown } from '../notices/run-shown.ts';
@@ -63,8 +64,12 @@ export async function acceptCandidate(highlight: Highlight, number: number): Pro
   await decide(highlight, { name: 'review.accept', input: { highlight: refOf(highlight), version: loaded.version, selector } });
 }
 
-/** Returns whether there is selected text that a highlight of this source could be placed on. */
-export const canPlace = (sourceId: string): boolean => isWritable() && useUiStore.getState().selection?.sourceId === sourceId;
+/** Returns whether there is selected text that the highlight under review could be placed on, and the user sees which one that is. */
+export function canPlace(sourceId: string): boolean {
+  const review = placeKey({ kind: 'review', sourceId });
+  const seen = useReviewStore.getState().placing?.sourceId === sourceId || usePlaces.getState().panes.halves.some(({ active }) => active === review);
+  return isWritable() && seen && useUiStore.getState().selection?.sourceId === sourceId;
+}
 
 /** Gives a highlight the selected text as its place. */
 export async function placeOnSelection(highlight: Highlight): Promise<void> {
