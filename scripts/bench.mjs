@@ -1,10 +1,10 @@
-// npm run bench: measures the reading surface, the storage, re-anchoring, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
-// npm run bench -- surfaces|storage|reanchor|start|marking measures that part alone and writes nothing.
+// npm run bench: measures the reading surface, the storage, re-anchoring, the search, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
+// npm run bench -- surfaces|storage|reanchor|search|start|marking measures that part alone and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { crossingTable, markingTable, reanchorTable, startTable, storageTable, surfaceTable } from './lib/bench-tables.mjs';
+import { crossingTable, markingTable, reanchorTable, searchTable, searchWords, startTable, storageTable, surfaceTable } from './lib/bench-tables.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
@@ -25,7 +25,7 @@ const startRounds = 5;
 const markingSizes = [100, 10_000];
 const markingRounds = 40;
 
-const parts = { surfaces, storage, reanchor, start, marking };
+const parts = { surfaces, storage, reanchor, search, start, marking };
 
 await runMain(async () => {
   await ensureInstalled();
@@ -112,6 +112,27 @@ async function marking() {
   } finally {
     await display?.close();
   }
+}
+
+/** @returns {Promise<string>} */
+async function search() {
+  const { build } = await import('vite');
+  const outDir = join(projectRoot, 'out', 'bench-search');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: { input: { bench: join(projectRoot, 'bench', 'search-bench.ts'), thread: join(projectRoot, 'src', 'main', 'search', 'search.worker.ts') } },
+    },
+    ssr: { noExternal: true },
+  });
+  const { measureSearch } = await import(pathToFileURL(join(outDir, 'bench.js')).href);
+  const figures = await measureSearch(join(outDir, 'thread.js'));
+  return ['## Search', searchWords(figures), searchTable(figures)].join('\n\n');
 }
 
 /** @returns {Promise<string>} */

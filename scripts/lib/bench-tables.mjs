@@ -77,6 +77,36 @@ export const markingTable = (highlights, rows) => `### Among ${whole(highlights)
 )}`;
 
 /**
+ * @typedef {object} SearchFigures
+ * @property {number} sources
+ * @property {number} words
+ * @property {number} characters
+ * @property {number} build
+ * @property {number} load
+ * @property {number} held
+ * @property {number} memory
+ * @property {readonly { kind: string, times: number, p50: number, p95: number, longest: number }[]} asked
+ */
+
+/**
+ * @param {SearchFigures} figures
+ * @returns {string}
+ */
+export const searchWords = ({ sources, words, characters, build, load, held, memory }) =>
+  `${whole(sources)} sources with ${whole(words)} made-up words in ${whole(characters)} characters, as often as in natural text (Zipf). The index is built in its thread in ${tenth(build / 1000)} s, `
+  + `and is there again in ${tenth(load / 1000)} s when the project is opened later; the main process is held up for ${tenth(held)} ms at most meanwhile. With it the process takes ${whole(memory)} MB. `
+  + 'Below: from asking to having the first hundred results, through the thread and the check of the contract. Milliseconds.';
+
+/**
+ * @param {SearchFigures} figures
+ * @returns {string}
+ */
+export const searchTable = ({ asked }) => table(
+  ['', 'times', 'median', '95 %', 'longest'],
+  asked.map(({ kind, times, p50, p95, longest }) => [kind, whole(times), tenth(p50), tenth(p95), tenth(longest)]),
+);
+
+/**
  * @param {import('./bench-start.mjs').StartTimes} times
  * @returns {string}
  */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { newTagSchema } from '../core/commands/tag-commands.ts';
+import type { Data } from '../core/model/data.ts';
 import { highlightRefSchema } from '../core/model/highlight.ts';
 import { idSchema, offsetSchema, versionSchema } from '../core/model/primitives.ts';
 import { extents } from '../core/search/extent.ts';
@@ -36,6 +37,8 @@ export const searchPageSchema = z.object({
   hints: z.array(messageSchema),
   index: indexStateSchema,
 });
+export type SearchPage = Data<z.infer<typeof searchPageSchema>>;
+export type SearchHit = SearchPage['hits'][number];
 
 export const searchRequestSchema = z.object({ query: querySchema, first: countSchema, count: countSchema.check(z.maximum(1000)) });
 
@@ -43,6 +46,7 @@ export const findRequestSchema = z.object({ sourceId: idSchema, query: querySche
 
 /** Places of one source's text: begin, end, begin, end. */
 export const sourceHitsSchema = z.object({ version: versionSchema, ends: z.array(offsetSchema), hints: z.array(messageSchema) });
+export type SourceHits = Data<z.infer<typeof sourceHitsSchema>>;
 
 export const tagResultsSchema = z.object({
   query: querySchema,

@@ -11,6 +11,7 @@ import { Announcer } from './features/notices/Announcer.tsx';
 import { Notices } from './features/notices/Notices.tsx';
 import { ToastRegion } from './features/notices/ToastRegion.tsx';
 import { Palette } from './features/palette/Palette.tsx';
+import { followSearch } from './features/search/index-state.ts';
 import { KeySheet } from './features/settings/KeySheet.tsx';
 import { followSettingsProblems } from './features/settings/problems.ts';
 import { followTheme } from './features/settings/theme.ts';
@@ -33,7 +34,7 @@ provideActions(everyAction);
 /** The window. */
 export function App(): React.JSX.Element {
   useEffect(() => {
-    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followJobs(), followKeys(), followMenu(), followSettings(), followProject(), followKnownHighlights()];
+    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followJobs(), followKeys(), followMenu(), followSearch(), followSettings(), followProject(), followKnownHighlights()];
     return () => { for (const stop of stops) stop(); };
   }, []);
   return (

@@ -133,7 +133,7 @@ export class SearchEngine {
       }
       const unit = this.index.textOf(sourceId);
       if (!unit) continue;
-      const textUnits = units.get(sourceId) ?? textUnitsOf({ text: unit.text, leaves: this.index.leavesOf(sourceId) });
+      const textUnits = units.get(sourceId) ?? textUnitsOf({ text: unit.text, leaves: unit.leaves ?? new Uint32Array() });
       units.set(sourceId, textUnits);
       const range = extended(textUnits, { start, end }, extent);
       passages.set(`${sourceId}/${range.start}/${range.end}`, { sourceId, version: this.index.sources.get(sourceId)!.version, selector: selectorAt(unit.text, range) });

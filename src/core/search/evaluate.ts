@@ -187,7 +187,7 @@ class Evaluation {
       case 'not': return true;
       case 'pattern': {
         const matcher = this.matchers.get(node) as PatternMatcher;
-        return !matcher.knows(unit) || matcher.count(unit) > 0;
+        return !matcher.knows(unit) || matcher.has(unit);
       }
       default: return this.fits(node, unit, source, null);
     }
@@ -198,7 +198,7 @@ class Evaluation {
       case 'and': return node.parts.every((part) => this.fits(part, unit, source, highlight));
       case 'or': return node.parts.some((part) => this.fits(part, unit, source, highlight));
       case 'not': return !this.fits(node.part, unit, source, highlight);
-      case 'words': case 'pattern': return highlight ? this.isIn(node, unit, highlight) : this.matchers.get(node)!.count(unit) > 0;
+      case 'words': case 'pattern': return highlight ? this.isIn(node, unit, highlight) : this.matchers.get(node)!.has(unit);
       case 'source': case 'author': case 'date': return source !== null && isSource(node satisfies SourceTerm, source);
       default: return highlight !== null && isPassage(node, highlight, this.index.tags, this.meant.get(node) ?? null);
     }
@@ -210,13 +210,13 @@ class Evaluation {
     const { kinds } = this.query;
     if (kinds.has('text') && within(matcher.find(unit), highlight.selector).next().done === false) return true;
     const note = kinds.has('notes') ? this.index.noteOn(highlight) : undefined;
-    return note !== undefined && matcher.count(note) > 0;
+    return note !== undefined && matcher.has(note);
   }
 
   private hitsCount(unit: Unit): number {
-    const [only] = this.wanted;
-    if (!only) return 0;
-    return this.wanted.length === 1 ? only.count(unit) : this.hitsIn(unit).count;
+    let count = 0;
+    for (const matcher of this.wanted) count += matcher.count(unit);
+    return count;
   }
 
   private hitsIn(unit: Unit): Found {
@@ -242,11 +242,10 @@ export function* within(found: Found, { start, end }: { readonly start: number; 
   for (; low < found.count && found.startOf(low) < end; low++) if (found.endOf(low) <= end) yield low;
 }
 
-/** Returns what several terms found in one text; of those that begin together the first is kept. */
+/** Returns what several terms found in one text, by position. */
 function merged(all: readonly Found[]): Found {
   const hits = all.flatMap((found, term) => Array.from({ length: found.count }, (_, index) => ({ start: found.startOf(index), term, index })))
-    .sort((a, b) => a.start - b.start || a.term - b.term)
-    .filter(({ start }, place, sorted) => place === 0 || sorted[place - 1]!.start !== start);
+    .sort((a, b) => a.start - b.start || a.term - b.term);
   return {
     count: hits.length,
     startOf: (index) => hits[index]!.start,

@@ -18,6 +18,8 @@ export interface Matcher {
   readonly find: (unit: Unit) => Found;
   /** Returns how often, without saying where: cheaper. */
   readonly count: (unit: Unit) => number;
+  /** Returns whether it stands there at all: cheaper still. */
+  readonly has: (unit: Unit) => boolean;
 }
 
 export const nothingFound: Found = { count: 0, startOf: () => 0, endOf: () => 0 };
@@ -58,6 +60,7 @@ export function wordsMatcher(words: Words, vocabulary: Vocabulary, replaced: (re
   const last = parts.length - 1;
   return {
     count: (unit) => (parts.length === 1 ? countOf(unit.segment, parts[0]!) : places(unit).length),
+    has: (unit) => parts.every((part) => isIn(unit.segment, part)) && (parts.length === 1 || places(unit).length > 0),
     find: (unit) => {
       const found = places(unit);
       const { starts } = unit.segment;
@@ -129,36 +132,53 @@ function procliticsOf(term: string): readonly string[] {
   return /^\p{Script=Hebrew}/u.test(term) ? hebrewProclitics : [];
 }
 
-/** Calls `visit` for each term of the text that fits, with its slot. */
-function forEachSlot(segment: Segment, { numbers, byNumber }: Fitting, visit: (slot: number) => void): void {
+/** Returns the slots of the terms of a text that fit. */
+function slotsOf(segment: Segment, { numbers, byNumber }: Fitting): readonly number[] {
+  const slots: number[] = [];
   if (byNumber) {
     const { terms } = segment;
-    for (let slot = 0; slot < terms.length; slot++) if (byNumber[terms[slot]!] === 1) visit(slot);
-    return;
+    for (let slot = 0; slot < terms.length; slot++) if (byNumber[terms[slot]!] === 1) slots.push(slot);
+    return slots;
   }
   for (const number of numbers) {
     const slot = slotOf(segment, number);
-    if (slot >= 0) visit(slot);
+    if (slot >= 0) slots.push(slot);
   }
+  return slots;
 }
 
-function countOf(segment: Segment, fitting: Fitting): number {
+// These two are asked of every text with every key, hence the plain loops.
+function countOf(segment: Segment, { numbers, byNumber }: Fitting): number {
+  const { terms, begins } = segment;
   let count = 0;
-  forEachSlot(segment, fitting, (slot) => { count += segment.begins[slot + 1]! - segment.begins[slot]!; });
+  if (byNumber) {
+    for (let slot = 0; slot < terms.length; slot++) if (byNumber[terms[slot]!] === 1) count += begins[slot + 1]! - begins[slot]!;
+    return count;
+  }
+  for (const number of numbers) {
+    const slot = slotOf(segment, number);
+    if (slot >= 0) count += begins[slot + 1]! - begins[slot]!;
+  }
   return count;
+}
+
+function isIn(segment: Segment, { numbers, byNumber }: Fitting): boolean {
+  const { terms } = segment;
+  if (!byNumber) return numbers.some((number) => slotOf(segment, number) >= 0);
+  for (let slot = 0; slot < terms.length; slot++) if (byNumber[terms[slot]!] === 1) return true;
+  return false;
 }
 
 function placesOf(segment: Segment, fitting: Fitting): Uint32Array {
   const places = new Uint32Array(countOf(segment, fitting));
+  const slots = slotsOf(segment, fitting);
   let count = 0;
-  let slots = 0;
-  forEachSlot(segment, fitting, (slot) => {
+  for (const slot of slots) {
     const part = segment.places.subarray(segment.begins[slot]!, segment.begins[slot + 1]!);
     places.set(part, count);
     count += part.length;
-    slots++;
-  });
-  return slots > 1 ? places.sort() : places;
+  }
+  return slots.length > 1 ? places.sort() : places;
 }
 
 /** Returns the places of the first words of a phrase. Works from the word that is rarest in the text. */
@@ -217,6 +237,8 @@ export class PatternMatcher implements Matcher {
   }
 
   readonly count = (unit: Unit): number => (this.scanned.get(unit)?.length ?? 0) / 2;
+
+  readonly has = (unit: Unit): boolean => this.count(unit) > 0;
 
   readonly find = (unit: Unit): Found => {
     const ends = this.scanned.get(unit);

@@ -82,7 +82,7 @@ function hitsOf({ hitsIn }: Outcome, part: Part, from: number, to: number): read
 }
 
 function textHit(unit: Unit, range: TextRange): Hit {
-  const piece = pieceAround(unit.text, range);
+  const piece = pieceAround(unit, range);
   return {
     kind: unit.kind,
     owner: unit.owner,
@@ -119,15 +119,31 @@ interface Piece {
   readonly markOf: (range: TextRange) => TextRange;
 }
 
-function pieceAround(text: string, range: TextRange): Piece {
-  const before = text.slice(Math.max(0, range.start - contextBefore), range.start);
+function pieceAround(unit: Unit, range: TextRange): Piece {
+  const { text } = unit;
+  const line = lineAround(unit, range);
+  const before = text.slice(Math.max(line.start, range.start - contextBefore), range.start);
   // From the beginning of the line or of a word.
-  const line = before.lastIndexOf('\n');
-  const word = range.start > contextBefore ? before.search(/(?<=\s)\S/) : 0;
-  const start = range.start - before.length + Math.max(line + 1, word, 0);
-  const lineEnd = text.indexOf('\n', range.end);
+  const word = before.length === range.start - line.start ? 0 : Math.max(0, before.search(/(?<=\s)\S/));
   const limit = Math.max(range.start + contextLength - contextBefore, Math.min(range.end, range.start + contextLength));
-  return pieceOf(text, start, Math.min(lineEnd < 0 ? text.length : lineEnd, limit), lineEnd < 0 ? text.length : lineEnd);
+  return pieceOf(text, range.start - before.length + word, Math.min(line.end, limit), line.end);
+}
+
+/** Returns the paragraph of a source's text, or the line of another text, in which a hit begins. */
+function lineAround({ text, leaves }: Unit, { start, end }: TextRange): TextRange {
+  if (leaves) {
+    let low = 0;
+    let high = leaves.length / 2;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (leaves[middle * 2 + 1]! <= start) low = middle + 1;
+      else high = middle;
+    }
+    const from = leaves[low * 2];
+    if (from !== undefined && from <= start) return { start: from, end: Math.max(end, leaves[low * 2 + 1]!) };
+  }
+  const after = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: after < 0 ? text.length : after };
 }
 
 /** Returns a piece of text on one line; an ellipsis stands where more of what it was cut from, up to `whole`, follows. */

@@ -6,7 +6,7 @@ import type { Project } from '../model/project.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { Source } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
-import { citationText, claimText, tagText, unitOf, type Owner, type SourceText, type Unit } from './units.ts';
+import { citationText, claimText, tagText, unitOf, wordsOf, type Owner, type SourceText, type Unit } from './units.ts';
 import type { SearchKind } from './query.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -14,7 +14,6 @@ import { Vocabulary } from './vocabulary.ts';
 interface ReadText {
   readonly version: number;
   readonly unit: Unit;
-  readonly leaves: Uint32Array;
 }
 
 /**
@@ -36,12 +35,14 @@ export class SearchIndex {
   private readonly units = new Map<string, Unit>();
   /** Keys of the units of each source, besides its text. */
   private readonly keysOfSource = new Map<string, Set<string>>();
+  /** What `unitsOf` returned last, as every key asks for it again. */
+  private readonly listed = new Map<string, { readonly generation: number; readonly units: readonly Unit[] }>();
 
   /** Takes in a record as it is now. */
   put(collection: Operation['collection'], record: AnyRecord): void {
     this.generation++;
     switch (collection) {
-      case 'project': return this.putUnit('project', 'notes', { kind: 'project' }, (record as Project).note);
+      case 'project': return this.putUnit('project', 'notes', { kind: 'project' }, wordsOf((record as Project).note));
       case 'sources': return this.putSource(record as Source);
       case 'highlights': return this.putHighlight(record as Highlight);
       case 'tags': return this.putTag(record as Tag);
@@ -68,22 +69,13 @@ export class SearchIndex {
   putText(sourceId: string, version: number, { text, leaves }: SourceText): void {
     if (this.sources.get(sourceId)?.version !== version) return;
     this.generation++;
-    this.texts.set(sourceId, { version, unit: unitOf('text', { kind: 'source', sourceId }, text, this.vocabulary), leaves });
+    this.texts.set(sourceId, { version, unit: unitOf('text', { kind: 'source', sourceId }, text, this.vocabulary, leaves) });
   }
 
   /** Returns the text of a source, if it is the present one. */
   textOf(sourceId: string): Unit | undefined {
-    return this.present(sourceId)?.unit;
-  }
-
-  /** Returns the ranges of the paragraphs, headings and cells of a source's present text: pairs of offsets. */
-  leavesOf(sourceId: string): Uint32Array {
-    return this.present(sourceId)?.leaves ?? new Uint32Array();
-  }
-
-  private present(sourceId: string): ReadText | undefined {
     const read = this.texts.get(sourceId);
-    return read && read.version === this.sources.get(sourceId)?.version ? read : undefined;
+    return read && read.version === this.sources.get(sourceId)?.version ? read.unit : undefined;
   }
 
   /** Returns the note on a highlight, if there is one. */
@@ -93,6 +85,14 @@ export class SearchIndex {
 
   /** Returns everything of a source that can be found: its citation, its note, its text, the notes in it by position. */
   unitsOf(sourceId: string): readonly Unit[] {
+    const known = this.listed.get(sourceId);
+    if (known?.generation === this.generation) return known.units;
+    const units = this.listUnits(sourceId);
+    this.listed.set(sourceId, { generation: this.generation, units });
+    return units;
+  }
+
+  private listUnits(sourceId: string): readonly Unit[] {
     const keys = [...this.keysOfSource.get(sourceId) ?? []];
     const own = [`citation/${sourceId}`, `source/${sourceId}`];
     const notes = keys.filter((key) => !own.includes(key)).map((key) => this.units.get(key)!);
@@ -122,7 +122,7 @@ export class SearchIndex {
     this.sources.set(source.id, source);
     const owner = { kind: 'source', sourceId: source.id } as const;
     this.putUnit(`citation/${source.id}`, 'citations', owner, citationText(source));
-    this.putUnit(`source/${source.id}`, 'notes', owner, source.note);
+    this.putUnit(`source/${source.id}`, 'notes', owner, wordsOf(source.note));
   }
 
   private putHighlight(highlight: Highlight): void {
@@ -130,7 +130,7 @@ export class SearchIndex {
     let records = this.highlights.get(sourceId);
     if (!records) this.highlights.set(sourceId, (records = new Map()));
     records.set(id, highlight);
-    this.putUnit(`highlight/${sourceId}/${id}`, 'notes', { kind: 'highlight', sourceId, id }, highlight.note);
+    this.putUnit(`highlight/${sourceId}/${id}`, 'notes', { kind: 'highlight', sourceId, id }, wordsOf(highlight.note));
   }
 
   private putTag(tag: Tag): void {
@@ -142,7 +142,7 @@ export class SearchIndex {
     this.claims.set(claim.id, claim);
     const owner = { kind: 'claim', id: claim.id } as const;
     this.putUnit(`claim/${claim.id}`, 'claims', owner, claimText(claim));
-    this.putUnit(`claimNote/${claim.id}`, 'notes', owner, claim.note);
+    this.putUnit(`claimNote/${claim.id}`, 'notes', owner, wordsOf(claim.note));
   }
 
   private putEvidence(evidence: Evidence): void {

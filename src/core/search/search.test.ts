@@ -21,7 +21,7 @@ function indexOf(texts: Readonly<Record<string, string>>, citations: Readonly<Re
   for (const [id, text] of Object.entries(texts)) {
     const source = sampleSource(id, text.length);
     index.put('sources', { ...source, citation: { ...source.citation, ...citations[id] } });
-    index.putText(id, 1, { text, leaves: Uint32Array.of(0, text.length) });
+    index.putText(id, 1, { text, leaves: Uint32Array.from([...text.matchAll(/[^\n]+/g)].flatMap(({ index: start, 0: line }) => [start, start + line.length])) });
   }
   return index;
 }

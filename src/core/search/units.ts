@@ -1,5 +1,7 @@
 import { authorNames, dateText } from '../formats/citation/citation-line.ts';
+import { noteToPlainText } from '../formats/note/note.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Note } from '../model/primitives.ts';
 import type { Source } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
 import type { SearchKind } from './query.ts';
@@ -20,6 +22,8 @@ export interface Unit {
   readonly owner: Owner;
   readonly text: string;
   readonly segment: Segment;
+  /** Of a source's text, where its paragraphs, headings and cells begin and end: pairs of UTF-16 offsets. Null where lines tell. */
+  readonly leaves: Uint32Array | null;
 }
 
 /** A source's text, with where each of its paragraphs, headings and cells begins and ends: pairs of UTF-16 offsets. */
@@ -29,8 +33,8 @@ export interface SourceText {
 }
 
 /** Returns the unit of a text. */
-export const unitOf = (kind: SearchKind, owner: Owner, text: string, vocabulary: Vocabulary): Unit =>
-  ({ kind, owner, text, segment: segmentOf(text, vocabulary) });
+export const unitOf = (kind: SearchKind, owner: Owner, text: string, vocabulary: Vocabulary, leaves: Uint32Array | null = null): Unit =>
+  ({ kind, owner, text, leaves, segment: segmentOf(text, vocabulary) });
 
 /** Returns the id of the source that a unit belongs to; null for tags, claims and the project. */
 export const sourceIdOf = ({ owner }: Unit): string | null => ('sourceId' in owner ? owner.sourceId : null);
@@ -44,8 +48,11 @@ export function citationText({ citation, file }: Source): string {
     .join('\n');
 }
 
+/** Returns the words of a note, without the marks of its formatting; null when there is none. Most notes have no marks, and parsing takes time. */
+export const wordsOf = (note: Note): string | null => (note !== null && /[*_`[\]<>#~\\!|]|^\s*(?:[-+]|\d+[.)])\s/m.test(note) ? noteToPlainText(note) : note);
+
 /** Returns what a tag says of itself, its name first. */
-export const tagText = ({ name, description }: Tag): string => (description === '' ? name : `${name}\n${description}`);
+export const tagText = ({ name, description }: Tag): string => (description === '' ? name : `${name}\n${wordsOf(description)}`);
 
 /** Returns what a claim says, its statement first. */
 export const claimText = ({ statement, speaker, saidOn }: Claim): string => [statement, speaker, saidOn].filter((line) => line !== '').join('\n');

@@ -5,6 +5,7 @@ import { noteActions } from '../notes/actions.ts';
 import { projectActions } from '../project/actions.ts';
 import { cursorActions, rangeActions, readingActions } from '../reader/reading-actions.ts';
 import { replaceActions } from '../replace/actions.ts';
+import { searchActions } from '../search/actions.ts';
 import { keyActions, settingsActions, themeActions } from '../settings/actions.ts';
 import { halfActions, historyActions, tabActions, travelActions, windowActions } from '../shell/actions.ts';
 import type { ActionGroup } from './action.ts';
@@ -14,6 +15,7 @@ export const everyAction: readonly ActionGroup[] = [
   readingActions,
   rangeActions,
   cursorActions,
+  searchActions,
   codebookActions,
   libraryActions,
   replaceActions,

@@ -1,6 +1,6 @@
 import {
-  ArrowLeft, ArrowLeftRight, ArrowRight, BookOpen, ClipboardPaste, Columns2, CornerDownRight, FileInput, FolderOpen, FolderPlus, GitCompare, History, Info, Link2, ListChecks, Monitor, Moon, PanelLeft, PanelRight, Redo2, Replace, RotateCcw, Settings2,
-  Share, Sparkles, SquareStack, SquareX, Sun, Tag, Undo2, X, type LucideIcon,
+  ArrowLeft, ArrowLeftRight, ArrowRight, Bookmark, BookOpen, ClipboardPaste, Columns2, CornerDownRight, FileInput, FolderOpen, FolderPlus, GitCompare, History, Info, Link2, ListChecks, Monitor, Moon, PanelLeft, PanelRight, Redo2, Replace, RotateCcw, Search, Settings2,
+  Share, Sparkles, SquareStack, SquareX, Sun, Tag, Tags, TextSearch, Undo2, X, type LucideIcon,
 } from 'lucide-react';
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -16,6 +16,14 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   redo: Redo2,
   'tag.create': Tag,
   'cards.show': SquareStack,
+  'search.open': Search,
+  'search.next': Search,
+  'search.previous': Search,
+  'search.save': Bookmark,
+  'search.tag': Tags,
+  'find.open': TextSearch,
+  'find.next': TextSearch,
+  'find.previous': TextSearch,
   'tab.next': ArrowLeftRight,
   'tab.previous': ArrowLeftRight,
   'tab.close': X,

@@ -12,6 +12,8 @@ import { copySelection } from './actions.ts';
 import { leaveHighlight } from './cursor-actions.ts';
 import { offerCursor } from './cursor-store.ts';
 import { RangeHandles } from './RangeHandles.tsx';
+import { FindBar } from '../search/FindBar.tsx';
+import { usePaintedHits } from '../search/use-painted-hits.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { ReadingCursor } from './reading-cursor.ts';
 import styles from './reader.module.css';
@@ -32,6 +34,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   const root = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
   const surface = useReadingSurface(source.id, loaded, scroller, root);
+  usePaintedHits(source.id, surface);
   const { settled, onPointerDown, readNow } = useReaderSelection(source.id, surface);
   const { hint, onClick, onPointerMove, onPointerLeave } = useOverlapHint(source.id, surface);
   const half = useHalf();
@@ -42,6 +45,8 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
     setTagging(null);
     root.current?.focus({ preventScroll: true });
   }, []);
+
+  const focusText = useCallback(() => root.current?.focus({ preventScroll: true }), []);
 
   useEffect(() => {
     // The text has the keys at once, unless the user is doing something else or reads in the other half.
@@ -82,6 +87,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
         </div>
         {surface && <SelectionToolbar sourceId={source.id} surface={surface} settled={settled} picking={picking} openTagPicker={openTagPicker} closeTagPicker={closeTagPicker} />}
       </div>
+      <FindBar sourceId={source.id} onClose={focusText} />
       {hint !== null && <div className={styles.hint} role="status">{hint}</div>}
     </section>
   );

@@ -18,6 +18,16 @@ export const pendingName = 'hl-pending';
 /** The name under which the sentence at the reading cursor is painted. */
 export const sentenceName = 'hl-sentence';
 
+/** The names under which what is looked for is painted, and which of it one is at. */
+export const hitName = 'search-hit';
+export const currentHitName = 'search-hit-current';
+
+/** A frame of lines instead of a tint, so that it is told from highlights of any colour; the one that one is at is inverted. */
+const hitRules = [
+  `[role="document"]::highlight(${hitName}) { background-color: var(--accent-soft); text-decoration: underline overline solid var(--accent) 0.08em; text-underline-offset: 0.12em; text-decoration-skip-ink: none; }`,
+  `[role="document"]::highlight(${currentHitName}) { background-color: var(--accent); color: var(--surface-page); }`,
+];
+
 /** Tints add up to where text is hard to read; deeper lanes are shown by their lines alone. */
 const tintedLanes = 3;
 
@@ -48,6 +58,7 @@ export function installHighlightStyles(): void {
   sheet = new CSSStyleSheet();
   sheet.replaceSync([
     ...highlightColours.flatMap(rulesOf),
+    ...hitRules,
     `[role="document"]::highlight(${pendingName}) { background-color: var(--selection); }`,
     `[role="document"]::highlight(${sentenceName}) { background-color: var(--surface-sentence); }`,
   ].join('\n'));

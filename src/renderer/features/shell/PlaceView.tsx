@@ -7,6 +7,7 @@ import { NotesView } from '../notes/NotesView.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { ChangesView } from '../replace/ChangesView.tsx';
 import { ReviewView } from '../replace/ReviewView.tsx';
+import { SearchView } from '../search/SearchView.tsx';
 import { VersionReader } from '../replace/VersionReader.tsx';
 
 /** What a tab shows. Each feature has its line here. */
@@ -15,7 +16,7 @@ export function PlaceView({ place }: { readonly place: Place }): React.JSX.Eleme
     case 'source': return place.version === null ? <Reader sourceId={place.sourceId} /> : <VersionReader sourceId={place.sourceId} version={place.version} />;
     case 'changes': return <ChangesView sourceId={place.sourceId} from={place.from} to={place.to} />;
     case 'review': return <ReviewView sourceId={place.sourceId} />;
-    case 'search': return null;
+    case 'search': return <SearchView />;
     case 'notes': return <NotesView />;
   }
 }

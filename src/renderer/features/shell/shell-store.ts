@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What floats above the panes; one at a time. */
-export type Overlay = 'palette' | 'export' | 'settings' | 'newProject' | 'keySheet';
+export type Overlay = 'palette' | 'saveSearch' | 'tagResults' | 'export' | 'settings' | 'newProject' | 'keySheet';
 
 interface ShellStore {
   readonly overlay: Overlay | null;

@@ -1,0 +1,161 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { AppWindow } from './pages/app-window.ts';
+import { SearchPage } from './pages/search-page.ts';
+import { expect, test } from './support/launch.ts';
+import type { Profile } from './support/profile.ts';
+
+const texts = {
+  'brief.txt': 'The ministry said on Monday that 67,100 people had died. Aid groups put the number higher.\n\nThe ministry gave no names.',
+  'arabic.txt': 'قالت الوزارةُ يوم الإثنين إنّ أكثر من ٦٧٬١٠٠ شخص قُتلوا.',
+  'hebrew.txt': 'הממשלה אמרה כי שָׁלוֹם קרוב.',
+  'chinese.txt': '中国人民银行周一表示，利率不变。',
+  'japanese.txt': '首相は月曜日に東京で述べた。ｶﾞｿﾘﾝ価格が上がった。',
+  'bomb.txt': `${'a'.repeat(60)}!`,
+};
+
+function writeTexts(profile: Profile): readonly string[] {
+  mkdirSync(profile.projects, { recursive: true });
+  return Object.entries(texts).map(([name, text]) => {
+    const path = join(profile.projects, name);
+    writeFileSync(path, text);
+    return path;
+  });
+}
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+};
+
+test('what is typed is found in the sample, and the keys lead to its passages', async ({ launchApp }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader } = window;
+  const search = new SearchPage(page);
+  await search.open();
+  expect(await violations(page), 'before a query').toEqual([]);
+
+  await search.ask('in:text pales', /^3 results in 2 sources$/);
+  expect(await search.marks()).toEqual(['Palestinian', 'Palestinians', 'Palestinians']);
+  expect(await violations(page), 'with results').toEqual([]);
+
+  await page.keyboard.press('Enter');
+  await expect(search.results).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await reader.painted()).filter(({ name }) => name === 'search-hit-current').map(({ text }) => text)).toEqual(['Palestinians']);
+  await expect(search.view, 'the results stay beside the passage').toBeVisible();
+  await page.keyboard.press('F4');
+  await expect(reader.document).toHaveAccessibleName(/Gaza after two years/);
+  await page.keyboard.press('Shift+F4');
+  await expect(reader.document).toHaveAccessibleName(/Putin and Netanyahu/);
+
+  await search.ask('tag:Figure -tag:Hedge', /results in 2 sources$/);
+  await search.view.getByRole('button', { name: 'Take out Tag, not: Hedge' }).click();
+  await expect(search.field).toHaveValue('tag:Figure');
+  await search.ask('zzqqx', 'No results');
+  await expect(search.view.getByText('Nothing fits “zzqqx”')).toBeVisible();
+  await search.open();
+  await page.keyboard.type('/(/');
+  await expect(search.view.getByRole('alert')).toContainText('This pattern can’t be read');
+  expect(await violations(page), 'with a problem').toEqual([]);
+});
+
+test('a search is saved, found again after a restart, renamed and deleted', async ({ launchApp }) => {
+  const started = await launchApp();
+  const window = await new AppWindow(started).ready();
+  const search = new SearchPage(window.page);
+  await search.ask('tag:Figure', /results in 2 sources$/);
+  await search.view.getByRole('button', { name: 'Save search' }).click();
+  await window.page.getByRole('textbox', { name: 'Name' }).fill('All figures');
+  await window.page.keyboard.press('Enter');
+  await expect(search.saved).toHaveText(['All figures']);
+  await window.saved();
+  await started.close();
+
+  const again = await new AppWindow(await launchApp()).ready();
+  const { page } = again;
+  const later = new SearchPage(page);
+  await later.saved.getByRole('button', { name: 'All figures', exact: true }).click();
+  await expect(later.status).toHaveText(/results in 2 sources$/);
+  await page.getByRole('button', { name: 'More about the search All figures' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.keyboard.type('Numbers');
+  await page.keyboard.press('Enter');
+  await expect(later.saved).toHaveText(['Numbers']);
+  await page.getByRole('button', { name: 'More about the search Numbers' }).click();
+  await page.getByRole('menuitem', { name: 'Delete saved search' }).click();
+  await expect(later.saved).toHaveCount(0);
+  await again.undo();
+  await expect(later.saved).toHaveText(['Numbers']);
+});
+
+test('all that was found is tagged at once, and untagged by one undo', async ({ launchApp }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page } = window;
+  const search = new SearchPage(page);
+  await search.ask('in:text days', /^\d results in 2 sources$/);
+  const count = Number(/^\d+/.exec((await search.status.textContent())!)![0]);
+  await search.view.getByRole('button', { name: 'Tag results…' }).click();
+  const form = page.getByRole('dialog', { name: `Tag ${count} results` });
+  expect(await violations(page), 'the form').toEqual([]);
+  await form.getByRole('radio', { name: 'The words found' }).check();
+  await form.getByRole('combobox').fill('Spans of time');
+  await page.keyboard.press('Enter');
+  await window.said(`Tagged ${count} passages with “Spans of time”.`);
+  await search.ask('tag:"Spans of time"', new RegExp(`^${count} results`));
+  await window.undo();
+  await expect(search.status).toHaveText('No results');
+  await expect(window.tags.filter({ hasText: 'Spans of time' })).toHaveCount(0);
+});
+
+test('texts in other scripts are found, and a pattern that never ends hangs nothing', async ({ launchApp, profile }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader } = window;
+  await window.importByDialog(...writeTexts(profile));
+  await expect(window.sources).toHaveCount(2 + Object.keys(texts).length);
+  const search = new SearchPage(page);
+  for (const [query, found] of [
+    ['الوزارة', ['الوزارةُ']], ['الاثنين', ['الإثنين']], ['שלום', ['שָׁלוֹם']], ['人民银行', ['人民银行']], ['東京', ['東京']], ['ガソリン', ['ｶﾞｿﾘﾝ']],
+  ] as const) {
+    await search.open();
+    await search.field.fill(`in:text ${query}`);
+    await expect(search.status).toHaveText('1 result in 1 source');
+    expect(await search.marks()).toEqual(found);
+  }
+
+  await search.open();
+  await search.field.fill('in:text /(a+)+b/');
+  await expect(search.view.getByText('The pattern takes too long in “bomb”')).toBeVisible();
+  await search.field.fill('in:text "gave no names"');
+  await expect(search.status).toHaveText('1 result in 1 source');
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await reader.painted()).filter(({ name }) => name === 'search-hit-current').map(({ text }) => text)).toEqual(['gave no names']);
+});
+
+test('letters are found on the page that is read', async ({ launchApp }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader } = window;
+  await reader.shown();
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Find in this source' });
+  await expect(bar.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('alestin');
+  await expect(bar.getByRole('status')).toHaveText('1 of 2');
+  const current = async (): Promise<readonly string[]> => (await reader.painted()).filter(({ name }) => name === 'search-hit-current').map(({ text }) => text);
+  await expect.poll(current).toEqual(['Palestinian']);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('status')).toHaveText('2 of 2');
+  await expect.poll(current).toEqual(['Palestinians']);
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect.poll(async () => (await reader.painted()).filter(({ name }) => name.startsWith('search-hit'))).toEqual([]);
+  await expect(reader.document).toBeFocused();
+});

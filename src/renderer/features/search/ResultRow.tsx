@@ -1,0 +1,100 @@
+import { ChevronRight, FileText, FolderOpen, Scale, Tag } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { dateText } from '../../../core/formats/citation/citation-line.ts';
+import { text } from '../../../core/messages/messages.ts';
+import type { TextRange } from '../../../core/model/document.ts';
+import type { SearchHit, SearchPage } from '../../../ipc/search.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { kindWords } from './go-to-hit.ts';
+import { ColourDot } from '../../ui/Colour.tsx';
+import styles from './ResultList.module.css';
+
+interface RowPlace {
+  readonly id: string;
+  /** Distance from the top of the list, and height, in CSS pixels. */
+  readonly start: number;
+  readonly size: number;
+  /** True for the row that keys act on. */
+  readonly active: boolean;
+  readonly onClick: () => void;
+}
+
+type GroupRowProps = RowPlace & {
+  readonly group: SearchPage['groups'][number];
+  readonly number: number;
+  readonly groups: number;
+  readonly folded: boolean;
+};
+
+const icons = { source: FileText, tags: Tag, claims: Scale, project: FolderOpen } as const;
+
+/** The heading of what was found in one source, or among tags, claims or the project. */
+export const GroupRow = ({ id, start, size, active, onClick, group, number, groups, folded }: GroupRowProps): React.JSX.Element => {
+  const citation = useProjectStore(({ view }) => (group.sourceId === null ? undefined : view?.sources.get(group.sourceId)?.citation));
+  const title = group.kind === 'source' ? (citation?.title ?? '') : text(`search.group.${group.kind}`);
+  const about = [citation?.publisher, dateText(citation?.issued)].filter(Boolean).join(' · ');
+  const Icon = icons[group.kind];
+  return (
+    <div
+      id={id}
+      className={styles.group}
+      style={{ blockSize: size, transform: `translateY(${start}px)` }}
+      role="treeitem"
+      aria-level={1}
+      aria-expanded={!folded}
+      aria-selected={active}
+      aria-posinset={number + 1}
+      aria-setsize={groups}
+      onClick={onClick}
+    >
+      <ChevronRight className={styles.chevron} aria-hidden />
+      <Icon className={styles.icon} aria-hidden />
+      <span className={styles.title} dir="auto" title={title}>{title}</span>
+      {about !== '' && <span className={styles.about} dir="auto">{about}</span>}
+      <span className={styles.count}>
+        <span aria-hidden>{group.count.toLocaleString('en')}</span>
+        <VisuallyHidden>{text('search.groupCount', { count: group.count })}</VisuallyHidden>
+      </span>
+    </div>
+  );
+};
+
+/** One thing found, with what stands around it. Null while it is on its way. */
+export const HitRow = memo(function HitRow({ id, start, size, active, onClick, hit }: RowPlace & { readonly hit: SearchHit | null }): React.JSX.Element {
+  const kind = hit && kindWords(hit);
+  return (
+    <div
+      id={id}
+      className={styles.hit}
+      style={{ blockSize: size, transform: `translateY(${start}px)` }}
+      role="treeitem"
+      aria-level={2}
+      aria-selected={active}
+      onClick={onClick}
+    >
+      {hit && <HitDot hit={hit} />}
+      <span className={styles.context} dir="auto">
+        {kind && <span className={styles.kind}>{kind}</span>}
+        {hit ? marked(hit.context, hit.marks) : text('search.loadingHit')}
+      </span>
+    </div>
+  );
+});
+
+/** The colour of a tag that was found. */
+const HitDot = ({ hit }: { readonly hit: SearchHit }): React.JSX.Element | null => {
+  const colour = useProjectStore(({ view }) => (hit.owner.kind === 'tag' ? view?.tags.get(hit.owner.id)?.colour : undefined));
+  return colour ? <span className={styles.dot}><ColourDot colour={colour} /></span> : null;
+};
+
+function marked(context: string, marks: readonly TextRange[]): readonly ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let end = 0;
+  for (const mark of marks) {
+    if (mark.start < end) continue;
+    pieces.push(context.slice(end, mark.start), <mark key={mark.start} className={styles.mark}>{context.slice(mark.start, mark.end)}</mark>);
+    end = mark.end;
+  }
+  return [...pieces, context.slice(end)];
+}

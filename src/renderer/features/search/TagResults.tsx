@@ -1,0 +1,67 @@
+import { Tags } from 'lucide-react';
+import { useState } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import { extents, type Extent } from '../../../core/search/extent.ts';
+import { bridge } from '../../state/bridge.ts';
+import { isWritable, useProjectStore } from '../../state/project-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { showProblem, showToast } from '../notices/toasts.ts';
+import type { TagChoice } from '../reader/actions.ts';
+import { TagPicker } from '../reader/TagPicker.tsx';
+import { undoButton } from '../shell/history.ts';
+import { overlayChanged, useShellStore } from '../shell/shell-store.ts';
+import type { Results } from './search-store.ts';
+import styles from './SearchView.module.css';
+
+const nothing = (): void => undefined;
+
+/** Tags everything that was found, in one step: how much of the text around each hit, and with which tag. */
+export const TagResults = ({ results }: { readonly results: Results }): React.JSX.Element | null => {
+  const writable = useProjectStore(isWritable);
+  const open = useShellStore(({ overlay }) => overlay === 'tagResults');
+  const [extent, setExtent] = useState<Extent>('hit');
+  const [busy, setBusy] = useState(false);
+  // Highlights are tagged as they are.
+  const passages = results.hits.get(0)?.kind === 'passage';
+  const changeOpen = overlayChanged('tagResults');
+  if (!writable) return null;
+
+  const tag = async (choice: TagChoice): Promise<void> => {
+    changeOpen(false);
+    setBusy(true);
+    const answer = await bridge().tagResults({ query: results.query, extent, tag: choice });
+    setBusy(false);
+    if (!answer.ok) return showProblem(answer.error);
+    const name = 'create' in choice ? choice.create.name : (useProjectStore.getState().view?.tags.get(choice.id)?.name ?? '');
+    showToast({ tone: 'done', text: text('search.tagged', { count: answer.value.tagged.length, tag: name }), action: undoButton() });
+  };
+  return (
+    <Popover
+      label={text('search.tagAll', { count: results.total })}
+      align="end"
+      open={open}
+      onOpenChange={changeOpen}
+      className={styles.popover}
+      trigger={<Button size="small" variant="quiet" icon={<Tags aria-hidden />} aria-busy={busy}>{text(busy ? 'search.tagging' : 'search.tag')}</Button>}
+    >
+      <h2 className={styles.popoverTitle}>{text('search.tagAll', { count: results.total })}</h2>
+      {!passages && (
+        <>
+          <Choices
+            label={text('search.extent')}
+            value={extent}
+            options={extents.map((value) => ({ value, label: text(`search.extent.${value}`) }))}
+            onChange={setExtent}
+          />
+          <p className={styles.popoverHint}>{text('search.tagHint')}</p>
+        </>
+      )}
+      {/* The picker keeps Escape to itself. */}
+      <div onKeyDownCapture={({ key }) => { if (key === 'Escape') changeOpen(false); }}>
+        <TagPicker applied={[]} onPick={(choice) => void tag(choice)} onClose={nothing} />
+      </div>
+    </Popover>
+  );
+};

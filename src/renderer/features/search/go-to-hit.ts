@@ -1,0 +1,75 @@
+import { text } from '../../../core/messages/messages.ts';
+import type { SearchHit } from '../../../ipc/search.ts';
+import { loadSource, useProjectStore } from '../../state/project-store.ts';
+import { placeKey, sourcePlace } from '../../../core/model/place.ts';
+import { focusHalf, openPlace, revealIn, usePlaces } from '../../state/places.ts';
+import { inspect, useUiStore } from '../../state/ui-store.ts';
+import { showProblem } from '../notices/toasts.ts';
+import { hitNumber, setCurrent, setFolded, useSearchStore } from './search-store.ts';
+
+/** Leads to what was found: a passage beside the results, or what the inspector shows of it. */
+export async function goToHit(hit: SearchHit): Promise<void> {
+  const { owner } = hit;
+  switch (owner.kind) {
+    case 'tag': return inspect({ kind: 'tag', tagId: owner.id });
+    case 'claim': return inspect({ kind: 'claim', claimId: owner.id });
+    case 'project': return inspect({ kind: 'project' });
+    case 'source':
+      if (hit.kind === 'text') return revealIn(sourcePlace(owner.sourceId), hit.range ?? { start: 0, end: 1 }, where());
+      openPlace(sourcePlace(owner.sourceId), where());
+      return inspect({ kind: 'source', sourceId: owner.sourceId });
+    case 'highlight': return goToHighlight(owner);
+  }
+}
+
+/** Passages come beside the results, where these are in view; the half with the results must then have the focus. */
+function where(): { readonly beside: boolean } {
+  const { panes } = usePlaces.getState();
+  const results = panes.halves.find(({ active }) => active === placeKey({ kind: 'search' }));
+  if (results) focusHalf(results.id);
+  return { beside: results !== undefined };
+}
+
+async function goToHighlight(ref: { readonly sourceId: string; readonly id: string }): Promise<void> {
+  const loaded = await loadSource(ref.sourceId);
+  if (!loaded.ok) return showProblem(loaded.error);
+  const highlight = useProjectStore.getState().view?.loaded.get(ref.sourceId)?.highlights.get(ref.id);
+  if (!highlight || highlight.review !== null) return openPlace(sourcePlace(ref.sourceId), where());
+  revealIn(sourcePlace(ref.sourceId), highlight.selector, where());
+  inspect({ kind: 'cards' });
+  useUiStore.setState({ selected: { sourceId: ref.sourceId, id: ref.id } });
+}
+
+/** Goes to the next (1) or previous (-1) result, going round, and leads there. */
+export async function stepResult(by: 1 | -1): Promise<void> {
+  const { results, current } = useSearchStore.getState();
+  const count = results?.groups.reduce((sum, group) => sum + group.count, 0) ?? 0;
+  if (!results || count === 0) return;
+  const next = current === null ? (by === 1 ? 0 : count - 1) : (current + by + count) % count;
+  await openResult(next);
+}
+
+/** Makes the result of that number the current one and leads there. */
+export async function openResult(number: number): Promise<void> {
+  const hit = await hitNumber(number);
+  if (!hit) return;
+  let before = 0;
+  for (const [group, { count }] of (useSearchStore.getState().results?.groups ?? []).entries()) {
+    if (number >= before && number < before + count) setFolded(group, false);
+    before += count;
+  }
+  setCurrent(number);
+  await goToHit(hit);
+}
+
+/** Returns what a hit was found in, in a word; null for the text itself, which needs none. */
+export function kindWords({ kind, owner }: SearchHit): string | null {
+  switch (kind) {
+    case 'text': return null;
+    case 'passage': return null;
+    case 'citations': return text('search.kind.citation');
+    case 'tags': return null;
+    case 'claims': return null;
+    case 'notes': return text(owner.kind === 'highlight' ? 'search.kind.note' : `search.kind.noteOn.${owner.kind === 'tag' ? 'project' : owner.kind}`);
+  }
+}

@@ -1,0 +1,139 @@
+import { create } from 'zustand';
+import type { Message } from '../../../core/messages/messages.ts';
+import type { Result } from '../../../core/result.ts';
+import { parseQuery, type QueryProblem } from '../../../core/search/parse-query.ts';
+import type { Query } from '../../../core/search/query.ts';
+import type { SearchHit, SearchPage } from '../../../ipc/search.ts';
+import { bridge } from '../../state/bridge.ts';
+
+/** What a search found, as far as it was asked for. */
+export interface Results extends Omit<SearchPage, 'hits' | 'first'> {
+  readonly query: string;
+  /** Hits by their number; those that were not in view are missing. */
+  readonly hits: ReadonlyMap<number, SearchHit>;
+}
+
+interface SearchStore {
+  /** As typed. */
+  readonly written: string;
+  readonly parsed: Result<Query, QueryProblem>;
+  /** What was found last; it stays while something else is looked for. */
+  readonly results: Results | null;
+  readonly searching: boolean;
+  /** Why there is no answer. */
+  readonly problem: Message | null;
+  /** The number of the hit that keys act on; null before the first. */
+  readonly current: number | null;
+  readonly folded: ReadonlySet<number>;
+  /** Raised each time the user asks for the field. */
+  readonly fieldRequests: number;
+}
+
+const empty: Pick<SearchStore, 'written' | 'parsed' | 'results' | 'searching' | 'problem' | 'current' | 'folded'> = {
+  written: '', parsed: parseQuery(''), results: null, searching: false, problem: null, current: null, folded: new Set(),
+};
+
+/** The search of this window. */
+export const useSearchStore = create<SearchStore>(() => ({ ...empty, fieldRequests: 0 }));
+
+const { getState, setState } = useSearchStore;
+
+/** Hits that are asked for at once. */
+const pageSize = 100;
+let latest = 0;
+let pagesAsked = new Set<number>();
+
+/** Takes what was typed for the query, and looks for it at once. */
+export function setQuery(written: string): void {
+  const parsed = parseQuery(written);
+  setState({ written, parsed, problem: null });
+  if (!parsed.ok) {
+    latest++;
+    setState({ searching: false });
+  } else if (parsed.value.root === null) {
+    latest++;
+    setState({ results: null, searching: false, current: null, folded: new Set() });
+  } else {
+    void look(false);
+  }
+}
+
+/** Looks for the same again, because something changed; what the user is at stays as it is. */
+export function searchAgain(): void {
+  const { parsed } = getState();
+  if (parsed.ok && parsed.value.root !== null) void look(true);
+}
+
+async function look(again: boolean): Promise<void> {
+  const call = ++latest;
+  const { written, current } = getState();
+  const first = again && current !== null ? pageOf(current) * pageSize : 0;
+  setState({ searching: true });
+  const answer = await bridge().search({ query: written, first, count: pageSize });
+  if (call !== latest) return;
+  if (!answer.ok) return setState({ searching: false, problem: answer.error });
+  // Null: another window asked for something else meanwhile.
+  if (answer.value === null) return void look(again);
+  pagesAsked = new Set([pageOf(first)]);
+  const { hits, first: from, ...rest } = answer.value;
+  setState((state) => ({
+    searching: false,
+    problem: null,
+    results: { ...rest, query: written, hits: numbered(hits, from) },
+    ...(again ? { current: state.current !== null && state.current < rest.total ? state.current : null } : { current: null, folded: new Set() }),
+  }));
+}
+
+const pageOf = (hit: number): number => Math.floor(hit / pageSize);
+
+const numbered = (hits: readonly SearchHit[], first: number): ReadonlyMap<number, SearchHit> => new Map(hits.map((hit, i) => [first + i, hit]));
+
+/** Asks for the hits around those that came into view. */
+export function showHits(first: number, last: number): void {
+  for (let page = pageOf(first); page <= pageOf(last); page++) {
+    if (pagesAsked.has(page)) continue;
+    pagesAsked.add(page);
+    void addPage(page);
+  }
+}
+
+async function addPage(page: number): Promise<void> {
+  const call = latest;
+  const { results } = getState();
+  if (!results) return;
+  const answer = await bridge().search({ query: results.query, first: page * pageSize, count: pageSize });
+  if (call !== latest) return;
+  if (!answer.ok || answer.value === null) return void pagesAsked.delete(page);
+  const { hits, first } = answer.value;
+  setState((state) => (state.results ? { results: { ...state.results, hits: new Map([...state.results.hits, ...numbered(hits, first)]) } } : {}));
+}
+
+/** Returns a hit, asking for it if it was not in view yet; null when there is none. */
+export async function hitNumber(number: number): Promise<SearchHit | null> {
+  const known = getState().results?.hits.get(number);
+  if (known) return known;
+  pagesAsked.add(pageOf(number));
+  await addPage(pageOf(number));
+  return getState().results?.hits.get(number) ?? null;
+}
+
+export const setCurrent = (current: number | null): void => setState({ current });
+
+/** Folds or unfolds a group of results. */
+export const setFolded = (group: number, folded: boolean): void =>
+  setState((state) => {
+    if (state.folded.has(group) === folded) return {};
+    const next = new Set(state.folded);
+    if (folded) next.add(group);
+    else next.delete(group);
+    return { folded: next };
+  });
+
+/** Asks the search view to put the keys into its field, with all that is in it selected. */
+export const requestField = (): void => setState(({ fieldRequests }) => ({ fieldRequests: fieldRequests + 1 }));
+
+/** Forgets what was looked for: it belongs to a project that is no longer open. */
+export function forgetSearch(): void {
+  latest++;
+  setState(empty);
+}
