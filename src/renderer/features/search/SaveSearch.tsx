@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { runShown } from '../notices/run-shown.ts';
-import { useSearchStore } from './search-store.ts';
+import { toField, useSearchStore } from './search-store.ts';
 import { useShellStore, overlayChanged } from '../shell/shell-store.ts';
 import styles from './SearchView.module.css';
 
@@ -42,6 +42,7 @@ export const SaveSearch = (): React.JSX.Element | null => {
       align="end"
       open={open}
       onOpenChange={changeOpen}
+      finalFocus={toField}
       className={styles.popover}
       trigger={<Button size="small" variant="quiet" icon={<Bookmark aria-hidden />}>{text('search.save')}</Button>}
     >

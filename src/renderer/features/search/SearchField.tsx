@@ -13,6 +13,8 @@ export const SearchField = ({ onLeave }: { readonly onLeave: () => void }): Reac
   const requests = useSearchStore((state) => state.fieldRequests);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    // What is being typed stays.
+    if (document.activeElement === field.current) return;
     field.current?.focus();
     field.current?.select();
   }, [requests]);

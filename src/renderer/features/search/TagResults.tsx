@@ -12,7 +12,7 @@ import type { TagChoice } from '../reader/actions.ts';
 import { TagPicker } from '../reader/TagPicker.tsx';
 import { undoButton } from '../shell/history.ts';
 import { overlayChanged, useShellStore } from '../shell/shell-store.ts';
-import type { Results } from './search-store.ts';
+import { toField, type Results } from './search-store.ts';
 import styles from './SearchView.module.css';
 
 const nothing = (): void => undefined;
@@ -43,6 +43,7 @@ export const TagResults = ({ results }: { readonly results: Results }): React.JS
       align="end"
       open={open}
       onOpenChange={changeOpen}
+      finalFocus={toField}
       className={styles.popover}
       trigger={<Button size="small" variant="quiet" icon={<Tags aria-hidden />} aria-busy={busy}>{text(busy ? 'search.tagging' : 'search.tag')}</Button>}
     >

@@ -132,6 +132,12 @@ export const setFolded = (group: number, folded: boolean): void =>
 /** Asks the search view to put the keys into its field, with all that is in it selected. */
 export const requestField = (): void => setState(({ fieldRequests }) => ({ fieldRequests: fieldRequests + 1 }));
 
+/** Gives the keys back to the field when a popup beside it closes. */
+export function toField(): false {
+  requestField();
+  return false;
+}
+
 /** Forgets what was looked for: it belongs to a project that is no longer open. */
 export function forgetSearch(): void {
   latest++;
