@@ -55,4 +55,9 @@ export class ReaderDriver extends ReaderPage {
       if (!answer.ok) throw new Error(answer.error.id);
     }, command);
   }
+
+  /** Replaces the source's text as another window would. */
+  async replaceText(newText: string): Promise<void> {
+    await this.page.evaluate(([sourceId, words]) => void (window as unknown as TestWindow).testHost.replace(sourceId, 'newer.txt', words), [this.sourceId, newText] as const);
+  }
 }
