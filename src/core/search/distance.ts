@@ -12,25 +12,28 @@ export function withinDistance(a: string, b: string, most: number): number | nul
   return restricted(a.slice(start, aEnd), b.slice(start, bEnd), most);
 }
 
-/** The optimal string alignment distance, row by row; it ends with the first row that holds nothing small enough. */
+/** The optimal string alignment distance, row by row, in a band as wide as may differ; it ends with the first row that holds nothing small enough. */
 function restricted(a: string, b: string, most: number): number | null {
-  if (a.length > most + b.length || b.length > most + a.length) return null;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const far = most + 1;
+  const width = b.length + 1;
+  let before = new Uint8Array(width).fill(far);
+  let above = Uint8Array.from({ length: width }, (_, column) => Math.min(far, column));
+  let current = new Uint8Array(width);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
-      let cost = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1));
-      const swapped = row > 1 && column > 1 && a.charCodeAt(row - 1) === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
+    current.fill(far);
+    current[0] = Math.min(far, row);
+    let least = current[0];
+    const unit = a.charCodeAt(row - 1);
+    for (let column = Math.max(1, row - most); column <= Math.min(b.length, row + most); column++) {
+      const other = b.charCodeAt(column - 1);
+      let cost = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (unit === other ? 0 : 1), far);
+      const swapped = row > 1 && column > 1 && unit === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other;
       if (swapped) cost = Math.min(cost, before[column - 2]! + 1);
-      current.push(cost);
+      current[column] = cost;
       least = Math.min(least, cost);
     }
     if (least > most) return null;
-    before = above;
-    above = current;
+    [before, above, current] = [above, current, before];
   }
   const distance = above[b.length]!;
   return distance <= most ? distance : null;

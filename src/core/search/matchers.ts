@@ -1,3 +1,4 @@
+import { alignToCodePoint } from '../anchoring/selector.ts';
 import type { Pattern, Words } from './query.ts';
 import { fold } from './fold.ts';
 import { slotOf, type Segment } from './segment.ts';
@@ -29,6 +30,8 @@ interface Fitting {
   readonly numbers: readonly number[];
   /** By number, where there are many: it is faster to ask it for each term of a text. */
   readonly byNumber: Uint8Array | null;
+  /** By the number of each text, how often it has one of them. */
+  readonly tally: Uint32Array;
 }
 
 /** So few terms are looked up in a text one by one. */
@@ -59,8 +62,8 @@ export function wordsMatcher(words: Words, vocabulary: Vocabulary, replaced: (re
   };
   const last = parts.length - 1;
   return {
-    count: (unit) => (parts.length === 1 ? countOf(unit.segment, parts[0]!) : places(unit).length),
-    has: (unit) => parts.every((part) => isIn(unit.segment, part)) && (parts.length === 1 || places(unit).length > 0),
+    count: (unit) => (parts.length === 1 ? parts[0]!.tally[unit.segment.number]! : parts.every(({ tally }) => tally[unit.segment.number]! > 0) ? places(unit).length : 0),
+    has: (unit) => parts.length > 0 && parts.every(({ tally }) => tally[unit.segment.number]! > 0) && (parts.length === 1 || places(unit).length > 0),
     find: (unit) => {
       const found = places(unit);
       const { starts } = unit.segment;
@@ -104,13 +107,17 @@ function fittingOf(
     for (const number of near) found.add(number);
     if (near.length > 0) replaced({ word, similar: near.slice(0, 3).map((number) => vocabulary.termOf(number)) });
   }
-  return { numbers: [...found].sort((a, b) => a - b), byNumber: found.size > few ? bitsOf(found, vocabulary.size) : null };
+  return fittingTerms(found, vocabulary);
 }
 
 /** Returns the terms in which letters stand, at the end of those that more words must follow. */
 function insideOf(word: string, atEnd: boolean, vocabulary: Vocabulary): Fitting {
-  const found = new Set(vocabulary.containing(fold(word), atEnd));
-  return { numbers: [...found], byNumber: found.size > few ? bitsOf(found, vocabulary.size) : null };
+  return fittingTerms(new Set(vocabulary.containing(fold(word), atEnd)), vocabulary);
+}
+
+function fittingTerms(found: ReadonlySet<number>, vocabulary: Vocabulary): Fitting {
+  const numbers = [...found];
+  return { numbers, byNumber: found.size > few ? bitsOf(found, vocabulary.size) : null, tally: vocabulary.tally(numbers) };
 }
 
 /** Letters that may differ in a word that was typed wrong. */
@@ -147,30 +154,8 @@ function slotsOf(segment: Segment, { numbers, byNumber }: Fitting): readonly num
   return slots;
 }
 
-// These two are asked of every text with every key, hence the plain loops.
-function countOf(segment: Segment, { numbers, byNumber }: Fitting): number {
-  const { terms, begins } = segment;
-  let count = 0;
-  if (byNumber) {
-    for (let slot = 0; slot < terms.length; slot++) if (byNumber[terms[slot]!] === 1) count += begins[slot + 1]! - begins[slot]!;
-    return count;
-  }
-  for (const number of numbers) {
-    const slot = slotOf(segment, number);
-    if (slot >= 0) count += begins[slot + 1]! - begins[slot]!;
-  }
-  return count;
-}
-
-function isIn(segment: Segment, { numbers, byNumber }: Fitting): boolean {
-  const { terms } = segment;
-  if (!byNumber) return numbers.some((number) => slotOf(segment, number) >= 0);
-  for (let slot = 0; slot < terms.length; slot++) if (byNumber[terms[slot]!] === 1) return true;
-  return false;
-}
-
 function placesOf(segment: Segment, fitting: Fitting): Uint32Array {
-  const places = new Uint32Array(countOf(segment, fitting));
+  const places = new Uint32Array(fitting.tally[segment.number]!);
   const slots = slotsOf(segment, fitting);
   let count = 0;
   for (const slot of slots) {
@@ -183,7 +168,7 @@ function placesOf(segment: Segment, fitting: Fitting): Uint32Array {
 
 /** Returns the places of the first words of a phrase. Works from the word that is rarest in the text. */
 function phrasePlaces(segment: Segment, parts: readonly Fitting[]): Uint32Array {
-  const counts = parts.map((part) => countOf(segment, part));
+  const counts = parts.map(({ tally }) => tally[segment.number]!);
   const least = Math.min(...counts);
   if (parts.length === 0 || least === 0) return new Uint32Array();
   const rarest = counts.indexOf(least);
@@ -224,7 +209,9 @@ export class PatternMatcher implements Matcher {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(unit.text); match; match = pattern.exec(unit.text)) {
       const [{ length }] = match;
-      if (length > 0) ends.push(match.index, match.index + length);
+      // A pattern without the flag u may end between the halves of a character.
+      const end = match.index + length;
+      if (length > 0) ends.push(alignToCodePoint(unit.text, match.index), alignToCodePoint(unit.text, end) === end ? end : end + 1);
       else pattern.lastIndex += pattern.unicode && unit.text.codePointAt(match.index)! > 0xffff ? 2 : 1;
       if (ends.length >= most * 2) break;
     }

@@ -6,6 +6,8 @@ type Numbers = Uint16Array | Uint32Array;
 
 /** Which terms one text has, and where. A token's place is its number in the text, from 0; `starts` leads back to the text. */
 export interface Segment {
+  /** The text's number in the vocabulary. */
+  readonly number: number;
   /** The terms of the text, ascending. */
   readonly terms: Uint32Array;
   /** Where the places of each term begin in `places`; one more than there are terms. */
@@ -35,7 +37,9 @@ export function segmentOf(text: string, vocabulary: Vocabulary): Segment {
     count++;
   });
   keys = keys.subarray(0, count).sort();
-  return { ...termsOf(keys), starts: narrow(starts.subarray(0, count), text.length) };
+  const found = termsOf(keys);
+  const number = vocabulary.post(found.terms, (slot) => found.begins[slot + 1]! - found.begins[slot]!);
+  return { number, ...found, starts: narrow(starts.subarray(0, count), text.length) };
 }
 
 function grown<T extends Float64Array | Uint32Array>(from: T, to: T): T {

@@ -6,7 +6,10 @@ const longestTerm = 80;
 /** Terms that may wait to be put in order: few enough to be looked through one by one. */
 const mostUnsorted = 1024;
 
-/** The folded words of all texts, each with a number. Grows only: a word that has left all texts costs nothing but its place. */
+/** A text and how often it has a term are one number; a text holds no more tokens than this. */
+const mostOccurrences = 2 ** 22;
+
+/** The folded words of all texts, each with a number, and the texts that have them. Grows only: what has left the project costs nothing but its place. */
 export class Vocabulary {
   private readonly terms: string[] = [];
   private readonly numbers = new Map<string, number>();
@@ -14,6 +17,9 @@ export class Vocabulary {
   private readonly known = new Map<string, number>();
   /** Numbers in the order of their terms; those made since come after, in no order. */
   private sorted: number[] = [];
+  /** By term, the texts that have it and how often, each as one number. */
+  private readonly postings: number[][] = [];
+  private texts = 0;
   /** Which letters each term has, one bit for several: terms with too many others need not be compared. */
   private letters = new Uint32Array(1024);
 
@@ -29,6 +35,27 @@ export class Vocabulary {
     const number = this.numberOfTerm(fold(word.slice(0, longestTerm)));
     this.known.set(word, number);
     return number;
+  }
+
+  /** Takes in which terms a text has, with how often each; returns a number for the text. */
+  post(terms: Uint32Array, countOf: (slot: number) => number): number {
+    const text = this.texts++;
+    for (let slot = 0; slot < terms.length; slot++) this.postings[terms[slot]!]!.push(text * mostOccurrences + Math.min(mostOccurrences - 1, countOf(slot)));
+    return text;
+  }
+
+  /** Returns, by the number of each text, how often it has any of these terms. */
+  tally(terms: readonly number[]): Uint32Array {
+    const tally = new Uint32Array(this.texts);
+    for (const term of terms) {
+      const postings = this.postings[term]!;
+      for (let i = 0; i < postings.length; i++) {
+        const posting = postings[i]!;
+        const text = Math.floor(posting / mostOccurrences);
+        tally[text] = tally[text]! + posting - text * mostOccurrences;
+      }
+    }
+    return tally;
   }
 
   /** Returns the term of that number. */
@@ -70,7 +97,7 @@ export class Vocabulary {
     const found: { readonly number: number; readonly distance: number }[] = [];
     const wanted = lettersOf(term);
     for (let number = 0; number < this.terms.length; number++) {
-      if (bitsOf(this.letters[number]! ^ wanted) > distance * 2) continue;
+      if (Math.abs(this.terms[number]!.length - term.length) > distance || bitsOf(this.letters[number]! ^ wanted) > distance * 2) continue;
       const apart = withinDistance(term, this.terms[number]!, distance);
       if (apart !== null) found.push({ number, distance: apart });
     }
@@ -103,6 +130,7 @@ export class Vocabulary {
       }
       this.letters[number] = lettersOf(term);
       this.terms.push(term);
+      this.postings.push([]);
       this.numbers.set(term, number);
     }
     return number;
