@@ -82,7 +82,6 @@ export const markingTable = (highlights, rows) => `### Among ${whole(highlights)
  * @property {number} words
  * @property {number} characters
  * @property {number} build
- * @property {number} load
  * @property {number} held
  * @property {number} memory
  * @property {readonly { kind: string, times: number, p50: number, p95: number, longest: number }[]} asked
@@ -92,9 +91,9 @@ export const markingTable = (highlights, rows) => `### Among ${whole(highlights)
  * @param {SearchFigures} figures
  * @returns {string}
  */
-export const searchWords = ({ sources, words, characters, build, load, held, memory }) =>
-  `${whole(sources)} sources with ${whole(words)} made-up words in ${whole(characters)} characters, as often as in natural text (Zipf). The index is built in its thread in ${tenth(build / 1000)} s, `
-  + `and is there again in ${tenth(load / 1000)} s when the project is opened later; the main process is held up for ${tenth(held)} ms at most meanwhile. With it the process takes ${whole(memory)} MB. `
+export const searchWords = ({ sources, words, characters, build, held, memory }) =>
+  `${whole(sources)} sources with ${whole(words)} made-up words in ${whole(characters)} characters, as often as in natural text (Zipf). The index is built in its thread in ${tenth(build / 1000)} s after the project was opened; `
+  + `the main process is held up for ${tenth(held)} ms at most meanwhile. With it the process takes ${whole(memory)} MB. `
   + 'Below: from asking to having the first hundred results, through the thread and the check of the contract. Milliseconds.';
 
 /**

@@ -40,7 +40,6 @@ export async function runWindowed(machine: Machine): Promise<void> {
     readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
     search: new ProjectSearch({
       start: async (...given) => (await import('../search/search-thread.ts')).searchInThread(...given),
-      cache: join(app.getPath('userData'), 'search'),
       progress: (state) => broadcast('searchIndexed', state),
     }),
     texts: {

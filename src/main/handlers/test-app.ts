@@ -97,7 +97,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   };
   const services: Services = {
     version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, texts: textsHere,
-    search: new ProjectSearch({ start: searchHere, cache: join(home, 'search'), progress: (state) => services.broadcast('searchIndexed', state) }),
+    search: new ProjectSearch({ start: searchHere, progress: (state) => services.broadcast('searchIndexed', state) }),
     applyTheme: () => undefined,
     setMenu: (menu) => void menus.push(menu),
     print: (request) => app.print(request),

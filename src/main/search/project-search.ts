@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { AnyRecord, CollectionName } from '../../core/model/records.ts';
@@ -18,8 +16,6 @@ const longestAnswer = 30_000;
 
 interface SearchOptions {
   readonly start: StartSearchThread;
-  /** Folder in which the indexes of projects may be kept. */
-  readonly cache: string;
   /** Told how far the index of the open project is. */
   readonly progress: (state: IndexState) => void;
   readonly delay?: number;
@@ -96,10 +92,8 @@ export class ProjectSearch {
 
   private async start(project: OpenProject): Promise<SearchThread> {
     const era = ++this.era;
-    const { start, cache } = this.options;
-    const folder = join(cache, createHash('sha256').update(project.folder).digest('hex').slice(0, 32));
-    const thread = await start(
-      { folder: project.folder, cache: folder },
+    const thread = await this.options.start(
+      { folder: project.folder },
       (words) => { if (era === this.era) this.hear(words); },
       (error) => { if (era === this.era) void this.end(error); },
     );

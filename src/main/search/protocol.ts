@@ -5,12 +5,10 @@ import type { Operation } from '../../core/model/change.ts';
 import type { AnyRecord, CollectionName } from '../../core/model/records.ts';
 import type { Result } from '../../core/result.ts';
 
-/** Where a thread finds what it indexes, and may keep what it made of it. */
+/** Where a thread finds the texts that it indexes. */
 export interface SearchOrder {
   /** Absolute path of the project folder. */
   readonly folder: string;
-  /** Absolute path of a folder for the index, made when needed; nothing else lies in it. */
-  readonly cache: string;
 }
 
 /** A question that is answered once. */
