@@ -79,7 +79,8 @@ describe.each(readers)('exported Markdown, read as %s', (_, read) => {
       for (const [index, note] of [first, second].entries()) {
         expect(containsHtml(found[index]!.rest)).toBe(false);
         const words = textOf(parseNote(note).children.filter(({ type }) => type !== 'definition') as BlockContent[], ' ').match(/[a-zA-Z0-9]+/g) ?? [];
-        const written = textOf(found[index]!.rest as BlockContent[], ' ');
+        // A reader that knows no strikethrough sees its marks as characters.
+        const written = textOf(found[index]!.rest as BlockContent[], ' ').replaceAll('~~', '');
         for (const word of words) expect(written).toContain(word);
       }
     }), { numRuns: 200 });
