@@ -3,7 +3,9 @@ import type { LinkTarget } from '../formats/note/links.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import type { Subject } from '../model/subject.ts';
 import { fold } from './find-tags.ts';
-import { notesOf } from './notes.ts';
+import { readable } from './find-notes.ts';
+import type { FoldedProject } from './folded.ts';
+import { notesOf, type NoteEntry } from './notes.ts';
 import { nameOf, namesOf, type SubjectName } from './subject-names.ts';
 
 /** Something that a note can link to, as a list of such things shows it. */
@@ -32,23 +34,27 @@ interface Ranked {
  * case and accents aside, those that begin with them first, then the ones changed last. Without words, the ones changed
  * last.
  */
-export function findLinkTargets(project: ProjectReader, typed: string): readonly LinkCandidate[] {
+export function findLinkTargets(project: ProjectReader, typed: string, folded: FoldedProject): readonly LinkCandidate[] {
   const names = namesOf(project);
   const words = fold(typed).split(/\s+/).filter((word) => word !== '');
-  const found = (subject: Subject, searched: string, modifiedAt: string, about: () => string, part: LinkTarget['part'] = 'record'): Ranked[] => {
-    const rank = rankOf(words, searched);
-    return rank === null ? [] : [{ target: { subject, part }, rank, modifiedAt, about }];
+  const found = (subject: Subject, record: Changed, searched: string, about: () => string): Ranked[] => {
+    const rank = words.length === 0 ? 0 : rankOf(words, folded.names.of(record, searched));
+    return rank === null ? [] : [{ target: { subject, part: 'record' }, rank, modifiedAt: record.modifiedAt, about }];
+  };
+  const foundNote = ({ subject, note, record, modifiedAt }: NoteEntry): Ranked[] => {
+    const rank = rankOf(words, folded.notes.of(record, plain(note)));
+    return rank === null ? [] : [{ target: { subject, part: 'note' }, rank, modifiedAt, about: () => plain(note) }];
   };
   const title = (sourceId: string): string => project.sources.get(sourceId)?.citation.title ?? '';
   const groups: Readonly<Record<keyof typeof most, readonly Ranked[]>> = {
-    source: [...project.sources.values()].flatMap(({ id, citation, modifiedAt }) => found({ kind: 'source', id }, citation.title, modifiedAt, () => '')),
-    tag: [...project.tags.values()].filter(({ archived }) => !archived || words.length > 0).flatMap(({ id, name, parentId, modifiedAt }) =>
-      found({ kind: 'tag', id }, name, modifiedAt, () => project.tags.get(parentId ?? '')?.name ?? '')),
-    claim: [...project.claims.values()].flatMap(({ id, statement, modifiedAt }) => found({ kind: 'claim', id }, statement, modifiedAt, () => '')),
-    highlight: [...project.highlights.values()].flatMap((highlights) => [...highlights.values()].flatMap(({ id, sourceId, selector, modifiedAt }) =>
-      found({ kind: 'highlight', sourceId, id }, selector.exact.slice(0, longestQuote), modifiedAt, () => title(sourceId)))),
-    note: words.length === 0 ? [] : [...notesOf(project)].flatMap(({ subject, note, modifiedAt }) => found(subject, note, modifiedAt, () => note.replace(/[*_~`\\]/g, ''), 'note')),
-    project: found({ kind: 'project' }, project.project.name, project.project.modifiedAt, () => ''),
+    source: [...project.sources.values()].flatMap((source) => found({ kind: 'source', id: source.id }, source, source.citation.title, () => '')),
+    tag: [...project.tags.values()].filter(({ archived }) => !archived || words.length > 0).flatMap((tag) =>
+      found({ kind: 'tag', id: tag.id }, tag, tag.name, () => project.tags.get(tag.parentId ?? '')?.name ?? '')),
+    claim: [...project.claims.values()].flatMap((claim) => found({ kind: 'claim', id: claim.id }, claim, claim.statement, () => '')),
+    highlight: [...project.highlights.values()].flatMap((highlights) => [...highlights.values()].flatMap((highlight) =>
+      found({ kind: 'highlight', sourceId: highlight.sourceId, id: highlight.id }, highlight, highlight.selector.exact.slice(0, longestQuote), () => title(highlight.sourceId)))),
+    note: words.length === 0 ? [] : [...notesOf(project)].flatMap(foundNote),
+    project: found({ kind: 'project' }, project.project, project.project.name, () => ''),
   };
   return Object.entries(groups)
     .map(([kind, ranked]) => ranked.toSorted(best).slice(0, most[kind as keyof typeof most]))
@@ -60,13 +66,19 @@ export function findLinkTargets(project: ProjectReader, typed: string): readonly
     }));
 }
 
+interface Changed {
+  readonly modifiedAt: string;
+}
+
+/** A note's words, its links by what they say themselves. */
+const plain = (note: string): string => readable(note, () => null);
+
 const best = (a: Ranked, b: Ranked): number => a.rank - b.rank || (a.modifiedAt < b.modifiedAt ? 1 : a.modifiedAt > b.modifiedAt ? -1 : 0);
 
 /** Returns 0 for words at the beginning, 1 at the beginning of a word, 2 elsewhere; null when one is missing. */
-function rankOf(words: readonly string[], name: string): number | null {
+function rankOf(words: readonly string[], searched: string): number | null {
   const [first] = words;
   if (first === undefined) return 0;
-  const searched = fold(name);
   if (!words.every((word) => searched.includes(word))) return null;
   const place = searched.indexOf(first);
   if (place === 0) return 0;

@@ -5,6 +5,7 @@ import type { ProjectReader } from '../model/project-state.ts';
 import { idSchema } from '../model/primitives.ts';
 import { subjectKinds } from '../model/subject.ts';
 import { fold } from './find-tags.ts';
+import type { FoldedProject } from './folded.ts';
 import type { NoteEntry } from './notes.ts';
 import { nameOf, namesOf, sayLinks } from './subject-names.ts';
 
@@ -23,12 +24,12 @@ export const noteQuerySchema = z.object({
 export type NoteQuery = Data<z.infer<typeof noteQuerySchema>>;
 
 /** Returns a function that tells whether a note is one of those asked for. It is good for as long as the project does not change. */
-export function noteFilter(project: ProjectReader, { words, kinds, tagId, sourceId }: NoteQuery): (entry: NoteEntry) => boolean {
+export function noteFilter(project: ProjectReader, { words, kinds, tagId, sourceId }: NoteQuery, folded: FoldedProject): (entry: NoteEntry) => boolean {
   const wanted = fold(words).split(/\s+/).filter((word) => word !== '');
   const tagIds = tagId === null ? null : withInner(project, tagId);
   const names = namesOf(project);
   const say = sayLinks(names);
-  return ({ subject, note }) => {
+  return ({ subject, note, record }) => {
     if (kinds.length > 0 && !kinds.includes(subject.kind)) return false;
     if (sourceId !== null && !(subject.kind === 'source' ? subject.id === sourceId : subject.kind === 'highlight' && subject.sourceId === sourceId)) return false;
     if (tagIds) {
@@ -36,8 +37,12 @@ export function noteFilter(project: ProjectReader, { words, kinds, tagId, source
       if (!own.some((id) => tagIds.has(id))) return false;
     }
     if (wanted.length === 0) return true;
-    const searched = fold(`${readable(note, say)} ${nameOf(names, subject)?.words ?? ''}`);
-    return wanted.every((word) => searched.includes(word));
+    // What a link is called may change without the note: such a note is made ready each time.
+    const text = note.includes(ownScheme) ? fold(readable(note, say)) : folded.notes.of(record, readable(note, say));
+    const missing = wanted.filter((word) => !text.includes(word));
+    if (missing.length === 0) return true;
+    const name = folded.names.of(record, nameOf(names, subject)?.words ?? '');
+    return missing.every((word) => name.includes(word));
   };
 }
 

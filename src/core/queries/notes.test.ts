@@ -4,6 +4,7 @@ import { subjectKey, type Subject } from '../model/subject.ts';
 import { perform, quoteSelector, sampleContext, sampleProject } from '../testing/samples.ts';
 import { findLinkTargets } from './find-link-targets.ts';
 import { inOrder, noteFilter, type NoteQuery } from './find-notes.ts';
+import { foldedProject } from './folded.ts';
 import { mentionsOf } from './mentions.ts';
 import { notesOf } from './notes.ts';
 
@@ -50,7 +51,7 @@ describe('notesOf', () => {
 
 describe('noteFilter', () => {
   const found = ({ state }: Noted, query: Partial<NoteQuery>): readonly string[] =>
-    keys(inOrder([...notesOf(state)].filter(noteFilter(state, { ...all, ...query })), query.order ?? 'document'));
+    keys(inOrder([...notesOf(state)].filter(noteFilter(state, { ...all, ...query }, foldedProject())), query.order ?? 'document'));
 
   it('finds every word, in the note or in the name of what it is about, whatever case and accents', () => {
     const noted = notedProject();
@@ -94,7 +95,7 @@ describe('mentionsOf', () => {
 
 describe('findLinkTargets', () => {
   const found = (noted: Noted, typed: string): readonly string[] =>
-    findLinkTargets(noted.state, typed).map(({ target, about }) => `${target.part} ${subjectKey(target.subject)}${about && ` (${about})`}`);
+    findLinkTargets(noted.state, typed, foldedProject()).map(({ target, about }) => `${target.part} ${subjectKey(target.subject)}${about && ` (${about})`}`);
 
   it('finds records by what they are called and notes by what they say', () => {
     const noted = notedProject();

@@ -7,6 +7,8 @@ import { byPosition } from './highlights.ts';
 export interface NoteEntry {
   readonly subject: Subject;
   readonly note: string;
+  /** The record that it stands in: the same object until that changes. */
+  readonly record: object;
   /** When what it is about was changed last. */
   readonly modifiedAt: string;
 }
@@ -16,15 +18,25 @@ export interface NoteEntry {
  * on tags. Passages without a place in the present text come behind the others of their source.
  */
 export function* notesOf({ project, sources, highlights, claims, tags }: ProjectReader): Generator<NoteEntry> {
-  const entry = (subject: Subject, note: string | null, modifiedAt: string): NoteEntry[] => (note === null ? [] : [{ subject, note, modifiedAt }]);
-  yield* entry({ kind: 'project' }, project.note, project.modifiedAt);
-  for (const { id: sourceId, note, modifiedAt } of sources.values()) {
-    yield* entry({ kind: 'source', id: sourceId }, note, modifiedAt);
-    const noted = Array.from(highlights.get(sourceId)?.values() ?? []).filter((highlight) => highlight.note !== null).sort(inReadingOrder);
-    for (const highlight of noted) yield* entry({ kind: 'highlight', sourceId, id: highlight.id }, highlight.note, highlight.modifiedAt);
+  const entry = (subject: Subject, record: Noted): NoteEntry[] =>
+    (record.note === null ? [] : [{ subject, note: record.note, record, modifiedAt: record.modifiedAt }]);
+  yield* entry({ kind: 'project' }, project);
+  for (const source of sources.values()) {
+    const sourceId = source.id;
+    yield* entry({ kind: 'source', id: sourceId }, source);
+    const noted = Array.from(highlights.get(sourceId)?.values() ?? []).filter(({ note }) => note !== null).sort(inReadingOrder);
+    for (const highlight of noted) yield* entry({ kind: 'highlight', sourceId, id: highlight.id }, highlight);
   }
-  for (const { id, note, modifiedAt } of claims.values()) yield* entry({ kind: 'claim', id }, note, modifiedAt);
-  for (const { id, description, modifiedAt } of tags.values()) yield* entry({ kind: 'tag', id }, description.trim() === '' ? null : description, modifiedAt);
+  for (const claim of claims.values()) yield* entry({ kind: 'claim', id: claim.id }, claim);
+  for (const tag of tags.values()) {
+    const { id, description, modifiedAt } = tag;
+    if (description.trim() !== '') yield { subject: { kind: 'tag', id }, note: description, record: tag, modifiedAt };
+  }
+}
+
+interface Noted {
+  readonly note: string | null;
+  readonly modifiedAt: string;
 }
 
 const inReadingOrder = (a: Highlight, b: Highlight): number =>

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { findLinkTargets } from '../../core/queries/find-link-targets.ts';
 import { inOrder, noteFilter } from '../../core/queries/find-notes.ts';
+import { foldedProject } from '../../core/queries/folded.ts';
 import { mentionsOf } from '../../core/queries/mentions.ts';
 import { notesOf, type NoteEntry } from '../../core/queries/notes.ts';
 import { ok } from '../../core/result.ts';
@@ -16,6 +17,7 @@ const slice = 8;
 
 /** Returns the handlers for notes and the links in them. */
 export function noteHandlers(workspace: Workspace): Pick<Handlers, NoteCalls> {
+  const folded = foldedProject();
   return {
     getHighlights: async ({ refs }) => {
       const project = workspace.project();
@@ -28,7 +30,7 @@ export function noteHandlers(workspace: Workspace): Pick<Handlers, NoteCalls> {
       const project = workspace.project();
       if (!project.ok) return project;
       const { state } = project.value;
-      const wanted = noteFilter(state, query);
+      const wanted = noteFilter(state, query, folded);
       const found: NoteEntry[] = [];
       let turn = performance.now();
       for (const entry of notesOf(state)) {
@@ -48,7 +50,7 @@ export function noteHandlers(workspace: Workspace): Pick<Handlers, NoteCalls> {
 
     findLinkTargets: async ({ typed }) => {
       const project = workspace.project();
-      return project.ok ? ok([...findLinkTargets(project.value.state, typed)]) : project;
+      return project.ok ? ok([...findLinkTargets(project.value.state, typed, folded)]) : project;
     },
   };
 }

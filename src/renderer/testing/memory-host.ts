@@ -19,6 +19,7 @@ import { byVersion, passageOf } from '../../core/replacement/plan-replacement.ts
 import { countOutcomes, type Replacement } from '../../core/replacement/replacement.ts';
 import { findLinkTargets } from '../../core/queries/find-link-targets.ts';
 import { inOrder, noteFilter } from '../../core/queries/find-notes.ts';
+import { foldedProject } from '../../core/queries/folded.ts';
 import { mentionsOf } from '../../core/queries/mentions.ts';
 import { notesOf } from '../../core/queries/notes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -144,11 +145,11 @@ export class MemoryHost {
       tagResults: (request) => this.tagResults(request),
       getHighlights: async ({ refs }) => ok(refs.map(({ sourceId, id }) => this.state.highlights.get(sourceId)?.get(id) ?? null)),
       findNotes: async (query) => {
-        const found = [...notesOf(this.state)].filter(noteFilter(this.state, query));
+        const found = [...notesOf(this.state)].filter(noteFilter(this.state, query, foldedProject()));
         return ok({ subjects: inOrder(found, query.order).map(({ subject }) => subject), total: found.length });
       },
       findMentions: async ({ subject }) => ok([...mentionsOf(this.state, subject)]),
-      findLinkTargets: async ({ typed }) => ok([...findLinkTargets(this.state, typed)]),
+      findLinkTargets: async ({ typed }) => ok([...findLinkTargets(this.state, typed, foldedProject())]),
       on: (name, listener) => this.listen(name, listener),
     };
   }

@@ -7,6 +7,7 @@ import { catchTyping } from '../../editor/note/type-ahead.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { hoverHighlight, requestNote, selectHighlight, setReaderSelection, useUiStore } from '../../state/ui-store.ts';
+import { copyText } from '../../ui/clipboard.ts';
 import { makeClaim } from '../claims/make-claim.ts';
 import { announce } from '../notices/announcer.ts';
 import { sendShown } from '../notices/run-shown.ts';
@@ -132,16 +133,6 @@ export function removeHighlight(ref: HighlightRef): void {
   if (hovered?.id === ref.id) hoverHighlight(null);
   sendShown({ name: 'highlight.remove', input: { highlights: [ref] } });
   announce(text('said.deleted', { quote }));
-}
-
-/** Puts text on the clipboard. The old command, because the app grants no page the clipboard permission. */
-export function copyText(text: string): void {
-  document.addEventListener('copy', (event) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }, { once: true, capture: true });
-  document.execCommand('copy');
 }
 
 /** Puts the selected passage on the clipboard, exactly as it stands in the source. */
