@@ -63,6 +63,8 @@ test('notes on a source and the project link to a passage and a tag, follow thei
   expect(page.url(), 'no link leads the window away').toMatch(/^app:/);
 
   // Deleted, it says so; undone, it is a link again.
+  await page.keyboard.press('ControlOrMeta+i');
+  await expect(editor.getByRole('link', { name: 'Hedged wording' })).toBeVisible();
   await window.tags.filter({ hasText: 'Hedged wording' }).focus();
   await page.keyboard.press('Delete');
   await expect(editor.getByRole('link', { name: 'Hedged wording' })).toHaveCount(0);
@@ -83,7 +85,7 @@ test('notes on a source and the project link to a passage and a tag, follow thei
   await window.page.keyboard.press('ControlOrMeta+i');
   await expect(notes.editor('Note on this source').getByRole('link', { name: 'Hedged wording' })).toBeVisible();
   await window.chooseMenu('Go', 'All notes');
-  await notes.search.fill('HEDGED WORDING');
+  await notes.search.fill('every HEDGED wording');
   await expect(notes.rows).toHaveCount(1);
 });
 
@@ -120,7 +122,7 @@ test('all notes are searched, walked and written with the keyboard alone', async
   await expect(notes.rows.first()).toBeVisible();
 
   await notes.view.getByRole('combobox', { name: /^Notes on/ }).click();
-  await page.getByRole('option', { name: 'Claims' }).click();
+  await page.getByRole('option', { name: 'Claims', exact: true }).click();
   await expect(notes.rows.filter({ hasText: 'The war in Gaza is in its third year.' })).toHaveCount(1);
   await expect(notes.rows.filter({ hasText: 'resolutions' })).toHaveCount(0);
 });
@@ -131,8 +133,10 @@ test('a copied link is pasted into a note as a link', async ({ launchApp }) => {
   await window.claims.first().getByRole('button').click();
   await window.inspector.getByRole('button', { name: 'Copy link' }).click();
   await window.said('Link copied');
+  await window.inspector.getByRole('button', { name: 'Back to cards' }).click();
   await reader.cards.first().click();
   await page.keyboard.press('n');
+  await expect(reader.cards.getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ControlOrMeta+v');
   const card = page.locator('[role="listitem"][aria-current="true"]');

@@ -69,7 +69,8 @@ export function nameOf(names: NameSource, subject: Subject): SubjectName | null 
 /** Returns the words by which a link shows what it leads to: the record's name, a passage in quotation marks, or "Note on" it. */
 export function linkWords({ part }: LinkTarget, { subject, words }: SubjectName): string {
   const short = shorten(words, longestName);
-  const name = subject.kind === 'highlight' ? text('link.quote', { quote: short }) : short;
+  // A passage that begins with a quotation mark has its own.
+  const name = subject.kind === 'highlight' && !/^["'“”„«»‘’]/.test(short) ? text('link.quote', { quote: short }) : short;
   return part === 'note' ? text('link.noteOn', { name }) : name;
 }
 

@@ -3,7 +3,6 @@ import {
   $createTextNode, $getNodeByKey, $isTextNode, COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND, type LexicalEditor,
 } from 'lexical';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { linkAddress } from '../../../core/formats/note/links.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { LinkCandidate } from '../../../core/queries/find-link-targets.ts';
@@ -75,6 +74,7 @@ const Picker = ({ editor, typing, candidates, onClose }: PickerProps): React.JSX
   const current = Math.min(chosen, candidates.length - 1);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
+  useLayoutEffect(() => box.current?.showPopover(), []);
   useLayoutEffect(() => place(editor, typing, box.current!));
   useLayoutEffect(() => box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [current]);
   useAria(editor, id, candidates.length === 0 ? null : `${id}-${current}`);
@@ -100,8 +100,9 @@ const Picker = ({ editor, typing, candidates, onClose }: PickerProps): React.JSX
   });
   useEffect(() => editor.registerCommand(KEY_DOWN_COMMAND, (event) => latest.current(event), COMMAND_PRIORITY_CRITICAL), [editor]);
 
-  return createPortal(
-    <div ref={box} className={styles.picker} onPointerDown={(event) => event.preventDefault()}>
+  // A popover of the browser's own: above everything, cut off by nothing, and yet a part of what it stands in.
+  return (
+    <div ref={box} className={styles.picker} popover="manual" onPointerDown={(event) => event.preventDefault()}>
       {candidates.length === 0 && <p className={styles.none} role="status">{text('link.none', { typed: typing.typed })}</p>}
       <div id={id} role="listbox" aria-label={text('link.found')}>
         {groupsOf(candidates).map(({ kind, items }) => (
@@ -129,8 +130,7 @@ const Picker = ({ editor, typing, candidates, onClose }: PickerProps): React.JSX
           </div>
         ))}
       </div>
-    </div>,
-    document.body,
+    </div>
   );
 };
 

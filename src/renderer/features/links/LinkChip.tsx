@@ -6,9 +6,6 @@ import { goToTarget } from './go-to-target.ts';
 import { SubjectIcon } from './SubjectIcon.tsx';
 import styles from './links.module.css';
 
-/** Keeps the sign on the line of the first word: U+2060, word joiner. */
-const joiner = '\u2060';
-
 interface LinkChipProps {
   readonly address: string;
   /** What the link itself says; shown until the record's name is known, and when the record is gone. */
@@ -33,11 +30,12 @@ const TargetChip = ({ target, label, written }: { readonly target: LinkTarget } 
     );
   }
   const words = name ? linkWords(target, name) : label;
+  // The sign stays on the line of the first word.
+  const [, first = '', rest = ''] = /^(\S*)(.*)$/s.exec(words) ?? [];
   const inside = (
-    <>
-      {name && <><SubjectIcon name={name} part={target.part} />{joiner}</>}
-      <span className={styles.words} dir="auto">{words}</span>
-    </>
+    <span className={styles.words} dir="auto">
+      <span className={styles.start}>{name && <SubjectIcon name={name} part={target.part} />}{first}</span>{rest}
+    </span>
   );
   const go = (event: React.SyntheticEvent): void => {
     event.preventDefault();
