@@ -10,14 +10,12 @@ import styles from './SearchField.module.css';
 export const SearchField = ({ onLeave }: { readonly onLeave: () => void }): React.JSX.Element => {
   const written = useSearchStore((state) => state.written);
   const wrong = useSearchStore((state) => !state.parsed.ok);
-  const requests = useSearchStore((state) => state.fieldRequests);
+  const request = useSearchStore((state) => state.fieldRequest);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // What is being typed stays.
-    if (document.activeElement === field.current) return;
     field.current?.focus();
-    field.current?.select();
-  }, [requests]);
+    if (request.select) field.current?.select();
+  }, [request]);
 
   const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

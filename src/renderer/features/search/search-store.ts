@@ -25,8 +25,8 @@ interface SearchStore {
   /** The number of the hit that keys act on; null before the first. */
   readonly current: number | null;
   readonly folded: ReadonlySet<number>;
-  /** Raised each time the user asks for the field. */
-  readonly fieldRequests: number;
+  /** Another object each time the field is to have the keys; with `select`, all that is in it is selected. */
+  readonly fieldRequest: { readonly select: boolean };
 }
 
 const empty: Pick<SearchStore, 'written' | 'parsed' | 'results' | 'searching' | 'problem' | 'current' | 'folded'> = {
@@ -34,7 +34,7 @@ const empty: Pick<SearchStore, 'written' | 'parsed' | 'results' | 'searching' | 
 };
 
 /** The search of this window. */
-export const useSearchStore = create<SearchStore>(() => ({ ...empty, fieldRequests: 0 }));
+export const useSearchStore = create<SearchStore>(() => ({ ...empty, fieldRequest: { select: true } }));
 
 const { getState, setState } = useSearchStore;
 
@@ -130,11 +130,11 @@ export const setFolded = (group: number, folded: boolean): void =>
   });
 
 /** Asks the search view to put the keys into its field, with all that is in it selected. */
-export const requestField = (): void => setState(({ fieldRequests }) => ({ fieldRequests: fieldRequests + 1 }));
+export const requestField = (): void => setState({ fieldRequest: { select: true } });
 
-/** Gives the keys back to the field when a popup beside it closes. */
+/** Gives the keys back to the field when a popup beside it closes; what is typed there already stays. */
 export function toField(): false {
-  requestField();
+  setState({ fieldRequest: { select: false } });
   return false;
 }
 
