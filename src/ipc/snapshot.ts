@@ -35,6 +35,8 @@ export const snapshotSchema = z.object({
     /** Highlights per source id and per tag id. */
     bySource: z.record(z.string(), z.number()),
     byTag: z.record(z.string(), z.number()),
+    /** Highlights per set of tags that they carry: the ids, sorted, joined by spaces. */
+    byTagSet: z.record(z.string(), z.number()),
     /** Highlights per source id that wait for a decision since the source's text was replaced. */
     waiting: z.record(z.string(), z.number()),
   }),

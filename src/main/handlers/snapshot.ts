@@ -1,5 +1,6 @@
 import type { Message } from '../../core/messages/messages.ts';
-import { isWaiting } from '../../core/queries/highlights.ts';
+import { everyHighlight, isWaiting } from '../../core/queries/highlights.ts';
+import { countTagSets } from '../../core/queries/tag-counts.ts';
 import type { ProjectMemory } from '../../core/model/project-memory.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
 import type { OpenProject } from '../storage/index.ts';
@@ -25,7 +26,7 @@ export function snapshotOf({ folder, sequence, readOnly, state, history }: OpenP
     tags: [...state.tags.values()],
     claims: [...state.claims.values()],
     evidence: [...state.evidence.values()],
-    counts: { bySource, byTag, waiting },
+    counts: { bySource, byTag, byTagSet: Object.fromEntries(countTagSets(everyHighlight(state))), waiting },
     history,
     notices,
     memory,

@@ -14,7 +14,7 @@ function open(): { readonly view: ProjectView; readonly carryOut: (call: Command
   const { now, newId, author } = sampleContext();
   const view = viewOf({
     folder: '/p', sequence: 0, readOnly: false, project: state.project, sources: [...state.sources.values()], tags: [], claims: [], evidence: [],
-    counts: { bySource: {}, byTag: {}, waiting: {} }, history, notices: [],
+    counts: { bySource: {}, byTag: {}, byTagSet: {}, waiting: {} }, history, notices: [],
   });
   return {
     view: withSource(view, 'a', { sequence: 0, version: 1, document: { text: sampleText, blocks: [] }, highlights: [] }),

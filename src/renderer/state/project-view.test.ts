@@ -10,7 +10,7 @@ function open(): ProjectView {
   const { project, sources } = sampleProject();
   const view = viewOf({
     folder: '/p', sequence: 0, readOnly: false, project, sources: [...sources.values()], tags: [], claims: [], evidence: [],
-    counts: { bySource: {}, byTag: {}, waiting: {} }, history, notices: [],
+    counts: { bySource: {}, byTag: {}, byTagSet: {}, waiting: {} }, history, notices: [],
   });
   return withSource(view, 'a', { sequence: 0, version: 1, document: { text: sampleText, blocks: [] }, highlights: [] });
 }
@@ -42,6 +42,7 @@ describe('withChange', () => {
     expect([...after.loaded.get('a')!.highlights.values()].map(({ selector }) => selector.exact)).toEqual(['Monday']);
     expect(Object.fromEntries(after.counts.bySource)).toEqual({ a: 1, b: 1 });
     expect([...after.counts.byTag.values()]).toEqual([1, 1]);
+    expect([...after.counts.byTagSet.values()]).toEqual([1, 1]);
   });
 
   it('ignores a change that it contains already', () => {

@@ -8,6 +8,7 @@ import type { AnyRecord } from '../../core/model/records.ts';
 import type { Source } from '../../core/model/source.ts';
 import type { Tag } from '../../core/model/tag.ts';
 import { TextUnits } from '../../core/segmentation/text-units.ts';
+import { tagSetKey, type TagSetCounts } from '../../core/queries/tag-counts.ts';
 import type { HistoryView, OpenSource, Snapshot } from '../../ipc/snapshot.ts';
 
 /** A source whose text and highlights are in this window. */
@@ -37,6 +38,7 @@ export interface ProjectView {
   readonly counts: {
     readonly bySource: ReadonlyMap<string, number>;
     readonly byTag: ReadonlyMap<string, number>;
+    readonly byTagSet: TagSetCounts;
     readonly waiting: ReadonlyMap<string, number>;
   };
   readonly history: HistoryView;
@@ -60,6 +62,7 @@ export function viewOf(snapshot: Omit<Snapshot, 'memory'>): ProjectView {
     counts: {
       bySource: new Map(Object.entries(snapshot.counts.bySource)),
       byTag: new Map(Object.entries(snapshot.counts.byTag)),
+      byTagSet: new Map(Object.entries(snapshot.counts.byTagSet)),
       waiting: new Map(Object.entries(snapshot.counts.waiting)),
     },
     history: snapshot.history,
@@ -107,6 +110,7 @@ class Drafts {
   private readonly copies = new Map<string, Map<string, AnyRecord>>();
   private readonly bySource: Map<string, number>;
   private readonly byTag: Map<string, number>;
+  private byTagSet: Map<string, number> | null;
   private readonly waiting: Map<string, number>;
   private project: Project;
 
@@ -116,6 +120,7 @@ class Drafts {
     this.project = view.project;
     this.bySource = new Map(view.counts.bySource);
     this.byTag = new Map(view.counts.byTag);
+    this.byTagSet = null;
     this.waiting = new Map(view.counts.waiting);
   }
 
@@ -167,7 +172,7 @@ class Drafts {
       claims: map('claims'),
       evidence: map('evidence'),
       loaded,
-      counts: { bySource: this.bySource, byTag: this.byTag, waiting: this.waiting },
+      counts: { bySource: this.bySource, byTag: this.byTag, byTagSet: this.byTagSet ?? view.counts.byTagSet, waiting: this.waiting },
     };
   }
 
@@ -187,17 +192,29 @@ class Drafts {
     return copy;
   }
 
+  /** Copied only when it changes: what is worked out from it is worked out anew each time. */
+  private countSet(tagIds: readonly string[], by: number): void {
+    this.byTagSet ??= new Map(this.view.counts.byTagSet);
+    const key = tagSetKey(tagIds);
+    const count = (this.byTagSet.get(key) ?? 0) + by;
+    if (count === 0) this.byTagSet.delete(key);
+    else this.byTagSet.set(key, count);
+  }
+
   private count(operation: Extract<Operation, { readonly collection: 'highlights' }>): void {
     const add = (counts: Map<string, number>, id: string, by: number): void => void counts.set(id, (counts.get(id) ?? 0) + by);
     if (operation.kind === 'patch') {
       for (const tagId of operation.before.tagIds ?? []) add(this.byTag, tagId, -1);
       for (const tagId of operation.after.tagIds ?? []) add(this.byTag, tagId, 1);
+      if (operation.before.tagIds) this.countSet(operation.before.tagIds, -1);
+      if (operation.after.tagIds) this.countSet(operation.after.tagIds, 1);
       add(this.waiting, operation.scope ?? '', waits(operation.after) - waits(operation.before));
       return;
     }
     const by = operation.kind === 'insert' ? 1 : -1;
     add(this.bySource, operation.record.sourceId, by);
     for (const tagId of operation.record.tagIds) add(this.byTag, tagId, by);
+    this.countSet(operation.record.tagIds, by);
     add(this.waiting, operation.record.sourceId, by * waits(operation.record));
   }
 }

@@ -5,12 +5,20 @@ import { sourceOf, sourcePlace } from '../../core/model/place.ts';
 import type { HalfId } from '../../core/panes/panes.ts';
 import { openPlace, placeInFront, revealIn, usePlaces } from './places.ts';
 
+/** A piece of work on the codebook that is seen before it is done. */
+export type CodebookTask =
+  | { readonly kind: 'merge'; readonly tagIds: readonly string[] }
+  | { readonly kind: 'split'; readonly tagId: string }
+  | { readonly kind: 'delete'; readonly tagIds: readonly string[] }
+  | { readonly kind: 'import' };
+
 /** What the inspector shows on its own, instead of the cards of the source. */
 export type InspectorSubject =
   | { readonly kind: 'cards' }
   | { readonly kind: 'project' }
   | { readonly kind: 'source'; readonly sourceId: string }
   | { readonly kind: 'tag'; readonly tagId: string }
+  | { readonly kind: 'codebook'; readonly task: CodebookTask }
   | { readonly kind: 'claim'; readonly claimId: string };
 
 interface UiStore {

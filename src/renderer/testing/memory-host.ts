@@ -13,7 +13,8 @@ import { ProjectState } from '../../core/model/project-state.ts';
 import { defaultSettings, type Settings } from '../../core/model/settings.ts';
 import type { Source } from '../../core/model/source.ts';
 import { findHighlights } from '../../core/queries/find-highlights.ts';
-import { isWaiting, tagImpact } from '../../core/queries/highlights.ts';
+import { everyHighlight, isWaiting, tagImpact } from '../../core/queries/highlights.ts';
+import { countTagSets } from '../../core/queries/tag-counts.ts';
 import { versionAfter } from '../../core/queries/source-versions.ts';
 import { byVersion, passageOf } from '../../core/replacement/plan-replacement.ts';
 import { countOutcomes, type Replacement } from '../../core/replacement/replacement.ts';
@@ -265,7 +266,8 @@ export class MemoryHost {
     }
     const { project, sources, tags, claims, evidence } = this.state;
     return {
-      folder: '/memory', sequence: this.sequence, readOnly: false, project, notices: [], history: this.history(), counts: { bySource, byTag, waiting }, memory: this.memory,
+      folder: '/memory', sequence: this.sequence, readOnly: false, project, notices: [], history: this.history(),
+      counts: { bySource, byTag, byTagSet: Object.fromEntries(countTagSets(everyHighlight(this.state))), waiting }, memory: this.memory,
       sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], evidence: [...evidence.values()],
     };
   }

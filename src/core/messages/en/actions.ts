@@ -80,6 +80,13 @@ export const actions = {
   'action.find.open': 'Find in this source…',
   'action.find.next': 'Next place found',
   'action.find.previous': 'Previous place found',
+  'action.tag.merge': 'Merge tags…',
+  'action.tag.split': 'Split a tag…',
+  'action.tag.archive': 'Archive tags, or take them out again',
+  'action.tag.delete': 'Delete tags…',
+  'action.codebook.import': 'Import tags…',
+  'action.codebook.exportCsv': 'Export tags as CSV…',
+  'action.codebook.exportQdc': 'Export tags as REFI-QDA…',
   'action.undo': 'Undo',
   'action.redo': 'Redo',
 

@@ -1,19 +1,24 @@
-import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Download, MoreHorizontal, Plus, Upload } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Tag } from '../../../core/model/tag.ts';
-import { useProjectStore } from '../../state/project-store.ts';
+import { codebookRows } from '../../../core/queries/codebook-rows.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { useKeys } from '../actions/registry.ts';
 import { Section } from '../shell/Section.tsx';
 import { useShellStore } from '../shell/shell-store.ts';
-import { createTag } from './tag-actions.ts';
+import { setQuery, useCodebookStore } from './codebook-store.ts';
+import { chooseCodebookFile, createTag, exportCodebookFile } from './tag-actions.ts';
 import { TagTree } from './TagTree.tsx';
+import { useReadOnly, useTags } from './use-codebook.ts';
 import styles from './Codebook.module.css';
 
-const none: ReadonlyMap<string, Tag> = new Map();
+/** From this many tags on, they can be filtered. */
+const many = 12;
 
 /** Where a new tag is being named: inside a tag, or inside none. */
 interface Naming {
@@ -22,10 +27,11 @@ interface Naming {
 
 /** The project's tags. */
 export const Codebook = (): React.JSX.Element => {
-  const tags = useProjectStore(({ view }) => view?.tags ?? none);
-  const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
+  const tags = useTags();
+  const readOnly = useReadOnly();
   const requests = useShellStore(({ newTagRequests }) => newTagRequests);
   const [naming, setNaming] = useState<Naming | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const seen = useRef(requests);
   useEffect(() => {
     if (requests === seen.current) return;
@@ -37,16 +43,54 @@ export const Codebook = (): React.JSX.Element => {
       title={text('codebook.title')}
       count={tags.size}
       className={styles.codebook}
-      actions={!readOnly && (
-        <IconButton size="small" label={text('codebook.new')} icon={<Plus aria-hidden />} onClick={() => setNaming({ parentId: null })} />
+      actions={(
+        <>
+          <Menu trigger={<IconButton size="small" label={text('codebook.more')} icon={<MoreHorizontal aria-hidden />} />} align="end"><FileMenu /></Menu>
+          {!readOnly && <IconButton size="small" label={text('codebook.new')} icon={<Plus aria-hidden />} onClick={() => setNaming({ parentId: null })} />}
+        </>
       )}
     >
-      <div className={styles.scroll}>
+      {tags.size >= many && <Filter tags={tags} />}
+      <div ref={scroller} className={styles.scroll}>
         {naming && <NewTagField naming={naming} parent={naming.parentId === null ? undefined : tags.get(naming.parentId)} onDone={() => setNaming(null)} />}
-        {tags.size > 0 && <TagTree tags={tags} readOnly={readOnly} onAddInside={(parentId) => setNaming({ parentId })} />}
+        {tags.size > 0 && <TagTree scroller={scroller} onAddInside={(parentId) => setNaming({ parentId })} />}
         {tags.size === 0 && !naming && <EmptyState title={text('codebook.empty')}><EmptyHint /></EmptyState>}
       </div>
     </Section>
+  );
+};
+
+const FileMenu = (): React.JSX.Element => {
+  const readOnly = useReadOnly();
+  const empty = useTags().size === 0;
+  return (
+    <>
+      <MenuItem icon={<Download aria-hidden />} disabled={readOnly} onSelect={() => void chooseCodebookFile()}>{text('codebook.import')}</MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Upload aria-hidden />} disabled={empty} onSelect={() => void exportCodebookFile('csv', false)}>{text('codebook.exportCsv')}</MenuItem>
+      <MenuItem icon={<Upload aria-hidden />} disabled={empty} onSelect={() => void exportCodebookFile('csv', true)}>{text('codebook.exportCsvMarked')}</MenuItem>
+      <MenuItem icon={<Upload aria-hidden />} disabled={empty} onSelect={() => void exportCodebookFile('qdc', false)}>{text('codebook.exportQdc')}</MenuItem>
+    </>
+  );
+};
+
+const Filter = ({ tags }: { readonly tags: ReadonlyMap<string, Tag> }): React.JSX.Element => {
+  const query = useCodebookStore((state) => state.query);
+  const wanted = useDeferredValue(query);
+  const nothing = useMemo(() => wanted !== '' && codebookRows(tags, { folded: new Set(), archiveOpen: true, query: wanted }).length === 0, [tags, wanted]);
+  return (
+    <div className={styles.filter}>
+      <TextField
+        label={text('codebook.filter')}
+        hideLabel
+        type="search"
+        placeholder={text('codebook.filter')}
+        value={query}
+        onChange={setQuery}
+        onKeyDown={(event) => { if (event.key === 'Escape') setQuery(''); }}
+      />
+      {nothing && <p className={styles.none} role="status">{text('codebook.filterNone', { query: wanted })}</p>}
+    </div>
   );
 };
 

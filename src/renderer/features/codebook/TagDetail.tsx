@@ -1,19 +1,23 @@
-import { Trash2 } from 'lucide-react';
+import { Archive, MoreHorizontal } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
 import { tagShortcutSchema, type Tag } from '../../../core/model/tag.ts';
-import { useProjectStore } from '../../state/project-store.ts';
+import { inArchive, tagRows, withDescendants } from '../../../core/queries/tag-tree.ts';
+import { NoteField } from '../../editor/note/NoteField.tsx';
 import { inspect } from '../../state/ui-store.ts';
 import { ColourDot, ColourPicker } from '../../ui/Colour.tsx';
 import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { actionWithTagKey } from '../actions/registry.ts';
 import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
 import { Mentions } from '../links/Mentions.tsx';
-import { deleteTag, moveTags, updateTag } from './tag-actions.ts';
-import { tagRows, withDescendants } from '../../../core/queries/tag-tree.ts';
+import { archiveTags, moveTags, updateTag } from './tag-actions.ts';
 import { TaggedPassages } from './TaggedPassages.tsx';
+import { TagMenu } from './TagMenu.tsx';
+import { useReadOnly, useTagCount, useTags } from './use-codebook.ts';
 import styles from './TagDetail.module.css';
 
 const noParent = '';
@@ -26,13 +30,11 @@ function keyProblem(key: string): string | null {
   return owner ? text('keys.takenByAction', { keys: key.toUpperCase(), action: owner.title }) : null;
 }
 
-/** A tag in full: what it means, how it looks, and every passage that has it. */
+/** A tag in full: what it means, how it looks, its examples, and every passage that has it. */
 export const TagDetail = ({ tagId }: { readonly tagId: string }): React.JSX.Element | null => {
-  const tag = useProjectStore(({ view }) => view?.tags.get(tagId));
-  const count = useProjectStore(({ view }) => view?.counts.byTag.get(tagId) ?? 0);
-  const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
+  const tag = useTags().get(tagId);
+  const readOnly = useReadOnly();
   if (!tag) return null;
-  const deleteLabel = count === 0 ? text('codebook.delete') : text('codebook.deleteFrom', { count });
   return (
     <DetailPane
       label={text('tag.label')}
@@ -41,25 +43,39 @@ export const TagDetail = ({ tagId }: { readonly tagId: string }): React.JSX.Elem
       actions={(
         <>
           <CopyLinkButton subject={{ kind: 'tag', id: tagId }} />
-          {!readOnly && <IconButton size="small" label={deleteLabel} icon={<Trash2 aria-hidden />} onClick={() => void deleteTag(tag)} />}
+          {!readOnly && (
+            <Menu trigger={<IconButton size="small" label={text('codebook.menu', { tag: tag.name })} icon={<MoreHorizontal aria-hidden />} />} align="end">
+              <TagMenu tagId={tagId} />
+            </Menu>
+          )}
         </>
       )}
     >
+      {tag.archived && <Archived tag={tag} readOnly={readOnly} />}
       <TagFields key={tagId} tag={tag} readOnly={readOnly} />
       <Mentions subject={{ kind: 'tag', id: tagId }} />
-      <TaggedPassages tagId={tagId} />
+      <TaggedPassages tag={tag} />
     </DetailPane>
   );
 };
 
+const Archived = ({ tag, readOnly }: { readonly tag: Tag; readonly readOnly: boolean }): React.JSX.Element => (
+  <div className={styles.archived}>
+    <Archive aria-hidden />
+    <p>{text('tag.archived')}</p>
+    {!readOnly && <Button size="small" onClick={() => void archiveTags([tag.id], false)}>{text('tag.unarchive')}</Button>}
+  </div>
+);
+
 const TagFields = ({ tag, readOnly }: { readonly tag: Tag; readonly readOnly: boolean }): React.JSX.Element => {
-  const tags = useProjectStore(({ view }) => view?.tags);
-  const inside = withDescendants(tags ?? new Map(), tag.id);
+  const tags = useTags();
+  const { own, within } = useTagCount(tag.id);
+  const inside = withDescendants(tags, tag.id);
   const parents = [
     { value: noParent, label: text('tag.parentNone') },
-    ...tagRows(tags ?? new Map(), new Set())
+    ...tagRows(tag.archived ? tags : inArchive(tags, false), new Set())
       .filter(({ tag: { id } }) => !inside.has(id))
-      .map(({ tag: { id, name, colour } }) => ({ value: id, label: name, icon: <ColourDot colour={colour} /> })),
+      .map(({ tag: { id, name, colour }, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}`, icon: <ColourDot colour={colour} /> })),
   ];
   return (
     <>
@@ -71,19 +87,20 @@ const TagFields = ({ tag, readOnly }: { readonly tag: Tag; readonly readOnly: bo
         check={(name) => (name === '' ? text('tag.nameMissing') : null)}
         onSave={(name) => void updateTag(tag.id, { name })}
       />
+      <p className={styles.counts}>{text(within > own ? 'codebook.countWithin' : 'codebook.count', { count: own, within })}</p>
       {!readOnly && (
         <DetailGroup title={text('tag.colour')}>
           <ColourPicker label={text('tag.colour')} value={tag.colour} onChange={(colour) => void updateTag(tag.id, { colour })} />
         </DetailGroup>
       )}
-      <SavedField
-        label={text('tag.description')}
-        placeholder={text('tag.descriptionPlaceholder')}
-        multiline
-        saved={tag.description}
-        readOnly={readOnly}
-        onSave={(description) => void updateTag(tag.id, { description })}
-      />
+      <DetailGroup title={text('tag.description')}>
+        <NoteField
+          label={text('tag.description')}
+          note={tag.description === '' ? null : tag.description}
+          readOnly={readOnly}
+          onSave={(description, editSession) => void updateTag(tag.id, { description: description ?? '' }, editSession)}
+        />
+      </DetailGroup>
       <div className={styles.pair}>
         <SavedField
           className={styles.key}
@@ -101,7 +118,7 @@ const TagFields = ({ tag, readOnly }: { readonly tag: Tag; readonly readOnly: bo
             value={tag.parentId ?? noParent}
             options={parents}
             disabled={readOnly}
-            onChange={(parentId) => void moveTags([tag.id], parentId === noParent ? null : parentId, null)}
+            onChange={(parentId) => void moveTags([tag.id], { parentId: parentId === noParent ? null : parentId, before: null })}
           />
         </div>
       </div>

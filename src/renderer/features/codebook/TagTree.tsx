@@ -1,115 +1,168 @@
-import { ListTree, Pencil, Plus, Trash2 } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { text } from '../../../core/messages/messages.ts';
-import type { Tag } from '../../../core/model/tag.ts';
-import { useProjectStore } from '../../state/project-store.ts';
+import { codebookRows, type CodebookRow } from '../../../core/queries/codebook-rows.ts';
+import { countOf } from '../../../core/queries/tag-counts.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
-import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import type { Place } from '../../ui/place.ts';
-import { deleteTag, updateTag } from './tag-actions.ts';
-import { tagRows } from '../../../core/queries/tag-tree.ts';
+import { ArchiveRow } from './ArchiveRow.tsx';
+import { setArchiveOpen, setFocused, setOpen, setRenaming, setSelected, toggleSelected, useCodebookStore } from './codebook-store.ts';
+import { updateTag } from './tag-actions.ts';
+import { TagMenu } from './TagMenu.tsx';
 import { TagTreeRow } from './TagTreeRow.tsx';
+import { pressedInTree, rowTyped } from './tree-keys.ts';
+import { useReadOnly, useTagCounts, useTags } from './use-codebook.ts';
+import { useTagDrag } from './use-tag-drag.ts';
 import styles from './Codebook.module.css';
 
+/** Height of a row in CSS pixels: `--size-row`. */
+const rowHeight = 28;
+/** Milliseconds after which typed letters begin a new name. */
+const typingPause = 700;
+
+const keyOf = (row: CodebookRow): string => (row.kind === 'archive' ? 'archive' : row.tag.id);
+
 interface TagTreeProps {
-  readonly tags: ReadonlyMap<string, Tag>;
-  readonly readOnly: boolean;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onAddInside: (parentId: string) => void;
 }
 
-/**
- * The tags as a tree (WAI-ARIA tree pattern): up and down move, left and right fold, Enter shows the tag's passages,
- * F2 renames, Delete deletes.
- */
-export const TagTree = ({ tags, readOnly, onAddInside }: TagTreeProps): React.JSX.Element => {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [focused, setFocused] = useState<string | null>(null);
-  const [renaming, setRenaming] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ readonly tag: Tag; readonly place: Place } | null>(null);
+/** The tags as a tree; only the rows in view, and the one with the focus, are on the page. */
+export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Element => {
+  const tags = useTags();
+  const readOnly = useReadOnly();
+  const counts = useTagCounts();
+  const { folded, archiveOpen, query, selected, focused, renaming } = useCodebookStore();
   const shown = useUiStore(({ inspector }) => (inspector.kind === 'tag' ? inspector.tagId : null));
+  const rows = useMemo(() => codebookRows(tags, { folded, archiveOpen, query }), [tags, folded, archiveOpen, query]);
+  const [menu, setMenu] = useState<{ readonly tagId: string; readonly place: Place } | null>(null);
+  const drag = useTagDrag();
   const tree = useRef<HTMLUListElement>(null);
-  const rows = tagRows(tags, folded);
-  const current = Math.max(0, rows.findIndex(({ tag }) => tag.id === (focused ?? shown)));
+  const wantsFocus = useRef(false);
+  const typed = useRef({ letters: '', at: 0 });
+  const found = rows.findIndex((row) => keyOf(row) === (focused ?? shown));
+  const current = Math.max(0, found);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => keyOf(rows[index]!),
+    overscan: 10,
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const seen = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+      return current < count && !seen.includes(current) ? [...seen, current].sort((a, b) => a - b) : seen;
+    },
+  });
 
+  const rowElement = (index: number): HTMLElement | null =>
+    tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rows[index] ? keyOf(rows[index]) : '')}"]`) ?? null;
   const focusRow = (index: number): void => {
-    const items = tree.current?.querySelectorAll<HTMLElement>('[data-tag]') ?? [];
-    items[Math.max(0, Math.min(items.length - 1, index))]?.focus();
+    const next = Math.max(0, Math.min(rows.length - 1, index));
+    if (!rows[next]) return;
+    wantsFocus.current = true;
+    setFocused(keyOf(rows[next]));
+    virtual.scrollToIndex(next);
+    rowElement(next)?.focus({ preventScroll: true });
   };
-  const setOpen = (tagId: string, open: boolean): void =>
-    setFolded((before) => new Set(open ? [...before].filter((id) => id !== tagId) : [...before, tagId]));
+  // A row that moves in the tree is put elsewhere on the page and loses the focus by that; so does one that comes into view late.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || renaming !== null || document.activeElement !== document.body) return;
+    virtual.scrollToIndex(current);
+    rowElement(current)?.focus({ preventScroll: true });
+  });
+  const place = useRef(found);
+  useEffect(() => { place.current = found; });
+  useEffect(() => {
+    if (shown !== null && place.current >= 0 && !wantsFocus.current) virtual.scrollToIndex(place.current);
+  }, [shown, virtual]);
 
+  const openMenuAt = (tagId: string, place: Place): void => {
+    if (!selected.has(tagId)) setSelected([]);
+    setMenu({ tagId, place });
+  };
+  const typeAhead = (event: KeyboardEvent): boolean => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const { letters, at } = typed.current;
+    const going = event.timeStamp - at < typingPause;
+    typed.current = { letters: going ? letters + event.key : event.key, at: event.timeStamp };
+    const next = rowTyped(rows, going ? current : current + 1, typed.current.letters);
+    if (next >= 0) focusRow(next);
+    return true;
+  };
   const pressed = (event: KeyboardEvent): void => {
+    if (renaming !== null || rows.length === 0) return;
     const row = rows[current];
-    if (!row || renaming !== null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { tag, hasChildren } = row;
-    const open = hasChildren && !folded.has(tag.id);
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => focusRow(current + 1),
-      ArrowUp: () => focusRow(current - 1),
-      Home: () => focusRow(0),
-      End: () => focusRow(rows.length - 1),
-      ArrowRight: () => { if (open) focusRow(current + 1); else if (hasChildren) setOpen(tag.id, true); },
-      ArrowLeft: () => { if (open) setOpen(tag.id, false); else focusRow(rows.findIndex(({ tag: { id } }) => id === tag.parentId)); },
-      Enter: () => inspect({ kind: 'tag', tagId: tag.id }),
-      ' ': () => inspect({ kind: 'tag', tagId: tag.id }),
-      F2: () => { if (!readOnly) setRenaming(tag.id); },
-      // The row goes, and the focus with it: the one that takes its place has it next.
-      Delete: () => { if (!readOnly) void deleteTag(tag).then(() => requestAnimationFrame(() => focusRow(current))); },
+    const openMenu = (): void => {
+      const element = rowElement(current);
+      if (row?.kind === 'tag' && element) openMenuAt(row.tag.id, element);
     };
-    const act = acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    if (pressedInTree(event, { rows, current, readOnly, focusRow, openMenu }) || typeAhead(event)) event.preventDefault();
+  };
+  const clicked = (event: MouseEvent, index: number): void => {
+    const row = rows[index]!;
+    if (row.kind === 'archive') return setArchiveOpen(!row.open);
+    if (event.ctrlKey || event.metaKey) toggleSelected(row.tag.id);
+    else if (event.shiftKey) setSelected(rows.slice(Math.min(current, index), Math.max(current, index) + 1).flatMap((one) => (one.kind === 'tag' ? [one.tag.id] : [])));
+    else {
+      setSelected([]);
+      inspect({ kind: 'tag', tagId: row.tag.id });
+    }
+    setFocused(row.tag.id);
   };
 
   return (
     <>
-      <ul ref={tree} className={styles.tree} role="tree" aria-label={text('codebook.tree')} onKeyDown={pressed}>
-        {rows.map((row, index) => (
-          <TagTreeRow
-            key={row.tag.id}
-            row={row}
-            open={row.hasChildren ? !folded.has(row.tag.id) : undefined}
-            shown={row.tag.id === shown}
-            tabbable={index === current}
-            renaming={row.tag.id === renaming}
-            onFocus={() => setFocused(row.tag.id)}
-            onOpen={(open) => setOpen(row.tag.id, open)}
-            onRename={() => { if (!readOnly) setRenaming(row.tag.id); }}
-            onRenamed={(name) => {
-              setRenaming(null);
-              if (name !== null && name !== row.tag.name) void updateTag(row.tag.id, { name });
-              requestAnimationFrame(() => focusRow(index));
-            }}
-            onMenu={(place) => setMenu({ tag: row.tag, place })}
-          />
-        ))}
+      <ul
+        ref={tree}
+        className={styles.tree}
+        style={{ blockSize: virtual.getTotalSize() }}
+        role="tree"
+        aria-label={text('codebook.tree')}
+        aria-multiselectable
+        onKeyDown={pressed}
+        onFocus={() => { wantsFocus.current = true; }}
+        onBlur={(event) => { if (event.relatedTarget !== null) wantsFocus.current = false; }}
+        onDragLeave={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) drag.leave(); }}
+        onDrop={drag.drop}
+        onDragEnd={drag.end}
+      >
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index]!;
+          const common = { start, tabbable: index === current, onFocus: () => setFocused(keyOf(row)), onClick: (event: MouseEvent) => clicked(event, index) };
+          if (row.kind === 'archive') return <ArchiveRow key={key} {...common} open={row.open} count={row.count} />;
+          const { tag } = row;
+          return (
+            <TagTreeRow
+              key={key}
+              {...common}
+              row={row}
+              count={countOf(counts, tag.id)}
+              shown={tag.id === shown}
+              selected={selected.has(tag.id)}
+              renaming={tag.id === renaming}
+              draggable={!readOnly && renaming === null}
+              dragged={drag.dragged.has(tag.id)}
+              drop={drag.mark?.tagId === tag.id ? drag.mark.part : null}
+              onDragStart={(event) => drag.start(event, tag.id)}
+              onDragOver={(event) => drag.over(event, row)}
+              onOpen={(open) => setOpen(tag.id, open)}
+              onRename={() => { if (!readOnly) setRenaming(tag.id); }}
+              onRenamed={(name) => {
+                setRenaming(null);
+                if (name !== null && name !== tag.name) void updateTag(tag.id, { name });
+                requestAnimationFrame(() => focusRow(index));
+              }}
+              onMenu={(place) => openMenuAt(tag.id, place)}
+            />
+          );
+        })}
       </ul>
       <Menu open={menu !== null} onOpenChange={(open) => { if (!open) setMenu(null); }} anchor={menu?.place}>
-        {menu && <TagMenu tag={menu.tag} readOnly={readOnly} onRename={() => setRenaming(menu.tag.id)} onAddInside={() => onAddInside(menu.tag.id)} />}
+        {menu && <TagMenu tagId={menu.tagId} onRename={() => setRenaming(menu.tagId)} onAddInside={() => onAddInside(menu.tagId)} />}
       </Menu>
-    </>
-  );
-};
-
-interface TagMenuProps {
-  readonly tag: Tag;
-  readonly readOnly: boolean;
-  readonly onRename: () => void;
-  readonly onAddInside: () => void;
-}
-
-const TagMenu = ({ tag, readOnly, onRename, onAddInside }: TagMenuProps): React.JSX.Element => {
-  const count = useProjectStore(({ view }) => view?.counts.byTag.get(tag.id) ?? 0);
-  return (
-    <>
-      <MenuItem icon={<ListTree aria-hidden />} keys="Enter" onSelect={() => inspect({ kind: 'tag', tagId: tag.id })}>{text('codebook.open')}</MenuItem>
-      <MenuItem icon={<Pencil aria-hidden />} keys="F2" disabled={readOnly} onSelect={onRename}>{text('codebook.rename')}</MenuItem>
-      <MenuItem icon={<Plus aria-hidden />} disabled={readOnly} onSelect={onAddInside}>{text('codebook.addInside')}</MenuItem>
-      <MenuSeparator />
-      <MenuItem icon={<Trash2 aria-hidden />} keys="Delete" danger disabled={readOnly} onSelect={() => void deleteTag(tag)}>
-        {count === 0 ? text('codebook.delete') : text('codebook.deleteFrom', { count })}
-      </MenuItem>
     </>
   );
 };

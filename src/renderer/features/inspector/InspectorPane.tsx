@@ -7,6 +7,7 @@ import { useUiStore } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useKeyWords } from '../actions/registry.ts';
 import { ClaimDetail } from '../claims/ClaimDetail.tsx';
+import { CodebookTaskPane } from '../codebook/CodebookTaskPane.tsx';
 import { TagDetail } from '../codebook/TagDetail.tsx';
 import { SourceDetail } from '../library/SourceDetail.tsx';
 import { ProjectDetail } from '../project/ProjectDetail.tsx';
@@ -23,6 +24,7 @@ export function InspectorPane(): React.JSX.Element {
       case 'project': return view !== null;
       case 'source': return view?.sources.has(subject.sourceId) ?? false;
       case 'tag': return view?.tags.has(subject.tagId) ?? false;
+      case 'codebook': return view !== null;
       case 'claim': return view?.claims.has(subject.claimId) ?? false;
     }
   });
@@ -32,6 +34,7 @@ export function InspectorPane(): React.JSX.Element {
     case 'project': return <ProjectDetail />;
     case 'source': return <SourceDetail sourceId={subject.sourceId} />;
     case 'tag': return <TagDetail tagId={subject.tagId} />;
+    case 'codebook': return <CodebookTaskPane task={subject.task} />;
     case 'claim': return <ClaimDetail claimId={subject.claimId} />;
   }
 }

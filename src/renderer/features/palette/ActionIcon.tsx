@@ -1,6 +1,7 @@
 import {
-  ArrowLeft, ArrowLeftRight, ArrowRight, Bookmark, BookOpen, ClipboardPaste, Columns2, CornerDownRight, FileInput, FolderOpen, FolderPlus, GitCompare, History, Info, Link2, ListChecks, Monitor, Moon, PanelLeft, PanelRight, Redo2, Replace, RotateCcw, Search, Settings2,
-  Share, Sparkles, SquareStack, SquareX, Sun, Tag, Tags, TextSearch, Undo2, X, type LucideIcon,
+  Archive, ArrowLeft, ArrowLeftRight, ArrowRight, Bookmark, BookOpen, ClipboardPaste, Columns2, CornerDownRight, Download, FileInput, FolderOpen,
+  FolderPlus, GitCompare, History, Info, Link2, ListChecks, Merge, Monitor, Moon, PanelLeft, PanelRight, Redo2, Replace, RotateCcw, Search,
+  Settings2, Share, Sparkles, Split, SquareStack, SquareX, Sun, Tag, Tags, TextSearch, Trash2, Undo2, Upload, X, type LucideIcon,
 } from 'lucide-react';
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -15,6 +16,13 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   undo: Undo2,
   redo: Redo2,
   'tag.create': Tag,
+  'tag.merge': Merge,
+  'tag.split': Split,
+  'tag.archive': Archive,
+  'tag.delete': Trash2,
+  'codebook.import': Download,
+  'codebook.exportCsv': Upload,
+  'codebook.exportQdc': Upload,
   'cards.show': SquareStack,
   'search.open': Search,
   'search.next': Search,

@@ -12,16 +12,21 @@ import styles from './tag-picker.module.css';
 interface TagPickerProps {
   /** Tags that the passage has already; picking one takes it off. */
   readonly applied: readonly string[];
+  /** Tags that are not offered. */
+  readonly without?: ReadonlySet<string>;
+  /** False where a tag that is missing cannot be made. */
+  readonly canCreate?: boolean;
   readonly onPick: (choice: TagChoice) => void;
   readonly onClose: () => void;
 }
 
 type Option = { readonly kind: 'tag'; readonly tag: Tag } | { readonly kind: 'create'; readonly name: string };
 
+const none: ReadonlySet<string> = new Set();
 const noTags: ReadonlyMap<string, Tag> = new Map();
 
 /** A field that finds tags as you type, and makes the one that is missing. */
-export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.JSX.Element {
+export function TagPicker({ applied, without = none, canCreate = true, onPick, onClose }: TagPickerProps): React.JSX.Element {
   const tags = useProjectStore(({ view }) => view?.tags ?? noTags);
   const keys = useMemo(() => keysOfTags(tags), [tags]);
   const [typed, setTyped] = useState('');
@@ -30,13 +35,14 @@ export function TagPicker({ applied, onPick, onClose }: TagPickerProps): React.J
   const list = useRef<HTMLUListElement>(null);
   const listId = useId();
   const options = useMemo((): readonly Option[] => {
-    const found = findTags(offered(tags.values()), typed);
+    const all = findTags(offered(tags.values()), typed);
+    const found = all.filter(({ id }) => !without.has(id));
     const name = typed.trim();
     return [
       ...found.map((tag): Option => ({ kind: 'tag', tag })),
-      ...(name === '' || found.some((tag) => isCalled(tag, name)) ? [] : [{ kind: 'create', name } as const]),
+      ...(name === '' || !canCreate || all.some((tag) => isCalled(tag, name)) ? [] : [{ kind: 'create', name } as const]),
     ];
-  }, [tags, typed]);
+  }, [tags, typed, without, canCreate]);
 
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
