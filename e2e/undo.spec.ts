@@ -13,6 +13,8 @@ test('everything can be undone and redone, in words, also after a restart', asyn
   await expect(window.reader.card('4 million').getByText('Figure')).toBeVisible();
   await window.tags.filter({ hasText: 'Figure' }).last().focus();
   await window.page.keyboard.press('Delete');
+  await window.inspector.getByRole('button', { name: 'Delete tag' }).click();
+  await window.openSource(/Undo me/);
   await expect(window.reader.card('4 million').getByText('Figure')).toHaveCount(0);
   await window.saved();
 

@@ -31,7 +31,8 @@ export const Codebook = (): React.JSX.Element => {
   const readOnly = useReadOnly();
   const requests = useShellStore(({ newTagRequests }) => newTagRequests);
   const [naming, setNaming] = useState<Naming | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+  // State and no ref: the tree is drawn before its scroller is on the page, and again once it is.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const seen = useRef(requests);
   useEffect(() => {
     if (requests === seen.current) return;
@@ -51,7 +52,7 @@ export const Codebook = (): React.JSX.Element => {
       )}
     >
       {tags.size >= many && <Filter tags={tags} />}
-      <div ref={scroller} className={styles.scroll}>
+      <div ref={setScroller} className={styles.scroll}>
         {naming && <NewTagField naming={naming} parent={naming.parentId === null ? undefined : tags.get(naming.parentId)} onDone={() => setNaming(null)} />}
         {tags.size > 0 && <TagTree scroller={scroller} onAddInside={(parentId) => setNaming({ parentId })} />}
         {tags.size === 0 && !naming && <EmptyState title={text('codebook.empty')}><EmptyHint /></EmptyState>}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { codebookRows, type CodebookRow } from '../../../core/queries/codebook-rows.ts';
 import { countOf } from '../../../core/queries/tag-counts.ts';
@@ -24,7 +24,8 @@ const typingPause = 700;
 const keyOf = (row: CodebookRow): string => (row.kind === 'archive' ? 'archive' : row.tag.id);
 
 interface TagTreeProps {
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** What scrolls the tree; null until it is on the page. */
+  readonly scroller: HTMLDivElement | null;
   readonly onAddInside: (parentId: string) => void;
 }
 
@@ -45,7 +46,7 @@ export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Elem
   const current = Math.max(0, found);
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     getItemKey: (index) => keyOf(rows[index]!),
     overscan: 10,

@@ -70,13 +70,13 @@ const PassageList = ({ tag, passages }: { readonly tag: Tag; readonly passages: 
   const readOnly = useReadOnly();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(passages), [passages]);
   const keys = useMemo(() => passages.map(({ ref }) => refKey(ref)), [passages]);
   const chosen = passages.filter(({ ref }) => selected.has(refKey(ref)));
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => list.current,
+    getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]!.kind === 'source' ? 30 : 62),
     getItemKey: (index) => (rows[index]!.kind === 'source' ? `source ${index}` : refKey((rows[index] as Extract<Row, { kind: 'passage' }>).passage.ref)),
     overscan: 8,
@@ -99,31 +99,32 @@ const PassageList = ({ tag, passages }: { readonly tag: Tag; readonly passages: 
           onNone={() => setSelected(new Set())}
         />
       )}
-      <ul ref={list} className={styles.scroller} aria-label={text('tag.passages')}>
-        <li className={styles.whole} style={{ blockSize: virtual.getTotalSize() }} role="presentation" />
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index]!;
-          const common = { 'data-index': index, ref: virtual.measureElement, style: { transform: `translateY(${start}px)` } as CSSProperties };
-          if (row.kind === 'source') return <li key={key} {...common} className={styles.heading}><SourceTitle sourceId={row.sourceId} /></li>;
-          const { passage } = row;
-          const passageKey = refKey(passage.ref);
-          return (
-            <li key={key} {...common} className={styles.entry}>
-              {!readOnly && (
-                <input
-                  type="checkbox"
-                  aria-label={text('tag.selectPassage', { quote: passage.quote.slice(0, 80) })}
-                  checked={selected.has(passageKey)}
-                  onChange={() => undefined}
-                  onClick={(event) => toggle(passageKey, event.shiftKey)}
-                />
-              )}
-              <PassageButton passage={passage} />
-              <ExampleButton tag={tag} passage={passage} />
-            </li>
-          );
-        })}
-      </ul>
+      <div ref={scroller} className={styles.scroller}>
+        <ul className={styles.whole} style={{ blockSize: virtual.getTotalSize() }} aria-label={text('tag.passages')}>
+          {virtual.getVirtualItems().map(({ index, start, key }) => {
+            const row = rows[index]!;
+            const common = { 'data-index': index, ref: virtual.measureElement, style: { transform: `translateY(${start}px)` } as CSSProperties };
+            if (row.kind === 'source') return <li key={key} {...common} className={styles.heading}><SourceTitle sourceId={row.sourceId} /></li>;
+            const { passage } = row;
+            const passageKey = refKey(passage.ref);
+            return (
+              <li key={key} {...common} className={styles.entry}>
+                {!readOnly && (
+                  <input
+                    type="checkbox"
+                    aria-label={text('tag.selectPassage', { quote: passage.quote.slice(0, 80) })}
+                    checked={selected.has(passageKey)}
+                    onChange={() => undefined}
+                    onClick={(event) => toggle(passageKey, event.shiftKey)}
+                  />
+                )}
+                <PassageButton passage={passage} />
+                <ExampleButton tag={tag} passage={passage} />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </>
   );
 };

@@ -22,7 +22,10 @@ interface TaskPaneProps {
 export const TaskPane = ({ label, confirm, danger = false, ready, onConfirm, backTo, children }: TaskPaneProps): React.JSX.Element => {
   const body = useRef<HTMLDivElement>(null);
   // Where the work is: the first thing to decide, or else the button.
-  useEffect(() => body.current?.querySelector<HTMLElement>('input:checked, input, [data-first]')?.focus(), []);
+  useEffect(() => {
+    const find = (selector: string): HTMLElement | null => body.current?.querySelector<HTMLElement>(selector) ?? null;
+    (find('input:checked') ?? find('input') ?? find('[data-first]'))?.focus();
+  }, []);
   return (
     <DetailPane label={label} backLabel={text('task.giveUp')} onBack={() => endTask(backTo)}>
       <div
