@@ -132,7 +132,7 @@ test('an archived tag is folded away and no longer offered, and its passages kee
   await codebook.choose('Wording', 'Archive');
   await codebook.reads(...sample.slice(0, 4), 'Context', 'Follow up', 'Archived tags: 4');
   await window.openSource(/Putin/);
-  await window.reader.cards.first().click();
+  await window.reader.select('dealt with three');
   await page.keyboard.press('t');
   await expect(page.getByRole('combobox', { name: 'Find or create a tag' })).toBeFocused();
   await page.keyboard.type('Hed');
