@@ -63,12 +63,13 @@ test('notes on a source and the project link to a passage and a tag, follow thei
   expect(page.url(), 'no link leads the window away').toMatch(/^app:/);
 
   // Deleted, it says so; undone, it is a link again.
-  await page.keyboard.press('ControlOrMeta+i');
-  await expect(editor.getByRole('link', { name: 'Hedged wording' })).toBeVisible();
   await window.tags.filter({ hasText: 'Hedged wording' }).focus();
   await page.keyboard.press('Delete');
-  await expect(editor.getByRole('link', { name: 'Hedged wording' })).toHaveCount(0);
+  await window.inspector.getByRole('button', { name: 'Delete tag' }).click();
+  await expect(window.tags.filter({ hasText: 'Hedged wording' })).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+i');
   await expect(editor.getByText('deleted')).toBeVisible();
+  await expect(editor.getByRole('link', { name: 'Hedged wording' })).toHaveCount(0);
   await window.undo();
   await expect(editor.getByRole('link', { name: 'Hedged wording' })).toBeVisible();
   await window.saved();
