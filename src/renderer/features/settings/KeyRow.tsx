@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { keyNames, type Keys } from '../../ui/keys.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { Action } from '../actions/action.ts';
 import { allKeys, findAction } from '../actions/registry.ts';
 import { addKeys, objectionTo, removeKeys, resetKeys } from './change-keys.ts';
@@ -45,9 +46,10 @@ export const KeyRow = ({ action, changed }: { readonly action: Action; readonly 
       <div className={styles.line}>
         <span className={styles.title}>{title}</span>
         {keys.map((each) => (
-          <button key={each} type="button" className={styles.key} aria-label={text('keys.remove', { keys: keyNames(each).join(' '), action: title })} title={text('keys.remove', { keys: printed(each), action: title })} onClick={() => removeKeys(action, each)}>
-            <Kbd keys={each} />
+          <button key={each} type="button" className={styles.key} title={text('keys.remove', { keys: printed(each), action: title })} onClick={() => removeKeys(action, each)}>
+            <span aria-hidden><Kbd keys={each} /></span>
             <X aria-hidden />
+            <VisuallyHidden>{text('keys.remove', { keys: printed(each), action: title })}</VisuallyHidden>
           </button>
         ))}
         {keys.length === 0 && !recording && <span className={styles.noKey}>{text('keys.none')}</span>}
