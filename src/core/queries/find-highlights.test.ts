@@ -5,7 +5,7 @@ import { newProject } from '../model/project.ts';
 import { ProjectState } from '../model/project-state.ts';
 import type { Source } from '../model/source.ts';
 import { findHighlights, wordsOf, type FoundHighlights } from './find-highlights.ts';
-import { foldText } from './fold.ts';
+import { foldText, foldWords } from './fold.ts';
 import { wordMatches } from './word-matches.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -80,6 +80,7 @@ describe('folding', () => {
       expect(places === null ? folded.length : places.length).toBe(places === null ? text.length : folded.length);
       expect((places ?? []).every((place) => place < text.length)).toBe(true);
     }));
+    expect([foldWords('ΟΔΟΣ'), foldWords('ΟΔΟΣ της')]).toEqual(['οδοσ', 'οδοσ τησ']);
     expect(wordMatches(wordsOf('elysee'), '👩‍🔬 L’Élysée')).toEqual([8, 9, 10, 11, 12, 13]);
     expect(wordMatches(wordsOf('strasse'), 'Die Straße')).toEqual([4, 5, 6, 7, 8, 9]);
   });

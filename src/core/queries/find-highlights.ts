@@ -2,7 +2,7 @@ import type { HighlightColour } from '../model/colour.ts';
 import type { Highlight, HighlightRef } from '../model/highlight.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import { shownColour } from '../model/shown-colour.ts';
-import { foldText } from './fold.ts';
+import { foldText, foldWords } from './fold.ts';
 
 /** A highlight that fits some words. */
 export interface FoundHighlight {
@@ -36,12 +36,12 @@ const hays = new WeakMap<Highlight, Hay>();
 
 function hayOf(highlight: Highlight): Hay {
   let hay = hays.get(highlight);
-  if (!hay) hays.set(highlight, (hay = { quote: foldText(highlight.selector.exact).folded, note: highlight.note === null ? '' : foldText(highlight.note).folded }));
+  if (!hay) hays.set(highlight, (hay = { quote: foldWords(highlight.selector.exact), note: highlight.note === null ? '' : foldWords(highlight.note) }));
   return hay;
 }
 
 /** Returns the words of a query, as they are compared. */
-export const wordsOf = (query: string): readonly string[] => foldText(query).folded.split(/\s+/).filter((word) => word !== '');
+export const wordsOf = (query: string): readonly string[] => foldWords(query).split(/\s+/).filter((word) => word !== '');
 
 const isLetter = /[\p{L}\p{N}]/u;
 
@@ -51,7 +51,7 @@ function fit(words: readonly string[], text: string): number | null {
   for (const word of words) {
     const at = text.indexOf(word);
     if (at < 0) return null;
-    score += at === 0 || !isLetter.test(text[at - 1]!) ? 2 : 1;
+    score += at === 0 || text[at - 1] === ' ' || !isLetter.test(text[at - 1]!) ? 2 : 1;
   }
   return words.length > 1 && text.includes(words.join(' ')) ? score + words.length : score;
 }

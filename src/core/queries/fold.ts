@@ -5,22 +5,26 @@ export interface FoldedText {
 }
 
 /** Letters that Unicode does not take apart, but that people type as these. */
-const plain: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', '’': "'", '‘': "'" };
+const plain: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ', '’': "'", '‘': "'" };
+const plainLetters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
 
-const foldCharacter = (character: string): string => {
-  const small = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
-  return plain[small] ?? small;
-};
+const isAscii = (text: string): boolean => !/[^\0-\u007f]/.test(text);
+
+/** Returns a text without accents, letter case and width. Much faster than {@link foldText}, which also tells places. */
+export const foldWords = (text: string): string =>
+  (isAscii(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().normalize('NFC').replace(plainLetters, (letter) => plain[letter]!));
 
 /** Returns a text without accents, letter case and width, with the place of everything in the original. */
 export function foldText(text: string): FoldedText {
   // Nearly all texts that are compared have no character beyond ASCII.
-  if (!/[^\0-\u007f]/.test(text)) return { folded: text.toLowerCase(), places: null };
+  if (isAscii(text)) return { folded: text.toLowerCase(), places: null };
   let folded = '';
   const places: number[] = [];
   let at = 0;
   for (const character of text) {
-    const now = foldCharacter(character);
+    const now = foldWords(character);
     folded += now;
     for (let i = 0; i < now.length; i++) places.push(at);
     at += character.length;

@@ -8,6 +8,10 @@ import { highlightsWanted, type PaletteQuery } from './find.ts';
 export function useHighlights(query: PaletteQuery): FoundHighlights | null {
   const open = useProjectStore(({ view }) => view !== null);
   const [found, setFound] = useState<FoundHighlights | null>(null);
+  // Asked for once on opening, so that main has prepared all by the second letter.
+  useEffect(() => {
+    if (open) void bridge().findHighlights({ query: '', limit: 1 });
+  }, [open]);
   const { words } = query;
   const limit = open ? highlightsWanted(query) : 0;
   useEffect(() => {
