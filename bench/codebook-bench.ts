@@ -8,6 +8,7 @@ import { textOf, type Message } from '../src/core/messages/messages.ts';
 import { emptyMemory } from '../src/core/model/project-memory.ts';
 import type { Result } from '../src/core/result.ts';
 import { events } from '../src/ipc/contract.ts';
+import { asText, fromText } from '../src/ipc/crossing.ts';
 import { snapshotOf } from '../src/main/handlers/snapshot.ts';
 import { createProject, type Committed, type OpenProject } from '../src/main/storage/index.ts';
 import { viewOf, withChange, withSource, type ProjectView } from '../src/renderer/state/project-view.ts';
@@ -19,7 +20,7 @@ export interface CodebookRow {
   readonly passages: number;
   /** From asking for it to its being confirmed, synced to disk. */
   readonly confirmed: number;
-  /** What a window needs until it shows it: the copy between the processes, the check of its shape, the new view. */
+  /** What a window needs until it shows it: the crossing as text, the check of its shape, the new view. */
   readonly copy: number;
   readonly check: number;
   readonly view: number;
@@ -69,7 +70,7 @@ async function timed(view: ProjectView, change: () => Promise<Result<Committed, 
   const started = at();
   const { sequence, operations, history } = value(await change());
   const confirmed = at();
-  const copied: unknown = structuredClone({ sequence, operations, history });
+  const copied: unknown = fromText(asText({ sequence, operations, history }));
   const arrived = at();
   const checked = events.changed.parse(copied);
   const known = at();

@@ -24,16 +24,16 @@ const startMeasuring = (app: ElectronApplication): Promise<void> => app.evaluate
 const longestHoldUp = (app: ElectronApplication): Promise<number> =>
   app.evaluate(() => (globalThis as unknown as { longestHoldUp: () => number }).longestHoldUp());
 
-/** What a window may ask of the app, as far as these tests do. */
+/** What a window may ask of the app, as far as these tests do: answers and events are JSON. */
 interface AppBridge {
-  readonly importChosen: (request: null) => Promise<unknown>;
+  readonly importChosen: (request: null) => Promise<string>;
   readonly cancelJob: (request: { readonly jobId: string }) => Promise<unknown>;
-  readonly on: (name: 'jobProgress', listener: (payload: { readonly jobId: string }) => void) => () => void;
+  readonly on: (name: 'jobProgress', listener: (payload: string) => void) => () => void;
 }
 
 /** Imports the files that the dialog is answered with, without opening them, and answers what the app does. */
 const importChosen = (page: Page): Promise<unknown> =>
-  page.evaluate(() => (globalThis as unknown as { claimwright: AppBridge }).claimwright.importChosen(null));
+  page.evaluate(async () => JSON.parse(await (globalThis as unknown as { claimwright: AppBridge }).claimwright.importChosen(null)) as unknown);
 
 test('the app goes on answering while it imports five megabytes of Markdown', async ({ launchApp, profile }) => {
   test.setTimeout(180_000);
@@ -61,7 +61,10 @@ test('an import that is cancelled while a file is read ends at once, and nothing
   await answerOpenDialogs(app, [small, long]);
   await page.evaluate(() => {
     const { claimwright } = globalThis as unknown as { claimwright: AppBridge };
-    claimwright.on('jobProgress', ({ jobId }) => Object.assign(globalThis, { cancel: () => claimwright.cancelJob({ jobId }) }));
+    claimwright.on('jobProgress', (payload) => {
+      const { jobId } = JSON.parse(payload) as { readonly jobId: string };
+      Object.assign(globalThis, { cancel: () => claimwright.cancelJob({ jobId }) });
+    });
   });
   const done = importChosen(page);
   await expect.poll(() => threads(app)).toBe(1);

@@ -1,10 +1,10 @@
-// npm run bench: measures the reading surface, the storage, re-anchoring, the search, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
-// npm run bench -- surfaces|storage|reanchor|search|start|marking measures that part alone and writes nothing.
+// npm run bench: measures the reading surface, the storage, re-anchoring, the search, the codebook, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
+// npm run bench -- surfaces|storage|reanchor|search|codebook|start|marking measures that part alone and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { crossingTable, markingTable, reanchorTable, searchTable, searchWords, startTable, storageTable, surfaceTable } from './lib/bench-tables.mjs';
+import { codebookTable, crossingTable, markingTable, reanchorTable, searchTable, searchWords, startTable, storageTable, surfaceTable } from './lib/bench-tables.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
@@ -25,7 +25,10 @@ const startRounds = 5;
 const markingSizes = [100, 10_000];
 const markingRounds = 40;
 
-const parts = { surfaces, storage, reanchor, search, start, marking };
+/** Highlights that carry one of two tags when these are merged. */
+const mergeSizes = [1_000, 20_000];
+
+const parts = { surfaces, storage, reanchor, search, codebook, start, marking };
 
 await runMain(async () => {
   await ensureInstalled();
@@ -55,7 +58,7 @@ async function surfaces() {
     '## Reading surface',
     `Chromium ${version}, a window of 1280×800, medians of three rounds (one at ten million characters) in which the surfaces take turns. Milliseconds; each time ends with the frame that shows the result. “Ours” is the whole reader with its cards. Recogito is given each highlight’s paragraph as reference, its fastest way; part of what it does to paint comes after the frame and can count as its first addition.`,
     surfaceTable(rows),
-    'What crosses between the processes when a source is opened: the copy that the structured clone makes, and the check against the contract.',
+    'What crosses between the processes when a source is opened: writing and reading it as JSON, and the check against the contract.',
     crossingTable(crossings),
   ].join('\n\n');
 }
@@ -64,6 +67,16 @@ async function surfaces() {
 async function storage() {
   const { measureStorage } = await import(await bundled('storage'));
   return ['## Storage', 'From asking for a change to its being confirmed, synced to disk. Milliseconds.', storageTable(await measureStorage())].join('\n\n');
+}
+
+/** @returns {Promise<string>} */
+async function codebook() {
+  const { measureCodebook } = await import(await bundled('codebook'));
+  return [
+    '## Codebook',
+    'Merging two tags: every passage carries the one that goes, every other one both. Medians of five rounds, in milliseconds: until the change is confirmed, synced to disk; then what a window needs that has all of them open: the crossing between the processes as text, the check against the contract, and the new view. Undone as one step.',
+    codebookTable(await measureCodebook(mergeSizes)),
+  ].join('\n\n');
 }
 
 /** @returns {Promise<string>} */

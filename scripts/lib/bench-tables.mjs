@@ -106,6 +106,16 @@ export const searchTable = ({ asked }) => table(
 );
 
 /**
+ * @param {readonly { change: string, passages: number, confirmed: number, copy: number, check: number, view: number }[]} rows
+ * @returns {string}
+ */
+export const codebookTable = (rows) => table(
+  ['', 'passages', 'confirmed', 'crossing', 'check', 'view', 'all'],
+  rows.map(({ change, passages, confirmed, copy, check, view }) =>
+    [change, whole(passages), whole(confirmed), whole(copy), whole(check), whole(view), whole(confirmed + copy + check + view)]),
+);
+
+/**
  * @param {import('./bench-start.mjs').StartTimes} times
  * @returns {string}
  */

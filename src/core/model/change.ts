@@ -19,19 +19,22 @@ type OperationOn<Name extends CollectionName> =
       readonly after: Partial<Records[Name]>;
     };
 
-const base = {
-  collection: z.enum(['project', 'sources', 'highlights', 'tags', 'claims', 'evidence']),
-  scope: z.nullable(z.string()),
-  id: z.string(),
-};
-const record = z.record(z.string(), z.unknown());
+const collections: ReadonlySet<unknown> = new Set<CollectionName>(['project', 'sources', 'highlights', 'tags', 'claims', 'evidence']);
 
-/** The shape of an operation as read from a file; whether its record is valid is checked when it is applied. */
-export const operationSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('insert'), ...base, record }),
-  z.object({ kind: z.literal('remove'), ...base, record }),
-  z.object({ kind: z.literal('patch'), ...base, before: record, after: record }),
-]) as unknown as z.ZodMiniType<Operation>;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isOperation(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { kind, collection, scope, id, record, before, after } = value;
+  if (typeof id !== 'string' || !collections.has(collection) || (scope !== null && typeof scope !== 'string')) return false;
+  return kind === 'patch' ? isRecord(before) && isRecord(after) : (kind === 'insert' || kind === 'remove') && isRecord(record);
+}
+
+/**
+ * The shape of an operation as it comes from a file or another process; whether its record is valid is checked when it is
+ * applied. Checked as it stands and not copied: a change may have tens of thousands.
+ */
+export const operationSchema: z.ZodMiniType<Operation> = z.custom<Operation>(isOperation, 'not an operation');
 
 /** Returns the operations that undo `operations`, in the order in which they must be applied. */
 export function invert(operations: readonly Operation[]): readonly Operation[] {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '../../core/result.ts';
 import { callChannel, callNames } from '../../ipc/channels.ts';
+import { fromText } from '../../ipc/crossing.ts';
 import type { Handlers } from '../handlers/answers.ts';
 import { answerCalls } from './router.ts';
 
@@ -30,12 +31,15 @@ function from({ url = 'app://claimwright/', main = true, ofApp = true, gone = fa
   return { sender, senderFrame: gone ? null : frame };
 }
 
+/** Returns what the window reads of the answer to a call. */
+const answer = async (request: unknown): Promise<unknown> => fromText(await listenerOf('cancelJob')(from(), request));
+
 it('listens to every call of the contract', () => {
   expect([...electron.listeners.keys()]).toEqual(callNames.map(callChannel));
 });
 
 it('hands a good request to its handler, and answers what that says', async () => {
-  expect(await listenerOf('cancelJob')(from(), { jobId: 'j', more: 'dropped' })).toEqual(ok(null));
+  expect(await answer({ jobId: 'j', more: 'dropped' })).toEqual(ok(null));
   expect(cancelJob.mock.calls).toEqual([[{ jobId: 'j' }]]);
 });
 
@@ -53,14 +57,14 @@ it.each([
 });
 
 it.each([undefined, null, {}, { jobId: 7 }, 'j'])('answers in words to a request of the wrong shape: %j', async (request) => {
-  expect(await listenerOf('cancelJob')(from(), request)).toMatchObject({ ok: false, error: { id: 'problem.badInput' } });
+  expect(await answer(request)).toMatchObject({ ok: false, error: { id: 'problem.badInput' } });
   expect(cancelJob).not.toHaveBeenCalled();
 });
 
 it('answers in words when a handler fails', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   cancelJob.mockRejectedValue(new Error('out of luck'));
-  expect(await listenerOf('cancelJob')(from(), { jobId: 'j' }))
+  expect(await answer({ jobId: 'j' }))
     .toEqual({ ok: false, error: { id: 'problem.unexpected', parameters: { detail: 'out of luck' } } });
   expect(logged).toHaveBeenCalled();
 });

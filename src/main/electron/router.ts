@@ -4,6 +4,7 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import { err, type Result } from '../../core/result.ts';
 import { callChannel, callNames, type CallName } from '../../ipc/channels.ts';
 import { calls } from '../../ipc/contract.ts';
+import { asText } from '../../ipc/crossing.ts';
 import type { Handlers } from '../handlers/answers.ts';
 
 /**
@@ -12,9 +13,9 @@ import type { Handlers } from '../handlers/answers.ts';
  */
 export function answerCalls(handlers: Handlers, origin: string): void {
   for (const name of callNames) {
-    ipcMain.handle(callChannel(name), async (event, request: unknown): Promise<Result<unknown, Message>> => {
+    ipcMain.handle(callChannel(name), async (event, request: unknown): Promise<string> => {
       if (!isTrusted(event, origin)) throw new Error(`call ${name} from a page that is not the app's`);
-      return answer(handlers, name, request);
+      return asText(await answer(handlers, name, request));
     });
   }
 }

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import type { EventName } from '../../ipc/channels.ts';
 import { eventChannel } from '../../ipc/channels.ts';
+import { asText } from '../../ipc/crossing.ts';
 import type { EventPayload } from '../../ipc/contract.ts';
 import type { WindowPlace } from '../settings.ts';
 import { appOrigin, refuseNavigation } from './security.ts';
@@ -78,7 +79,8 @@ function isOnScreen({ x, y, width, height }: Rectangle): boolean {
 
 /** Sends an event of the contract to every window of the app. */
 export function broadcast<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
+  const text = asText(payload);
   for (const window of appWindows) {
-    if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(eventChannel(name), payload);
+    if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(eventChannel(name), text);
   }
 }

@@ -8,6 +8,7 @@ import type { Result } from '../../core/result.ts';
 import type { AppMenu } from '../../ipc/app-menu.ts';
 import { calls, events, type CallRequest, type CallResponse, type EventPayload } from '../../ipc/contract.ts';
 import type { CallName, EventName } from '../../ipc/channels.ts';
+import { asText, fromText } from '../../ipc/crossing.ts';
 import type { PrintHtml } from '../export/print.ts';
 import { readHere } from '../import/read-source.ts';
 import { ProjectSearch } from '../search/project-search.ts';
@@ -102,7 +103,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     setMenu: (menu) => void menus.push(menu),
     print: (request) => app.print(request),
     broadcast: (name, payload) => {
-      expect(events[name].parse(structuredClone(payload))).toEqual(payload);
+      expect(events[name].parse(fromText(asText(payload)))).toEqual(payload);
       app.sent.add(name);
       seen.push({ name, payload });
       app.onEvent(name, payload);
@@ -117,7 +118,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     const answer = await handler(calls[name].request.parse(request));
     if (answer.ok) {
       // What crosses to the window is a copy, and there nothing that the contract does not name is left.
-      expect(calls[name].response.parse(structuredClone(answer.value))).toEqual(answer.value);
+      expect(calls[name].response.parse(fromText(asText(answer.value)))).toEqual(answer.value);
       app.answered.add(name);
     }
     return answer;

@@ -10,8 +10,9 @@ import { ArchiveRow } from './ArchiveRow.tsx';
 import { setArchiveOpen, setFocused, setOpen, setRenaming, setSelected, toggleSelected, useCodebookStore } from './codebook-store.ts';
 import { updateTag } from './tag-actions.ts';
 import { TagMenu } from './TagMenu.tsx';
-import { TagTreeRow } from './TagTreeRow.tsx';
+import { TagTreeRow, type TagRow, type TagRowActs } from './TagTreeRow.tsx';
 import { pressedInTree, rowTyped } from './tree-keys.ts';
+import { useStable } from './use-stable.ts';
 import { useReadOnly, useTagCounts, useTags } from './use-codebook.ts';
 import { useTagDrag } from './use-tag-drag.ts';
 import styles from './Codebook.module.css';
@@ -102,9 +103,8 @@ export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Elem
     };
     if (pressedInTree(event, { rows, current, readOnly, focusRow, openMenu }) || typeAhead(event)) event.preventDefault();
   };
-  const clicked = (event: MouseEvent, index: number): void => {
-    const row = rows[index]!;
-    if (row.kind === 'archive') return setArchiveOpen(!row.open);
+  const clicked = (event: MouseEvent, row: TagRow): void => {
+    const index = rows.indexOf(row);
     if (event.ctrlKey || event.metaKey) toggleSelected(row.tag.id);
     else if (event.shiftKey) setSelected(rows.slice(Math.min(current, index), Math.max(current, index) + 1).flatMap((one) => (one.kind === 'tag' ? [one.tag.id] : [])));
     else {
@@ -113,6 +113,21 @@ export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Elem
     }
     setFocused(row.tag.id);
   };
+
+  const acts = useStable<TagRowActs>({
+    focus: ({ tag }) => setFocused(tag.id),
+    click: clicked,
+    open: ({ tag }, open) => setOpen(tag.id, open),
+    rename: ({ tag }) => { if (!readOnly) setRenaming(tag.id); },
+    renamed: (row, name) => {
+      setRenaming(null);
+      if (name !== null && name !== row.tag.name) void updateTag(row.tag.id, { name });
+      requestAnimationFrame(() => focusRow(rows.indexOf(row)));
+    },
+    menu: ({ tag }, place) => openMenuAt(tag.id, place),
+    dragStart: (event, { tag }) => drag.start(event, tag.id),
+    dragOver: drag.over,
+  });
 
   return (
     <>
@@ -132,31 +147,31 @@ export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Elem
       >
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index]!;
-          const common = { start, tabbable: index === current, onFocus: () => setFocused(keyOf(row)), onClick: (event: MouseEvent) => clicked(event, index) };
-          if (row.kind === 'archive') return <ArchiveRow key={key} {...common} open={row.open} count={row.count} />;
+          if (row.kind === 'archive') {
+            return (
+              <ArchiveRow
+                key={key} open={row.open} count={row.count} start={start} tabbable={index === current}
+                onFocus={() => setFocused('archive')} onClick={() => setArchiveOpen(!row.open)}
+              />
+            );
+          }
           const { tag } = row;
+          const { own, within } = countOf(counts, tag.id);
           return (
             <TagTreeRow
               key={key}
-              {...common}
               row={row}
-              count={countOf(counts, tag.id)}
+              own={own}
+              within={within}
+              start={start}
               shown={tag.id === shown}
               selected={selected.has(tag.id)}
+              tabbable={index === current}
               renaming={tag.id === renaming}
               draggable={!readOnly && renaming === null}
               dragged={drag.dragged.has(tag.id)}
               drop={drag.mark?.tagId === tag.id ? drag.mark.part : null}
-              onDragStart={(event) => drag.start(event, tag.id)}
-              onDragOver={(event) => drag.over(event, row)}
-              onOpen={(open) => setOpen(tag.id, open)}
-              onRename={() => { if (!readOnly) setRenaming(tag.id); }}
-              onRenamed={(name) => {
-                setRenaming(null);
-                if (name !== null && name !== tag.name) void updateTag(tag.id, { name });
-                requestAnimationFrame(() => focusRow(index));
-              }}
-              onMenu={(place) => openMenuAt(tag.id, place)}
+              acts={acts}
             />
           );
         })}

@@ -1,9 +1,8 @@
 import { ChevronRight, MoreHorizontal } from 'lucide-react';
-import { useEffect, useRef, useState, type CSSProperties, type DragEvent, type MouseEvent } from 'react';
+import { memo, useEffect, useRef, useState, type CSSProperties, type DragEvent, type MouseEvent } from 'react';
 import { noteToPlainText } from '../../../core/formats/note/note.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { CodebookRow } from '../../../core/queries/codebook-rows.ts';
-import type { TagCount } from '../../../core/queries/tag-counts.ts';
 import type { RowPart } from '../../../core/queries/tag-moves.ts';
 import { ColourDot } from '../../ui/Colour.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -11,9 +10,13 @@ import { placeOf, type Place } from '../../ui/place.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Codebook.module.css';
 
+export type TagRow = Extract<CodebookRow, { readonly kind: 'tag' }>;
+
 interface TagTreeRowProps {
-  readonly row: Extract<CodebookRow, { readonly kind: 'tag' }>;
-  readonly count: TagCount;
+  readonly row: TagRow;
+  /** Highlights that carry it, and those that carry it or one inside it. */
+  readonly own: number;
+  readonly within: number;
   /** Distance from the top of the tree in CSS pixels. */
   readonly start: number;
   /** True while the inspector shows this tag. */
@@ -25,22 +28,27 @@ interface TagTreeRowProps {
   readonly dragged: boolean;
   /** Where on this row dragged tags would land; null while they would land elsewhere. */
   readonly drop: RowPart | null;
-  readonly onFocus: () => void;
-  readonly onClick: (event: MouseEvent) => void;
-  readonly onOpen: (open: boolean) => void;
-  readonly onRename: () => void;
+  readonly acts: TagRowActs;
+}
+
+/** What a row is asked to do. The same functions for all rows and for as long as the tree is there, so that a row is drawn anew only when it changes. */
+export interface TagRowActs {
+  readonly focus: (row: TagRow) => void;
+  readonly click: (event: MouseEvent, row: TagRow) => void;
+  readonly open: (row: TagRow, open: boolean) => void;
+  readonly rename: (row: TagRow) => void;
   /** Called with the new name, or null when the renaming was given up. */
-  readonly onRenamed: (name: string | null) => void;
-  readonly onMenu: (place: Place) => void;
-  readonly onDragStart: (event: DragEvent) => void;
-  readonly onDragOver: (event: DragEvent) => void;
+  readonly renamed: (row: TagRow, name: string | null) => void;
+  readonly menu: (row: TagRow, place: Place) => void;
+  readonly dragStart: (event: DragEvent, row: TagRow) => void;
+  readonly dragOver: (event: DragEvent, row: TagRow) => void;
 }
 
 /** A tag in the tree. Its small buttons are for the mouse: the keys of the tree do the same. */
-export const TagTreeRow = (props: TagTreeRowProps): React.JSX.Element => {
-  const { row, count, start, shown, selected, tabbable, renaming, draggable, dragged, drop, onOpen, onRename, onRenamed, onMenu } = props;
+export const TagTreeRow = memo((props: TagTreeRowProps): React.JSX.Element => {
+  const { row, own, within, start, shown, selected, tabbable, renaming, draggable, dragged, drop, acts } = props;
   const { tag, depth, hasChildren, open, position, siblings, fits } = row;
-  const counted = text(hasChildren ? 'codebook.countWithin' : 'codebook.count', { count: count.own, within: count.within });
+  const counted = text(hasChildren ? 'codebook.countWithin' : 'codebook.count', { count: own, within });
   return (
     <li
       className={styles.row}
@@ -59,14 +67,14 @@ export const TagTreeRow = (props: TagTreeRowProps): React.JSX.Element => {
       data-dragged={dragged || undefined}
       data-drop={drop ?? undefined}
       data-open={(hasChildren && open) || undefined}
-      onFocus={(event) => { if (event.target === event.currentTarget) props.onFocus(); }}
-      onClick={(event) => { if (!renaming) props.onClick(event); }}
-      onDoubleClick={onRename}
-      onDragStart={props.onDragStart}
-      onDragOver={props.onDragOver}
+      onFocus={(event) => { if (event.target === event.currentTarget) acts.focus(row); }}
+      onClick={(event) => { if (!renaming) acts.click(event, row); }}
+      onDoubleClick={() => acts.rename(row)}
+      onDragStart={(event) => acts.dragStart(event, row)}
+      onDragOver={(event) => acts.dragOver(event, row)}
       onContextMenu={(event) => {
         event.preventDefault();
-        onMenu(placeOf(event));
+        acts.menu(row, placeOf(event));
       }}
     >
       <span className={styles.fold}>
@@ -80,7 +88,7 @@ export const TagTreeRow = (props: TagTreeRowProps): React.JSX.Element => {
             data-open={open || undefined}
             onClick={(event) => {
               event.stopPropagation();
-              onOpen(!open);
+              acts.open(row, !open);
             }}
             onDoubleClick={(event) => event.stopPropagation()}
           >
@@ -90,13 +98,13 @@ export const TagTreeRow = (props: TagTreeRowProps): React.JSX.Element => {
       </span>
       <ColourDot colour={tag.colour} />
       {renaming
-        ? <RenameField name={tag.name} onRenamed={onRenamed} />
-        : <span className={styles.tagName} dir="auto" title={hoverWords(tag.name, tag.description)}>{tag.name}</span>}
+        ? <RenameField name={tag.name} onRenamed={(name) => acts.renamed(row, name)} />
+        : <TagName name={tag.name} description={tag.description} />}
       {tag.shortcut !== null && !tag.archived && !renaming && <Kbd keys={tag.shortcut} />}
       {!renaming && (
         <span className={styles.count} title={counted} aria-hidden>
-          {count.within > 0 && count.own}
-          {hasChildren && count.within > count.own && <span className={styles.within}>{count.within}</span>}
+          {within > 0 && own}
+          {hasChildren && within > own && <span className={styles.within}>{within}</span>}
         </span>
       )}
       {!renaming && <VisuallyHidden>{counted}</VisuallyHidden>}
@@ -109,7 +117,7 @@ export const TagTreeRow = (props: TagTreeRowProps): React.JSX.Element => {
           title={text('codebook.menu', { tag: tag.name })}
           onClick={(event) => {
             event.stopPropagation();
-            onMenu(event.currentTarget);
+            acts.menu(row, event.currentTarget);
           }}
         >
           <MoreHorizontal aria-hidden />
@@ -117,9 +125,14 @@ export const TagTreeRow = (props: TagTreeRowProps): React.JSX.Element => {
       )}
     </li>
   );
-};
+});
 
-const hoverWords = (name: string, description: string): string => (description === '' ? name : `${name}\n${noteToPlainText(description)}`);
+/** A tag's name. What it means is worked out only when the pointer asks for it: reading rich text takes long for many rows. */
+const TagName = ({ name, description }: { readonly name: string; readonly description: string }): React.JSX.Element => {
+  const [asked, setAsked] = useState(false);
+  const title = asked && description !== '' ? `${name}\n${noteToPlainText(description)}` : name;
+  return <span className={styles.tagName} dir="auto" title={title} onPointerEnter={() => setAsked(true)}>{name}</span>;
+};
 
 const RenameField = ({ name, onRenamed }: { readonly name: string; readonly onRenamed: (name: string | null) => void }): React.JSX.Element => {
   const [value, setValue] = useState(name);
