@@ -52,7 +52,7 @@ export async function measureMarking(executable, env, highlights, rounds) {
     const page = await app.firstWindow();
     await page.locator('[data-card]').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
-    await page.getByRole('document').focus();
+    await page.getByRole('document', { name: /^Text of / }).focus();
     const times = await page.evaluateHandle(() => {
       /** @type {number[]} */
       const taken = [];
@@ -81,7 +81,7 @@ export async function measureMarking(executable, env, highlights, rounds) {
         await page.waitForTimeout(20 + ((round * 7 + key.length * 5) % 17));
       }
     }
-    const shown = await page.getByRole('document').count();
+    const shown = await page.getByRole('document', { name: /^Text of / }).count();
     if (shown !== 1) throw new Error('the text is gone');
     return [...measured].map(([key, all]) => {
       const sorted = all.sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import { isForText } from '../../../core/keys/keys.ts';
 import { bridge } from '../../state/bridge.ts';
 import { isTyping } from '../../ui/is-typing.ts';
 import { isMac, keysOfEvent, type Keys } from '../../ui/keys.ts';
+import { presentCursor } from '../reader/cursor-store.ts';
 import { applyTagByKey } from '../reader/tag-keys.ts';
 import type { Action } from './action.ts';
 import { allActions, allKeys, runAction } from './registry.ts';
@@ -19,10 +20,17 @@ function actionsOf(keys: Keys, places: ReadonlySet<string>): readonly Action[] {
   return allActions().filter(({ id, where }) => places.has(where) && inForce.get(id)!.includes(keys));
 }
 
+/** Gives keys that nothing has, because what had them is gone, to the text that is read. Returns its element. */
+function giveKeysToText(): Element {
+  const cursor = presentCursor();
+  cursor?.takeKeys();
+  return cursor?.surface.root ?? document.body;
+}
+
 /** Carries out a key press, if it is an action's or a tag's. Returns whether it was. */
 function carryOut(event: KeyboardEvent): boolean {
   const typing = isTyping(event.target);
-  const places = placesOf(event.target);
+  const places = placesOf(event.target === document.body ? giveKeysToText() : event.target);
   for (const keys of keysOfEvent(event)) {
     if (typing && isForText(keys, isMac)) continue;
     const found = actionsOf(keys, places);

@@ -1,10 +1,11 @@
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Unit } from '../../../core/segmentation/text-units.ts';
-import { selectHighlight } from '../../state/ui-store.ts';
+import { usePlaces } from '../../state/places.ts';
+import { selectHighlight, setReaderSelection } from '../../state/ui-store.ts';
 import { announce } from '../notices/announcer.ts';
 import { presentCursor } from './cursor-store.ts';
-import { selectedHighlight } from './passages.ts';
+import { highlightAt, selectedHighlight, sentenceAtCursor } from './passages.ts';
 import type { ReadingCursor } from './reading-cursor.ts';
 
 /** Characters of a passage that are said at most. */
@@ -62,3 +63,15 @@ export const selectUnit = (unit: 'sentence' | 'paragraph') => (): void => {
   cursor.selectUnit(unit);
   say(cursor, unit);
 };
+
+/** Selects the sentence at the cursor, or its highlight if it is marked already: to show what is chosen for when something else takes the keys. */
+export function chooseSentence(): void {
+  const cursor = presentCursor();
+  const passage = sentenceAtCursor();
+  if (!cursor || !passage) return;
+  const present = highlightAt(passage);
+  if (present) return selectHighlight(present);
+  cursor.selectUnit('sentence');
+  const { sourceId, range } = cursor;
+  if (range) setReaderSelection({ sourceId, range, half: usePlaces.getState().panes.focused });
+}

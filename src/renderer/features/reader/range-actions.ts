@@ -59,7 +59,11 @@ export function moveEdge(edge: Edge, step: Step, way: 1 | -1): void {
   const range = withEdgeMoved(units, highlight.selector, edge, step, way);
   if (!range) return announce(text('said.noFurther'));
   setRange(highlight, units, range);
-  presentCursor()?.bringIntoView(edge === 'end' ? range.end : range.start);
+  const cursor = presentCursor();
+  // A cursor in the highlight stays in it: what is done next is meant for this highlight still.
+  const offset = cursor?.offset ?? null;
+  if (offset !== null && offset >= highlight.selector.start && offset <= highlight.selector.end) cursor?.place(Math.min(Math.max(offset, range.start), range.end));
+  cursor?.bringIntoView(range[edge]);
 }
 
 /** Gives the keys to the handle at the end of the selected highlight. */

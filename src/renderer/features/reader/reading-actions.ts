@@ -4,7 +4,7 @@ import { isMac } from '../../ui/keys.ts';
 import { action, type ActionGroup } from '../actions/action.ts';
 import { cardAttribute } from '../inspector/card-placer.ts';
 import { claimFromTarget, copySelection, markPassage, removeHighlight, writeNote } from './actions.ts';
-import { moveBy, moveToHeading, moveWord, selectUnit } from './cursor-actions.ts';
+import { chooseSentence, moveBy, moveToHeading, moveWord, selectUnit } from './cursor-actions.ts';
 import { presentCursor } from './cursor-store.ts';
 import { hasTarget } from './passages.ts';
 import { focusHandle, hasSubject, mergeWithNext, moveEdge, splitAtCursor } from './range-actions.ts';
@@ -19,6 +19,7 @@ const isInText = (): boolean => presentCursor()?.hasFocus === true;
 
 /** Opens the choice of a tag where the keys are: on the card that has the focus, else at the passage. */
 function chooseTag(): void {
+  if (ui().selection === null && ui().selected === null) chooseSentence();
   const { selection } = ui();
   const onCard = selection === null && document.activeElement?.closest(`[${cardAttribute}]`) != null;
   setTagging(onCard ? 'card' : 'text');
