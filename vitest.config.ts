@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     environment: 'node',
     testTimeout: 20_000,
+    // All processors: the default leaves one idle, which of two is half of them.
+    maxWorkers: '100%',
   },
 });

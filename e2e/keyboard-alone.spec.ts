@@ -31,7 +31,7 @@ test('a text is imported, read, coded and exported with the keyboard alone', asy
   const file = testInfo.outputPath('briefing.txt');
   writeFileSync(file, text);
   await answerOpenDialogs(app, [file]);
-  await command('import');
+  await command('import sources');
   await expect(reader.document.getByText('Dr. Weber said')).toBeVisible();
   await expect(page.getByRole('dialog')).toBeHidden();
 

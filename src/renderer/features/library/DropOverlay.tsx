@@ -32,8 +32,15 @@ export const DropOverlay = (): React.JSX.Element | null => {
       setDragging(false);
       if (canImport()) void importFiles([...event.dataTransfer!.files]);
     };
+    // On Linux the middle button pastes what is selected anywhere: that closes a tab here, and must not import anything.
+    let byPointer = false;
+    const released = ({ button }: MouseEvent): void => {
+      if (button !== 1) return;
+      byPointer = true;
+      setTimeout(() => { byPointer = false; });
+    };
     const pasted = (event: ClipboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target) || !canImport()) return;
+      if (event.defaultPrevented || isTyping(event.target) || byPointer || !canImport()) return;
       event.preventDefault();
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length > 0) void importFiles(files);
@@ -43,11 +50,13 @@ export const DropOverlay = (): React.JSX.Element | null => {
     window.addEventListener('dragleave', left);
     window.addEventListener('drop', dropped);
     window.addEventListener('paste', pasted);
+    window.addEventListener('mouseup', released, true);
     return () => {
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', left);
       window.removeEventListener('drop', dropped);
       window.removeEventListener('paste', pasted);
+      window.removeEventListener('mouseup', released, true);
     };
   }, []);
   if (!dragging) return null;

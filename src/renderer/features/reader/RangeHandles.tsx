@@ -114,6 +114,7 @@ function Handle({ edge, highlight, surface, units }: Omit<HandlesProps, 'ink'> &
       aria-describedby={hintId}
       onKeyDown={onKeyDown}
     >
+      <span className={styles.grip} />
       <VisuallyHidden><span id={hintId}>{text('handles.hint')}</span></VisuallyHidden>
     </div>
   );

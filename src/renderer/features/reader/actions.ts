@@ -40,7 +40,11 @@ interface Marking {
 export function markPassage({ colour, tag }: Marking = {}): HighlightRef | null {
   const selected = selectedPassage();
   const passage = selected ?? sentenceAtCursor();
-  if (!passage) return null;
+  if (!passage) {
+    // A sentence out of view is shown first, and marked by the next key.
+    presentCursor()?.show();
+    return null;
+  }
   const present = selected ? null : highlightAt(passage);
   if (present) {
     selectHighlight(present);

@@ -29,10 +29,10 @@ export function selectedPassage(): Passage | null {
   return selection && passageAt(selection.sourceId, selection.range);
 }
 
-/** Returns the sentence at the reading cursor; null while the cursor is nowhere. */
+/** Returns the sentence at the reading cursor; null while the cursor is nowhere, or where the user does not see it. */
 export function sentenceAtCursor(): Passage | null {
   const cursor = presentCursor();
-  const sentence = cursor?.offset == null ? null : cursor.units.at('sentence', cursor.offset);
+  const sentence = cursor?.offset == null || !cursor.isInView ? null : cursor.units.at('sentence', cursor.offset);
   return cursor && sentence && passageAt(cursor.sourceId, sentence);
 }
 

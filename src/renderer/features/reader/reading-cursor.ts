@@ -68,6 +68,13 @@ export class ReadingCursor {
     return this.focus;
   }
 
+  /** Whether the user sees where the cursor is: it stays where it was while the text is scrolled by other means. */
+  get isInView(): boolean {
+    const rect = this.focus === null ? null : caretRect(this.surface, this.units.text, this.focus);
+    const view = this.surface.scroller.getBoundingClientRect();
+    return rect !== null && rect.bottom > view.top && rect.top < view.bottom;
+  }
+
   /** What is selected; null when nothing is. */
   get range(): TextRange | null {
     const { anchor, focus } = this;
@@ -120,6 +127,11 @@ export class ReadingCursor {
     const end = range ? (this.units.nextEnd(unit, whole ? range.end : range.end - 1) ?? range.end) : first.end;
     this.put(whole ? range.start : first.start, end);
     this.moved();
+  }
+
+  /** Brings the cursor into view, if it is anywhere. */
+  show(): void {
+    if (this.focus !== null) this.bringIntoView(this.enter()!);
   }
 
   /** Puts the cursor somewhere without bringing it into view. */

@@ -42,10 +42,10 @@ export function goTo(ref: HighlightRef, options: { readonly step?: boolean } = {
   if (cursor?.sourceId === ref.sourceId) cursor.place(highlight.selector.start);
 }
 
-/** Returns where walking begins when nothing is selected: at the cursor, else at the first line in view. */
+/** Returns where walking begins when nothing is selected: at the cursor if it is in view, else at the first line that is. */
 function here(): number {
   const cursor = presentCursor();
-  return cursor?.offset ?? cursor?.surface.textInView.start ?? 0;
+  return (cursor?.isInView === true ? cursor.offset : cursor?.surface.textInView.start) ?? 0;
 }
 
 /** Goes to the first highlight that passes after (1) or before (-1) the selected one, or from the cursor; round the end with `round`. */
