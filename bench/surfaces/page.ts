@@ -1,6 +1,6 @@
 import { highlightColours } from '../../src/core/model/colour.ts';
 import { asText, fromText } from '../../src/ipc/crossing.ts';
-import { openSourceSchema } from '../../src/ipc/snapshot.ts';
+import { openSourceSchema, type OpenSource } from '../../src/ipc/snapshot.ts';
 import '../../src/renderer/styles/index.css';
 import './page.css';
 import { documentOf, highlightsOf } from './fixture.ts';
@@ -102,7 +102,7 @@ async function measure(surface: SurfaceName, characters: number, count: number):
 /** Returns the milliseconds that checking and copying an opened source takes, as it crosses between the processes. */
 function measureCrossing(characters: number, count: number): { readonly copy: number; readonly check: number } {
   const source = documentOf(characters);
-  const answer = { sequence: 1, document: source, highlights: highlightsOf(source, count) };
+  const answer: OpenSource = { sequence: 1, version: 1, document: source, highlights: highlightsOf(source, count) };
   const from = performance.now();
   const copied: unknown = fromText(asText(answer));
   const between = performance.now();
