@@ -9,7 +9,6 @@ import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts
 import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { settingsSchema } from '../core/model/settings.ts';
 import { subjectSchema } from '../core/model/subject.ts';
-import { verdictSchema } from '../core/model/verdict.ts';
 import { noteQuerySchema } from '../core/queries/find-notes.ts';
 import { replacementSchema } from '../core/replacement/replacement.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -70,7 +69,7 @@ export type CodebookExportRequest = Data<z.infer<typeof codebookExportSchema>>;
 const tagImpactSchema = z.object({ passages: z.number(), only: z.number(), onlyNoted: z.number(), onlyEvidence: z.number() });
 const linkCandidateSchema = z.object({
   target: z.object({ subject: subjectSchema, part: z.enum(['record', 'note']) }),
-  name: z.object({ subject: subjectSchema, words: z.string(), colour: z.nullable(highlightColourSchema), verdict: z.nullable(verdictSchema) }),
+  name: z.object({ subject: subjectSchema, words: z.string(), colour: z.nullable(highlightColourSchema), verdict: z.nullable(idSchema) }),
   about: z.string(),
 });
 

@@ -1,72 +1,56 @@
 import * as z from 'zod/mini';
-import { message, type Message } from '../messages/messages.ts';
+import { message } from '../messages/messages.ts';
 import { claimSchema, type Claim } from '../model/claim.ts';
-import { evidenceSchema, stanceSchema, type Evidence } from '../model/evidence.ts';
-import { highlightRefSchema, type HighlightRef } from '../model/highlight.ts';
+import { inHighlight } from '../model/evidence.ts';
 import { idSchema } from '../model/primitives.ts';
-import type { ProjectReader } from '../model/project-state.ts';
-import { verdictSchema } from '../model/verdict.ts';
-import { err, ok, type Result } from '../result.ts';
-import { defineCommand, draft, type CommandContext } from './command.ts';
-import { findHighlights } from './highlight-commands.ts';
+import { firstVerdict } from '../model/verdict.ts';
+import { err, ok } from '../result.ts';
+import { findClaim, findClaims, missingTag } from './claim-rules.ts';
+import { defineCommand, draft } from './command.ts';
+import { newEvidence } from './evidence-commands.ts';
 import { insert, patch, remove } from './operations.ts';
+import { passageMeant, passageSchema } from './passage.ts';
 import { shorten } from './words.ts';
 
-function findClaim(project: ProjectReader, claimId: string): Result<Claim, Message> {
-  const claim = project.claims.get(claimId);
-  return claim ? ok(claim) : err(message('problem.claimMissing'));
-}
-
-function findEvidence(project: ProjectReader, evidenceId: string): Result<Evidence, Message> {
-  const evidence = project.evidence.get(evidenceId);
-  return evidence ? ok(evidence) : err(message('problem.evidenceMissing'));
-}
-
-const newEvidence = (claimId: string, highlight: HighlightRef, quote: string, stance: Evidence['stance'], why: string, context: CommandContext): Evidence => ({
-  id: context.newId(),
-  claimId,
-  highlight,
-  quote,
-  stance,
-  why,
-  author: context.author,
-  createdAt: context.now,
-  modifiedAt: context.now,
-});
-
-const claimChanges = z.partial(z.pick(claimSchema, { statement: true, speaker: true, saidOn: true, note: true }));
-const evidenceChanges = z.partial(z.pick(evidenceSchema, { stance: true, why: true }));
+const facts = { speaker: true, saidOn: true, about: true, place: true, confidence: true, status: true, assignee: true } as const;
+const claimChanges = z.partial(z.pick(claimSchema, { ...facts, statement: true, tagIds: true, note: true }));
+const factChanges = z.partial(z.pick(claimSchema, facts));
+const claimIds = z.array(idSchema).check(z.minLength(1));
 
 export const claimCommands = {
-  /** Makes a claim; from a highlight, that passage becomes its first evidence, which states it. */
+  /** Makes a claim; from a passage, that becomes its first evidence, which states it. Answers the claim's id. */
   'claim.create': defineCommand({
     input: z.object({
-      statement: claimSchema.shape.statement,
-      speaker: z.string(),
-      saidOn: z.string(),
-      statedBy: z.nullable(highlightRefSchema),
+      ...z.pick(claimSchema, { statement: true, speaker: true, saidOn: true, about: true, place: true, tagIds: true }).shape,
+      statedBy: z.nullable(passageSchema),
     }),
-    run: (project, input, context) => {
-      const stated = findHighlights(project, input.statedBy ? [input.statedBy] : []);
-      if (!stated.ok) return stated;
+    run: (project, { statedBy, ...input }, context) => {
+      const missing = missingTag(project, input.tagIds);
+      if (missing) return err(missing);
       const claim: Claim = {
+        ...input,
         id: context.newId(),
-        statement: input.statement,
-        speaker: input.speaker,
-        saidOn: input.saidOn,
-        verdict: 'unchecked',
+        tagIds: [...new Set(input.tagIds)],
+        verdict: firstVerdict(project.project.verdicts).id,
         verdictHistory: [],
+        confidence: null,
+        status: 'open',
+        assignee: '',
         note: null,
+        dismissedHints: [],
         author: context.author,
         createdAt: context.now,
         modifiedAt: context.now,
       };
+      const stated = statedBy ? passageMeant(project, statedBy, context) : null;
+      if (stated && !stated.ok) return stated;
       return ok(draft(
         message('undo.claim.create', { statement: shorten(claim.statement) }),
         [
           insert('claims', claim),
-          ...stated.value.map(({ sourceId, id, selector }) =>
-            insert('evidence', newEvidence(claim.id, { sourceId, id }, selector.exact, 'states', '', context))),
+          ...(stated
+            ? [...stated.value.operations, insert('evidence', newEvidence({ claimId: claim.id, at: inHighlight(stated.value.ref), quote: stated.value.quote, stance: 'states' }, context))]
+            : []),
         ],
         { created: [claim.id] },
       ));
@@ -78,71 +62,96 @@ export const claimCommands = {
     run: (project, { claimId, changes, editSession }, { now }) => {
       const claim = findClaim(project, claimId);
       if (!claim.ok) return claim;
+      const missing = missingTag(project, changes.tagIds ?? []);
+      if (missing) return err(missing);
+      const tagIds = changes.tagIds && [...new Set(changes.tagIds)];
       return ok(draft(
         message('undo.claim.update', { statement: shorten(claim.value.statement) }),
-        [patch('claims', claim.value, { ...changes, modifiedAt: now })],
+        [patch('claims', claim.value, { ...changes, ...(tagIds && { tagIds }), modifiedAt: now })],
         { group: editSession },
       ));
     },
   }),
 
+  /** Changes the same facts of several claims, and adds and takes off tags. Claims that are so already stay as they are. */
+  'claim.updateMany': defineCommand({
+    input: z.object({ claimIds, changes: factChanges, addTagIds: z.array(idSchema), removeTagIds: z.array(idSchema) }),
+    run: (project, input, { now }) => {
+      const claims = findClaims(project, input.claimIds);
+      if (!claims.ok) return claims;
+      const missing = missingTag(project, input.addTagIds);
+      if (missing) return err(missing);
+      const taken = new Set(input.removeTagIds);
+      const operations = claims.value.flatMap((claim) => {
+        const tagIds = [...new Set([...claim.tagIds.filter((id) => !taken.has(id)), ...input.addTagIds])];
+        const changed = { ...input.changes, ...(sameList(tagIds, claim.tagIds) ? {} : { tagIds }) };
+        const differs = Object.entries(changed).some(([field, value]) => JSON.stringify(value) !== JSON.stringify(claim[field as keyof Claim]));
+        return differs ? [patch('claims', claim, { ...changed, modifiedAt: now })] : [];
+      });
+      if (operations.length === 0) return err(message('problem.nothingToChange'));
+      return ok(draft(message('undo.claim.updateMany', { count: operations.length, statement: shorten(project.claims.get(operations[0]!.id)!.statement) }), operations));
+    },
+  }),
+
+  /** Gives claims a verdict. What was said before stays in their history. Without `confidence` it stays as it is. */
   'claim.setVerdict': defineCommand({
-    input: z.object({ claimId: idSchema, verdict: verdictSchema, reason: z.string() }),
-    run: (project, { claimId, verdict, reason }, { now, author }) => {
-      const claim = findClaim(project, claimId);
-      if (!claim.ok) return claim;
-      return ok(draft(message('undo.claim.setVerdict', { statement: shorten(claim.value.statement) }), [
-        patch('claims', claim.value, {
-          verdict,
-          verdictHistory: [...claim.value.verdictHistory, { verdict, author, at: now, reason }],
+    input: z.object({ claimIds, verdict: idSchema, reason: z.string().check(z.maxLength(10_000)), confidence: z.optional(claimSchema.shape.confidence) }),
+    run: (project, input, { now, author }) => {
+      const claims = findClaims(project, input.claimIds);
+      if (!claims.ok) return claims;
+      const verdict = project.project.verdicts.find(({ id }) => id === input.verdict);
+      if (!verdict) return err(message('problem.verdictMissing'));
+      const given = { verdict: verdict.id, name: verdict.name, author, at: now, reason: input.reason };
+      return ok(draft(
+        message('undo.claim.setVerdict', { count: claims.value.length, statement: shorten(claims.value[0]!.statement), verdict: verdict.name }),
+        claims.value.map((claim) => patch('claims', claim, {
+          verdict: verdict.id,
+          verdictHistory: [...claim.verdictHistory, given],
+          ...(input.confidence === undefined ? {} : { confidence: input.confidence }),
           modifiedAt: now,
-        }),
+        })),
+      ));
+    },
+  }),
+
+  /** Deletes claims with their evidence; the highlights stay. */
+  'claim.remove': defineCommand({
+    input: z.object({ claimIds }),
+    run: (project, input) => {
+      const claims = findClaims(project, input.claimIds);
+      if (!claims.ok) return claims;
+      const gone = new Set(claims.value.map(({ id }) => id));
+      const evidence = [...project.evidence.values()].filter(({ claimId }) => gone.has(claimId));
+      return ok(draft(message('undo.claim.remove', { count: gone.size, statement: shorten(claims.value[0]!.statement) }), [
+        ...evidence.map((item) => remove('evidence', item)),
+        ...claims.value.map((claim) => remove('claims', claim)),
       ]));
     },
   }),
 
-  'claim.remove': defineCommand({
-    input: z.object({ claimId: idSchema }),
-    run: (project, { claimId }) => {
+  /** Puts a hint of a conflict aside; it comes back when what it is about changes, because then its key does. */
+  'claim.dismissHint': defineCommand({
+    input: z.object({ claimId: idSchema, hint: z.string().check(z.minLength(1), z.maxLength(500)), reason: z.string().check(z.maxLength(10_000)) }),
+    run: (project, { claimId, hint, reason }, { now, author }) => {
       const claim = findClaim(project, claimId);
       if (!claim.ok) return claim;
-      const evidence = [...project.evidence.values()].filter((item) => item.claimId === claimId);
-      return ok(draft(message('undo.claim.remove', { statement: shorten(claim.value.statement) }), [
-        ...evidence.map((item) => remove('evidence', item)),
-        remove('claims', claim.value),
+      const others = claim.value.dismissedHints.filter((dismissed) => dismissed.hint !== hint);
+      return ok(draft(message('undo.claim.dismissHint', { statement: shorten(claim.value.statement) }), [
+        patch('claims', claim.value, { dismissedHints: [...others, { hint, reason, author, at: now }], modifiedAt: now }),
       ]));
     },
   }),
 
-  'evidence.attach': defineCommand({
-    input: z.object({ claimId: idSchema, highlight: highlightRefSchema, stance: stanceSchema, why: z.string() }),
-    run: (project, input, context) => {
-      const claim = findClaim(project, input.claimId);
+  'claim.restoreHint': defineCommand({
+    input: z.object({ claimId: idSchema, hint: z.string() }),
+    run: (project, { claimId, hint }, { now }) => {
+      const claim = findClaim(project, claimId);
       if (!claim.ok) return claim;
-      const found = findHighlights(project, [input.highlight]);
-      if (!found.ok) return found;
-      const evidence = newEvidence(input.claimId, input.highlight, found.value[0]!.selector.exact, input.stance, input.why, context);
-      return ok(draft(message('undo.evidence.attach', { quote: shorten(evidence.quote) }), [insert('evidence', evidence)], { created: [evidence.id] }));
-    },
-  }),
-
-  'evidence.update': defineCommand({
-    input: z.object({ evidenceId: idSchema, changes: evidenceChanges }),
-    run: (project, { evidenceId, changes }, { now }) => {
-      const evidence = findEvidence(project, evidenceId);
-      if (!evidence.ok) return evidence;
-      return ok(draft(message('undo.evidence.update', { quote: shorten(evidence.value.quote) }), [
-        patch('evidence', evidence.value, { ...changes, modifiedAt: now }),
+      return ok(draft(message('undo.claim.restoreHint', { statement: shorten(claim.value.statement) }), [
+        patch('claims', claim.value, { dismissedHints: claim.value.dismissedHints.filter((dismissed) => dismissed.hint !== hint), modifiedAt: now }),
       ]));
-    },
-  }),
-
-  'evidence.remove': defineCommand({
-    input: z.object({ evidenceId: idSchema }),
-    run: (project, { evidenceId }) => {
-      const evidence = findEvidence(project, evidenceId);
-      if (!evidence.ok) return evidence;
-      return ok(draft(message('undo.evidence.remove', { quote: shorten(evidence.value.quote) }), [remove('evidence', evidence.value)]));
     },
   }),
 };
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../messages/messages.ts';
 import { invert } from '../model/change.ts';
 import type { ProjectState } from '../model/project-state.ts';
-import { perform, quoteSelector, sampleContext, sampleProject } from '../testing/samples.ts';
+import { attachCall, claimCall, perform, quoteSelector, sampleContext, sampleProject } from '../testing/samples.ts';
 import { runCommand, type CommandCall } from './registry.ts';
 
 const tagCall = (name: string, more: Partial<{ parentId: string; shortcut: string }> = {}): CommandCall => ({
@@ -89,7 +89,7 @@ describe('commands', () => {
     const context = sampleContext();
     const [highlightId] = perform(state, highlightCall('67,100 people had died'), context);
     const ref = { sourceId: 'a', id: highlightId! };
-    const [claimId] = perform(state, { name: 'claim.create', input: { statement: '67,100 died', speaker: '', saidOn: '', statedBy: ref } }, context);
+    const [claimId] = perform(state, claimCall('67,100 died', ref), context);
     perform(state, { name: 'highlight.remove', input: { highlights: [ref] } }, context);
     expect([...state.evidence.values()]).toMatchObject([{ claimId, stance: 'states', quote: '67,100 people had died' }]);
   });
@@ -150,9 +150,9 @@ describe('commands', () => {
       { name: 'highlight.removeTag', input: { highlights: [{ sourceId: 'a', id: 'new-3' }], tagId: 'new-2' } },
       { name: 'highlight.setNote', input: { highlight: { sourceId: 'a', id: 'new-3' }, note: 'Says *who*?', editSession: 'e' } },
       { name: 'highlight.setColour', input: { highlights: [{ sourceId: 'a', id: 'new-4' }], colour: 'pink' } },
-      { name: 'claim.create', input: { statement: 'S', speaker: '', saidOn: '', statedBy: { sourceId: 'a', id: 'new-3' } } },
-      { name: 'claim.setVerdict', input: { claimId: 'new-5', verdict: 'mixed', reason: 'two figures' } },
-      { name: 'evidence.attach', input: { claimId: 'new-5', highlight: { sourceId: 'a', id: 'new-4' }, stance: 'refutes', why: '' } },
+      claimCall('S', { sourceId: 'a', id: 'new-3' }),
+      { name: 'claim.setVerdict', input: { claimIds: ['new-5'], verdict: 'mixed', reason: 'two figures' } },
+      attachCall('new-5', { sourceId: 'a', id: 'new-4' }, 'refutes'),
       { name: 'evidence.update', input: { evidenceId: 'new-7', changes: { why: 'because' } } },
       { name: 'tag.remove', input: { tagIds: ['new-1'], passages: { kind: 'untag' }, children: 'raise' } },
       { name: 'source.updateCitation', input: { sourceId: 'a', citation: { type: 'report', title: 'T' } } },
@@ -161,7 +161,7 @@ describe('commands', () => {
       { name: 'project.setNote', input: { note: 'p', editSession: null } },
       { name: 'claim.update', input: { claimId: 'new-5', changes: { speaker: 'Ministry' }, editSession: null } },
       { name: 'evidence.remove', input: { evidenceId: 'new-6' } },
-      { name: 'claim.remove', input: { claimId: 'new-5' } },
+      { name: 'claim.remove', input: { claimIds: ['new-5'] } },
       { name: 'highlight.remove', input: { highlights: [{ sourceId: 'a', id: 'new-4' }] } },
       { name: 'source.remove', input: { sourceId: 'a' } },
     ];

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { selectorAt } from '../anchoring/selector.ts';
 import { textOf } from '../messages/messages.ts';
 import { invert } from '../model/change.ts';
+import { inHighlight, type EvidencePlace } from '../model/evidence.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { ProjectState } from '../model/project-state.ts';
-import { perform, quoteSelector, sampleContext, sampleProject, sampleText } from '../testing/samples.ts';
+import { attachCall, claimCall, perform, quoteSelector, sampleContext, sampleProject, sampleText } from '../testing/samples.ts';
 import type { CommandContext } from './command.ts';
 import { runCommand, type CommandCall } from './registry.ts';
 
@@ -30,7 +31,7 @@ function sample(): Sample {
       input: { sourceId: 'a', selector: quoteSelector(quote), colour: 'amber', tagIds: tags, newTag: null, note: note ?? null },
     }),
     tag: (name) => run({ name: 'tag.create', input: { name, parentId: null, colour: null, description: '', shortcut: null } }),
-    claim: (id) => run({ name: 'claim.create', input: { statement: `About ${id}`, speaker: '', saidOn: '', statedBy: { sourceId: 'a', id } } }),
+    claim: (id) => run(claimCall(`About ${id}`, { sourceId: 'a', id })),
     get: (id) => state.highlights.get('a')!.get(id)!,
   };
 }
@@ -38,6 +39,7 @@ function sample(): Sample {
 const ref = (id: string): { sourceId: string; id: string } => ({ sourceId: 'a', id });
 const setRange = (id: string, quote: string): CommandCall => ({ name: 'highlight.setRange', input: { highlight: ref(id), selector: quoteSelector(quote) } });
 
+const idOf = (at: EvidencePlace): string => (at.kind === 'highlight' ? at.id : at.page.url);
 const everything = (state: ProjectState): unknown => structuredClone([state.highlights, state.evidence, state.tags, state.claims]);
 
 describe('changing the range of a highlight', () => {
@@ -48,7 +50,7 @@ describe('changing the range of a highlight', () => {
     const before = get(id);
     perform(state, setRange(id, 'said on Monday'), context);
     expect(get(id)).toEqual({ ...before, selector: quoteSelector('said on Monday'), modifiedAt: context.now });
-    expect([...state.evidence.values()].map(({ quote, highlight }) => [quote, highlight.id])).toEqual([['said on Monday', id]]);
+    expect([...state.evidence.values()].map(({ quote, at }) => [quote, idOf(at)])).toEqual([['said on Monday', id]]);
   });
 
   it('says in words what will be undone', () => {
@@ -79,7 +81,7 @@ describe('splitting a highlight', () => {
     const [made] = perform(state, { name: 'highlight.split', input: { highlight: ref(id), first: quoteSelector('said on Monday'), second: quoteSelector('67,100 people') } }, context);
     expect(get(id).selector.exact).toBe('said on Monday');
     expect(get(made!)).toMatchObject({ selector: quoteSelector('67,100 people'), tagIds: get(id).tagIds, note: 'Two things.' });
-    expect([...state.evidence.values()].map(({ claimId: of, highlight, quote, stance }) => [of, highlight.id, quote, stance])).toEqual([
+    expect([...state.evidence.values()].map(({ claimId: of, at, quote, stance }) => [of, idOf(at), quote, stance])).toEqual([
       [claimId, id, 'said on Monday', 'states'], [claimId, made, '67,100 people', 'states'],
     ]);
   });
@@ -108,7 +110,7 @@ describe('merging highlights', () => {
     expect(get(earlier)).toMatchObject({ selector: quoteSelector('Monday that 67,100 people'), tagIds: [date, figure], note: 'Which?\n\nCounted?' });
     const evidence = [...state.evidence.values()];
     expect(evidence.map(({ claimId }) => claimId).sort()).toEqual([...claims].sort());
-    for (const each of evidence) expect(each).toMatchObject({ quote: 'Monday that 67,100 people', highlight: ref(earlier) });
+    for (const each of evidence) expect(each).toMatchObject({ quote: 'Monday that 67,100 people', at: inHighlight(ref(earlier)) });
   });
 
   it('joins what was the same evidence for a claim, with both reasons, and moves a tag’s example', () => {
@@ -120,10 +122,10 @@ describe('merging highlights', () => {
     state.tags.set(tagId, { ...state.tags.get(tagId)!, examples: [ref(second), ref(first)] });
     const [stated] = [...state.evidence.keys()];
     perform(state, { name: 'evidence.update', input: { evidenceId: stated!, changes: { why: 'The day.' } } }, context);
-    perform(state, { name: 'evidence.attach', input: { claimId, highlight: ref(second), stance: 'states', why: 'The number.' } }, context);
-    perform(state, { name: 'evidence.attach', input: { claimId, highlight: ref(second), stance: 'refutes', why: '' } }, context);
+    perform(state, attachCall(claimId, ref(second), 'states', 'The number.'), context);
+    perform(state, attachCall(claimId, ref(second), 'refutes'), context);
     perform(state, merge([first, second], 'Monday that 67,100 people'), context);
-    expect([...state.evidence.values()].map(({ stance, why, highlight }) => [stance, why, highlight.id])).toEqual([
+    expect([...state.evidence.values()].map(({ stance, why, at }) => [stance, why, idOf(at)])).toEqual([
       ['states', 'The day.\nThe number.', first], ['refutes', '', first],
     ]);
     expect(state.tags.get(tagId)!.examples).toEqual([ref(first)]);

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { message, type Message } from '../messages/messages.ts';
 import type { Operation } from '../model/change.ts';
-import type { Evidence } from '../model/evidence.ts';
+import { inHighlight, standsIn, type Evidence } from '../model/evidence.ts';
 import { highlightRefSchema, type Highlight, type HighlightRef } from '../model/highlight.ts';
-import type { Note } from '../model/primitives.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import { selectorSchema, type Selector } from '../model/selector.ts';
 import { byPosition } from '../queries/highlights.ts';
 import { err, ok, type Result } from '../result.ts';
 import { defineCommand, draft } from './command.ts';
 import { findHighlights } from './highlight-commands.ts';
+import { joinedNotes } from './joined-notes.ts';
 import { insert, patch, remove } from './operations.ts';
 import { findSource } from './source-commands.ts';
 import { shorten } from './words.ts';
@@ -31,8 +31,8 @@ function findPlaced(project: ProjectReader, refs: readonly HighlightRef[], selec
   return selectors.some(({ end }) => end > source.value.textLength) ? err(message('problem.rangeOutside')) : found;
 }
 
-const evidenceOf = (project: ProjectReader, { sourceId, id }: HighlightRef): readonly Evidence[] =>
-  [...project.evidence.values()].filter(({ highlight }) => highlight.sourceId === sourceId && highlight.id === id);
+const evidenceOf = (project: ProjectReader, ref: HighlightRef): readonly Evidence[] =>
+  [...project.evidence.values()].filter((evidence) => standsIn(evidence, ref));
 
 /** Returns the operations after which every piece of evidence of a highlight quotes `selector`. */
 const requoted = (project: ProjectReader, ref: HighlightRef, selector: Selector, now: string): readonly Operation[] =>
@@ -67,7 +67,7 @@ export const rangeCommands = {
       if (first.start < start || first.end > second.start || second.end > end) return err(message('problem.splitOutside'));
       const made: Highlight = { ...highlight, id: context.newId(), selector: second, modifiedAt: context.now };
       const added = evidenceOf(project, ref).map((evidence): Evidence => ({
-        ...evidence, id: context.newId(), highlight: { sourceId: made.sourceId, id: made.id }, quote: second.exact, modifiedAt: context.now,
+        ...evidence, id: context.newId(), at: inHighlight(made), quote: second.exact, modifiedAt: context.now,
       }));
       return ok(draft(
         message('undo.highlight.split', { quote: shorten(highlight.selector.exact) }),
@@ -115,12 +115,6 @@ export const rangeCommands = {
 const covers = ({ start, end }: Selector, highlights: readonly Highlight[]): boolean =>
   start === Math.min(...highlights.map(({ selector }) => selector.start)) && end === Math.max(...highlights.map(({ selector }) => selector.end));
 
-/** Returns all notes one after the other, each once; null when there is none. */
-function joinedNotes(notes: readonly Note[]): Note {
-  const written = new Set(notes.map((note) => note?.trim() ?? '').filter((note) => note !== ''));
-  return written.size === 0 ? null : [...written].join('\n\n');
-}
-
 function mergedEvidence(project: ProjectReader, kept: Highlight, gone: readonly Highlight[], selector: Selector, now: string): readonly Operation[] {
   const groups = new Map<string, Evidence[]>();
   for (const highlight of [kept, ...gone]) {
@@ -131,7 +125,7 @@ function mergedEvidence(project: ProjectReader, kept: Highlight, gone: readonly 
   }
   return [...groups.values()].flatMap(([first, ...same]) => [
     patch('evidence', first!, {
-      highlight: { sourceId: kept.sourceId, id: kept.id },
+      at: inHighlight(kept),
       quote: selector.exact,
       why: [...new Set([first!, ...same].map(({ why }) => why.trim()).filter((why) => why !== ''))].join('\n'),
       modifiedAt: now,

@@ -5,8 +5,11 @@ import { idSchema } from '../model/primitives.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import { err, type Result } from '../result.ts';
 import { claimCommands } from './claim-commands.ts';
+import { claimMergeCommands } from './claim-merge.ts';
+import { claimViewCommands } from './claim-view-commands.ts';
 import { codebookImportCommand } from './codebook-import.ts';
 import type { CommandContext, CommandDefinition, Draft } from './command.ts';
+import { evidenceCommands } from './evidence-commands.ts';
 import { highlightCommands } from './highlight-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { rangeCommands } from './range-commands.ts';
@@ -20,6 +23,7 @@ import { tagMergeCommand } from './tag-merge.ts';
 import { tagMoveCommand } from './tag-move.ts';
 import { tagRemoveCommand } from './tag-remove.ts';
 import { tagSplitCommand } from './tag-split.ts';
+import { verdictCommands } from './verdict-commands.ts';
 
 /** Every way to change a project. */
 export const commands = {
@@ -38,6 +42,10 @@ export const commands = {
   ...searchCommands,
   ...codebookImportCommand,
   ...claimCommands,
+  ...claimMergeCommands,
+  ...claimViewCommands,
+  ...evidenceCommands,
+  ...verdictCommands,
 };
 
 export type CommandName = keyof typeof commands;

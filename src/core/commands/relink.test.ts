@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invert } from '../model/change.ts';
-import { perform, quoteSelector, sampleContext, sampleProject } from '../testing/samples.ts';
+import { claimCall, perform, quoteSelector, sampleContext, sampleProject } from '../testing/samples.ts';
 import { relink } from './relink.ts';
 
 describe('relink', () => {
@@ -9,7 +9,7 @@ describe('relink', () => {
     const context = sampleContext();
     const note = 'As [figures](claimwright:tag/old) say.';
     const [tag] = perform(state, { name: 'tag.create', input: { name: 'Other', parentId: null, colour: null, description: note, shortcut: null } }, context);
-    const [claim] = perform(state, { name: 'claim.create', input: { statement: 'It is so', speaker: '', saidOn: '', statedBy: null } }, context);
+    const [claim] = perform(state, claimCall('It is so'), context);
     perform(state, { name: 'claim.update', input: { claimId: claim!, changes: { note }, editSession: null } }, context);
     perform(state, { name: 'project.setNote', input: { note, editSession: null } }, context);
     perform(state, { name: 'source.setNote', input: { sourceId: 'a', note, editSession: null } }, context);

@@ -68,6 +68,13 @@ export function retagged(highlights: Iterable<Highlight>, retag: (highlight: Hig
   return operations;
 }
 
+/** Returns the operations that give the claims which carry any of `taken` the tags `put` instead. */
+export const retaggedClaims = (project: ProjectReader, taken: ReadonlySet<string>, put: readonly string[], now: string): readonly Operation[] =>
+  [...project.claims.values()].flatMap((claim) => {
+    const tagIds = replaceTags(claim.tagIds, taken, put);
+    return tagIds === claim.tagIds ? [] : [patch('claims', claim, { tagIds, modifiedAt: now })];
+  });
+
 /** Returns `tagIds` with `put` in the place of the first of `taken`, and the rest of `taken` gone; each tag once. The same list when it has none of them. */
 export function replaceTags(tagIds: readonly string[], taken: ReadonlySet<string>, put: readonly string[]): readonly string[] {
   const first = tagIds.findIndex((id) => taken.has(id));

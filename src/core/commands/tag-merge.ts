@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../result.ts';
 import { defineCommand, draft } from './command.ts';
 import { remove } from './operations.ts';
 import { relink } from './relink.ts';
-import { replaceTags, retagged, TagChanges, unitedExamples } from './tag-changes.ts';
+import { replaceTags, retagged, retaggedClaims, TagChanges, unitedExamples } from './tag-changes.ts';
 import { findTag, findTags, freeName, ownerOf } from './tag-rules.ts';
 
 /** What becomes of the codebook when tags are merged. */
@@ -84,6 +84,7 @@ export const tagMergeCommand = {
       const left = new Map([...project.tags.keys()].filter((id) => !gone.has(id)).map((id) => [id, changes.present(id)]));
       return ok(draft(message('undo.tag.merge', { count: merged.length, from: merged[0]!.name, tag: into.name }), [
         ...retagged(everyHighlight(project), ({ tagIds: present }) => (present.some((id) => gone.has(id)) ? replaceTags(present, taken, [intoId]) : present), now),
+        ...retaggedClaims(project, gone, [intoId], now),
         ...changes.operations(now, gone),
         ...relink({ ...project, tags: left }, merged.map(({ id }) => ({ kind: 'tag', id })), { kind: 'tag', id: intoId }, now),
         ...merged.map((tag) => remove('tags', tag)),

@@ -7,7 +7,7 @@ import { ancestorsOf, childrenOf, inTagOrder, withDescendants } from '../queries
 import { err, ok } from '../result.ts';
 import { defineCommand, draft } from './command.ts';
 import { remove } from './operations.ts';
-import { carrying, replaceTags, retagged, TagChanges } from './tag-changes.ts';
+import { carrying, replaceTags, retagged, retaggedClaims, TagChanges } from './tag-changes.ts';
 import { findTags } from './tag-rules.ts';
 
 /** What happens to passages that carry a tag when it is deleted. */
@@ -64,6 +64,7 @@ export const tagRemoveCommand = {
       return ok(draft(doomed.length === 1 ? message('undo.tag.remove', { tag: doomed[0]!.name }) : message('undo.tag.removeMany', { count: doomed.length }), [
         ...deleted.map((highlight) => remove('highlights', highlight)),
         ...retagged(kept, ({ tagIds: present }) => replaceTags(present, gone, put), now),
+        ...retaggedClaims(project, gone, put, now),
         ...changes.operations(now, gone),
         ...doomed.map((tag) => remove('tags', tag)),
       ]));

@@ -7,7 +7,7 @@ import type { Tag } from '../model/tag.ts';
 import { err, ok, type Result } from '../result.ts';
 import { defineCommand, draft, type CommandContext } from './command.ts';
 import { insert, patch, remove } from './operations.ts';
-import { carrying, replaceTags, TagChanges, unitedExamples } from './tag-changes.ts';
+import { carrying, replaceTags, retaggedClaims, TagChanges, unitedExamples } from './tag-changes.ts';
 import { newTag, newTagSchema, type NewTag } from './tag-commands.ts';
 import { raiseChildren } from './tag-remove.ts';
 import { findTag } from './tag-rules.ts';
@@ -58,6 +58,7 @@ export const tagSplitCommand = {
           ...moves.map(({ highlight, into }) => patch('highlights', highlight, {
             tagIds: replaceTags(highlight.tagIds, new Set([input.tagId]), into), modifiedAt: context.now,
           })),
+          ...retaggedClaims(project, gone, all.map(({ id }) => id), context.now),
           ...changes.operations(context.now, gone),
           ...(input.removeEmpty ? [remove('tags', tag.value)] : []),
         ],

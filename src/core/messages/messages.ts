@@ -16,6 +16,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
+import { time } from './en/time.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
@@ -38,6 +39,7 @@ const catalogue = {
   ...settings,
   ...shell,
   ...storage,
+  ...time,
   ...undo,
 } as const;
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { formatVersion, migrate } from './migrate.ts';
+import { defaultScale } from '../model/verdict.ts';
 import { noteToPlainText } from '../formats/note/note.ts';
 import { objectsIn, type ProjectFiles } from './project-files.ts';
+
+/** What version 4 adds to every claim. */
+const bareClaim = { about: null, place: '', tagIds: [], confidence: null, status: 'open', assignee: '', dismissedHints: [] };
 
 const old: ProjectFiles = {
   checkpoints: { 'claimwright.json': { formatVersion: 1, tags: [{ id: 't1', name: 'Figure' }] }, 'claims.json': { claims: [] } },
@@ -21,7 +25,7 @@ test('version 1 gets what later versions added to its records, in the checkpoint
       { kind: 'segment' },
       { kind: 'change', operations: [
         { kind: 'remove', collection: 'tags', record: { id: 't1', description: '', examples: [], archived: false } },
-        { kind: 'remove', collection: 'claims', record: { id: 'c1' } },
+        { kind: 'remove', collection: 'claims', record: { id: 'c1', ...bareClaim } },
       ] },
     ] },
   } });
@@ -37,7 +41,7 @@ test('version 2 gets its sources counted from 1, its highlights in place, and no
   }, 2);
   expect(upgraded).toEqual({ ok: true, value: {
     checkpoints: {
-      'claimwright.json': { formatVersion, project: { id: 'p', savedSearches: [] }, sources: [{ id: 's1', version: 1, formerVersions: [] }], tags: [] },
+      'claimwright.json': { formatVersion, project: { id: 'p', savedSearches: [], verdicts: defaultScale, claimViews: [] }, sources: [{ id: 's1', version: 1, formerVersions: [] }], tags: [] },
       'highlights/s1.json': { highlights: [{ id: 'h1', review: null }] },
     },
     journal: {},
@@ -62,4 +66,14 @@ test('the plain descriptions of version 2 read the same as rich text', () => {
 test('a version that has no way to the present one is refused', () => {
   for (const from of [0, -1, 1.5, formatVersion + 1]) expect(migrate(old, from).ok).toBe(false);
   expect(migrate({ checkpoints: {}, journal: {} }, 1).ok).toBe(false);
+});
+
+test('dates of version 3 are understood where they are a day, a month or a year, and kept as words where they are not', () => {
+  const written = ['2025-10-06', '2025-10', '1999', '2025-02-30', '6 October', '', ' 2025 '];
+  const upgraded = migrate({ checkpoints: { 'claimwright.json': {}, 'claims.json': { claims: written.map((saidOn) => ({ saidOn })) } }, journal: {} }, 3);
+  if (!upgraded.ok) throw new Error(upgraded.error);
+  expect(objectsIn(upgraded.value.checkpoints['claims.json']!['claims']).map(({ saidOn }) => saidOn)).toEqual([
+    { words: '2025-10-06', edtf: '2025-10-06' }, { words: '2025-10', edtf: '2025-10' }, { words: '1999', edtf: '1999' },
+    { words: '2025-02-30', edtf: null }, { words: '6 October', edtf: null }, null, { words: '2025', edtf: '2025' },
+  ]);
 });

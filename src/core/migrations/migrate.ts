@@ -2,9 +2,10 @@ import { err, ok, type Result } from '../result.ts';
 import type { Migration, ProjectFiles } from './project-files.ts';
 import { toVersion2 } from './to-version-2.ts';
 import { toVersion3 } from './to-version-3.ts';
+import { toVersion4 } from './to-version-4.ts';
 
 /** In order and without gaps: the first upgrades version 1. */
-const migrations: readonly Migration[] = [toVersion2, toVersion3];
+const migrations: readonly Migration[] = [toVersion2, toVersion3, toVersion4];
 
 /** The version of the project format that this app reads and writes. */
 export const formatVersion = migrations.length + 1;

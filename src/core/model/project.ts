@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { claimViewSchema } from './claim-view.ts';
 import type { Data } from './data.ts';
 import { idSchema, instantSchema, nameSchema, noteSchema } from './primitives.ts';
+import { defaultScale, scaleSchema } from './verdict.ts';
 
 /** A search kept under a name; what it finds is found anew each time. */
 const savedSearchSchema = z.object({
@@ -17,6 +19,10 @@ export const projectSchema = z.object({
   note: noteSchema,
   /** In the order in which they are listed. */
   savedSearches: z.array(savedSearchSchema),
+  /** The verdicts that claims can be given. */
+  verdicts: scaleSchema,
+  /** Saved looks of the table of claims, in the order in which they are listed. */
+  claimViews: z.array(claimViewSchema),
   createdAt: instantSchema,
   modifiedAt: instantSchema,
 });
@@ -24,4 +30,4 @@ export type Project = Data<z.infer<typeof projectSchema>>;
 
 /** Returns the record of a project that was made at `now` and holds nothing yet. */
 export const newProject = (id: string, name: string, now: string): Project =>
-  ({ id, name, note: null, savedSearches: [], createdAt: now, modifiedAt: now });
+  ({ id, name, note: null, savedSearches: [], verdicts: defaultScale, claimViews: [], createdAt: now, modifiedAt: now });

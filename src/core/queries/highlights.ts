@@ -56,7 +56,7 @@ export interface TagImpact {
 /** Returns what taking tags away would mean for the highlights that carry them. */
 export function tagImpact(project: ProjectReader, tagIds: readonly string[]): TagImpact {
   const wanted = new Set(tagIds);
-  const cited = new Set(Array.from(project.evidence.values(), ({ highlight: { sourceId, id } }) => `${sourceId} ${id}`));
+  const cited = new Set(Array.from(project.evidence.values(), ({ at }) => (at.kind === 'highlight' ? `${at.sourceId} ${at.id}` : '')));
   const impact = { passages: 0, only: 0, onlyNoted: 0, onlyEvidence: 0 };
   for (const highlight of everyHighlight(project)) {
     if (!highlight.tagIds.some((id) => wanted.has(id))) continue;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectState } from '../model/project-state.ts';
 import { subjectKey, type Subject } from '../model/subject.ts';
-import { perform, quoteSelector, sampleContext, sampleProject } from '../testing/samples.ts';
+import { claimCall, perform, quoteSelector, sampleContext, sampleProject } from '../testing/samples.ts';
 import { findLinkTargets } from './find-link-targets.ts';
 import { inOrder, noteFilter, type NoteQuery } from './find-notes.ts';
 import { foldedProject } from './folded.ts';
@@ -33,7 +33,7 @@ function notedProject(): Noted {
   const late = mark('Aid groups', `Compare [the old name](claimwright:tag/${inner}) first.`, []);
   const early = mark('67,100 people', 'Rounded **up**.', [inner]);
   mark('Monday', null, [outer]);
-  const claim = go({ name: 'claim.create', input: { statement: 'Many died', speaker: '', saidOn: '', statedBy: { sourceId: 'a', id: early } } });
+  const claim = go(claimCall('Many died', { sourceId: 'a', id: early }));
   go({ name: 'claim.update', input: { claimId: claim, changes: { note: `- See [it](claimwright:highlight/a/${early})\n- and its [note](claimwright:note/highlight/a/${early})` }, editSession: null } });
   go({ name: 'source.setNote', input: { sourceId: 'b', note: `From [there](claimwright:source/a), with a [gone one](claimwright:tag/none) and ${'long '.repeat(30)} words before [it](claimwright:claim/${claim}).`, editSession: null } });
   go({ name: 'project.setNote', input: { note: 'Why we do this.', editSession: null } });

@@ -10,7 +10,6 @@ import { shownColour } from '../model/shown-colour.ts';
 import type { Source } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Tag } from '../model/tag.ts';
-import type { Verdict } from '../model/verdict.ts';
 
 /** Where names come from: a project, or as much of it as a window has. */
 export interface NameSource {
@@ -28,8 +27,8 @@ export interface SubjectName {
   readonly words: string;
   /** Of tags and highlights. */
   readonly colour: HighlightColour | null;
-  /** Of claims. */
-  readonly verdict: Verdict | null;
+  /** Of claims, a step of the project's scale. */
+  readonly verdict: string | null;
 }
 
 /** Longest name within a line of text, in characters. */
@@ -43,7 +42,7 @@ export const namesOf = ({ project, sources, tags, claims, highlights }: ProjectR
 
 /** Returns what a record is called now, or null when it is not there. */
 export function nameOf(names: NameSource, subject: Subject): SubjectName | null {
-  const name = (words: string, more: { readonly colour?: HighlightColour; readonly verdict?: Verdict } = {}): SubjectName =>
+  const name = (words: string, more: { readonly colour?: HighlightColour; readonly verdict?: string } = {}): SubjectName =>
     ({ subject, words: shorten(words, longestLine), colour: more.colour ?? null, verdict: more.verdict ?? null });
   switch (subject.kind) {
     case 'project': return name(names.project.name);

@@ -6,7 +6,7 @@ import type { Project } from '../model/project.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { Source } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
-import { citationText, claimText, tagText, unitOf, wordsOf, type Owner, type SourceText, type Unit } from './units.ts';
+import { citationText, claimText, evidenceText, tagText, unitOf, wordsOf, type Owner, type SourceText, type Unit } from './units.ts';
 import type { SearchKind } from './query.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -147,7 +147,7 @@ export class SearchIndex {
 
   private putEvidence(evidence: Evidence): void {
     this.evidence.set(evidence.id, evidence);
-    this.putUnit(`evidence/${evidence.id}`, 'notes', { kind: 'claim', id: evidence.claimId }, evidence.why);
+    this.putUnit(`evidence/${evidence.id}`, 'notes', { kind: 'claim', id: evidence.claimId }, evidenceText(evidence));
   }
 
   private putUnit(key: string, kind: SearchKind, owner: Owner, text: string | null): void {

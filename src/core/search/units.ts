@@ -1,6 +1,7 @@
 import { authorNames, dateText } from '../formats/citation/citation-line.ts';
 import { noteToPlainText } from '../formats/note/note.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Note } from '../model/primitives.ts';
 import type { Source } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
@@ -55,4 +56,9 @@ export const wordsOf = (note: Note): string | null => (note !== null && /[*_`[\]
 export const tagText = ({ name, description }: Tag): string => (description === '' ? name : `${name}\n${wordsOf(description)}`);
 
 /** Returns what a claim says, its statement first. */
-export const claimText = ({ statement, speaker, saidOn }: Claim): string => [statement, speaker, saidOn].filter((line) => line !== '').join('\n');
+export const claimText = ({ statement, speaker, saidOn, about, place, assignee }: Claim): string =>
+  [statement, speaker, saidOn?.words ?? '', about?.words ?? '', place, assignee].filter((line) => line !== '').join('\n');
+
+/** Returns what a piece of evidence says beside the words of its highlight: the reason, and of a page of the web its title, address and words. */
+export const evidenceText = ({ at, why, quote }: Evidence): string =>
+  (at.kind === 'web' ? [why, at.page.title, quote, at.page.url] : [why]).filter((line) => line !== '').join('\n');

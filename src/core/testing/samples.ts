@@ -2,6 +2,8 @@ import type { CommandContext } from '../commands/command.ts';
 import { runCommand, type CommandCall } from '../commands/registry.ts';
 import { selectorAt } from '../anchoring/selector.ts';
 import { textOf } from '../messages/messages.ts';
+import type { Stance } from '../model/evidence.ts';
+import type { HighlightRef } from '../model/highlight.ts';
 import { newProject } from '../model/project.ts';
 import { ProjectState } from '../model/project-state.ts';
 import type { Selector } from '../model/selector.ts';
@@ -49,3 +51,13 @@ export function perform(state: ProjectState, call: CommandCall, context: Command
   state.apply(draft.value.operations);
   return draft.value.created;
 }
+
+/** Returns the command that makes a claim of which nothing more is known, from a highlight or from none. */
+export const claimCall = (statement: string, statedBy: HighlightRef | null = null): CommandCall => ({
+  name: 'claim.create',
+  input: { statement, speaker: '', saidOn: null, about: null, place: '', tagIds: [], statedBy: statedBy && { highlight: statedBy } },
+});
+
+/** Returns the command that ties a highlight to a claim. */
+export const attachCall = (claimId: string, highlight: HighlightRef, stance: Stance, why = ''): CommandCall =>
+  ({ name: 'evidence.attach', input: { claimId, passage: { highlight }, stance, strength: null, why } });

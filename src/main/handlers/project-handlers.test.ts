@@ -3,6 +3,7 @@ import { appendFile, cp, mkdir, readFile, readdir, rm, symlink, writeFile } from
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { formatVersion } from '../../core/migrations/migrate.ts';
+import { claimCall } from '../../core/testing/samples.ts';
 import { openProject } from '../storage/index.ts';
 import { backupsFolder, claimsFile, lockFile, projectFile } from '../storage/layout.ts';
 import { newProject, paste, temporaryFolder, testApp, type TestApp } from './test-app.ts';
@@ -270,7 +271,7 @@ it('tells once that files of the project cannot be brought up to date, while cha
   const mine = await newProject(app, 'Mine');
   await rm(join(mine, claimsFile));
   await mkdir(join(mine, claimsFile));
-  await app.done('runCommand', { name: 'claim.create', input: { statement: 'It rained.', speaker: '', saidOn: '', statedBy: null } });
+  await app.done('runCommand', claimCall('It rained.'));
   const project = app.workspace.project();
   if (!project.ok) throw new Error('no project is open');
   await project.value.flush();

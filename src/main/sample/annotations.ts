@@ -5,9 +5,8 @@ import { highlightColourSchema } from '../../core/model/colour.ts';
 import type { Data } from '../../core/model/data.ts';
 import type { TextRange } from '../../core/model/document.ts';
 import { stanceSchema } from '../../core/model/evidence.ts';
-import { nameSchema, noteSchema } from '../../core/model/primitives.ts';
+import { idSchema, nameSchema, noteSchema } from '../../core/model/primitives.ts';
 import { tagShortcutSchema } from '../../core/model/tag.ts';
-import { verdictSchema } from '../../core/model/verdict.ts';
 
 const tag = { name: nameSchema, colour: highlightColourSchema, shortcut: tagShortcutSchema, description: z.string() };
 
@@ -34,7 +33,7 @@ const annotationsSchema = z.object({
     statedBy: z.string(),
     note: noteSchema,
     evidence: z.array(z.object({ highlight: z.string(), stance: stanceSchema, why: z.string() })),
-    verdicts: z.array(z.object({ verdict: verdictSchema, reason: z.string() })),
+    verdicts: z.array(z.object({ verdict: idSchema, reason: z.string() })),
   })),
 });
 export type SampleAnnotations = Data<z.infer<typeof annotationsSchema>>;

@@ -54,7 +54,7 @@ describe('the sample project', () => {
     const both = [...project.state.claims.values()].filter(({ id }) => {
       const evidence = [...project.state.evidence.values()].filter(({ claimId }) => claimId === id);
       const stances = new Set(evidence.map(({ stance }) => stance));
-      return stances.has('supports') && stances.has('refutes') && new Set(evidence.map(({ highlight }) => highlight.sourceId)).size === 2;
+      return stances.has('supports') && stances.has('refutes') && new Set(evidence.map(({ at }) => (at.kind === 'highlight' ? at.sourceId : at.page.url))).size === 2;
     });
     expect(both).toHaveLength(1);
     expect(both[0]!.verdictHistory.at(-1)?.verdict).toBe(both[0]!.verdict);

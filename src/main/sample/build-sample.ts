@@ -7,6 +7,7 @@ import { textOf, type Message } from '../../core/messages/messages.ts';
 import { defaultHighlightColour } from '../../core/model/colour.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
 import type { HighlightRef } from '../../core/model/highlight.ts';
+import { timeOf } from '../../core/model/time.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { importFiles, type ImportTarget } from '../import/import-files.ts';
 import { readHere } from '../import/read-source.ts';
@@ -96,14 +97,17 @@ class SampleBuilder {
   }
 
   private async addClaim({ statement, speaker, saidOn, statedBy, note, evidence, verdicts }: SampleAnnotations['claims'][number]): Promise<Result<void, Message>> {
-    const claim = await this.create({ name: 'claim.create', input: { statement, speaker, saidOn, statedBy: known(this.highlights, statedBy) } });
+    const claim = await this.create({
+      name: 'claim.create',
+      input: { statement, speaker, saidOn: timeOf(saidOn), about: null, place: '', tagIds: [], statedBy: { highlight: known(this.highlights, statedBy) } },
+    });
     if (!claim.ok) return claim;
     const claimId = claim.value;
     return inOrder([
       ...(note === null ? [] : [() => this.run({ name: 'claim.update', input: { claimId, changes: { note }, editSession: null } })]),
       ...evidence.map(({ highlight, stance, why }) => () =>
-        this.run({ name: 'evidence.attach', input: { claimId, highlight: known(this.highlights, highlight), stance, why } })),
-      ...verdicts.map(({ verdict, reason }) => () => this.run({ name: 'claim.setVerdict', input: { claimId, verdict, reason } })),
+        this.run({ name: 'evidence.attach', input: { claimId, passage: { highlight: known(this.highlights, highlight) }, stance, strength: null, why } })),
+      ...verdicts.map(({ verdict, reason }) => () => this.run({ name: 'claim.setVerdict', input: { claimIds: [claimId], verdict, reason } })),
     ]);
   }
 

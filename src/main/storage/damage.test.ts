@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { claimCall } from '../../core/testing/samples.ts';
 import { historyLimit } from './history.ts';
 import type { OpenProject } from './project.ts';
 import { newProject } from './test-folder.ts';
@@ -18,7 +19,7 @@ async function sample(): Promise<{ readonly folder: string; readonly before: unk
   value(await project.run(highlightAt('s1', 0, 9, { tagIds: ['x1'] }), context));
   value(await project.run(highlightAt('s1', 5, 20, { tagIds: ['x1', 'x2'] }), context));
   value(await project.run(highlightAt('s2', 0, 4), context));
-  value(await project.run({ name: 'claim.create', input: { statement: 'It was said', speaker: '', saidOn: '', statedBy: { sourceId: 's1', id: 'x3' } } }, context));
+  value(await project.run(claimCall('It was said', { sourceId: 's1', id: 'x3' }), context));
   value(await project.close());
   // Opening a sound project makes the backups.
   value(await (await open(project.folder)).close());
@@ -100,7 +101,7 @@ test('references always lead somewhere', async () => {
 test.each(['claims.json', 'highlights/s1.json', 'claimwright.json'])('%s that is not JSON comes back from its backup and the journal', async (file) => {
   const { folder, before } = await sample();
   const later = await open(folder);
-  value(await later.run({ name: 'claim.create', input: { statement: 'Later', speaker: '', saidOn: '', statedBy: null } }, contextWith('y')));
+  value(await later.run(claimCall('Later'), contextWith('y')));
   value(await later.run(highlightAt('s1', 0, 3), contextWith('z')));
   const expected = picture(later.state);
   expect(expected).not.toEqual(before);

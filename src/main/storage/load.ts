@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Message } from '../../core/messages/messages.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
 import { projectSchema, type Project } from '../../core/model/project.ts';
+import { defaultScale } from '../../core/model/verdict.ts';
 import { recordSchemas, type CollectionName, type Records } from '../../core/model/records.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Findings } from './damage.ts';
@@ -121,6 +122,8 @@ function readProject(found: unknown, folderName: string, findings: Findings): Pr
     name: saved('name', folderName || 'project'),
     note: saved('note', null),
     savedSearches: saved('savedSearches', []),
+    verdicts: saved('verdicts', defaultScale),
+    claimViews: saved('claimViews', []),
     createdAt: saved('createdAt', now),
     modifiedAt: saved('modifiedAt', now),
   };

@@ -2,17 +2,18 @@ import * as fc from 'fast-check';
 import type { CommandContext } from '../../core/commands/command.ts';
 import type { Message } from '../../core/messages/messages.ts';
 import type { Result } from '../../core/result.ts';
+import { attachCall, claimCall } from '../../core/testing/samples.ts';
 import type { OpenProject } from './project.ts';
 import { addSource, contextWith, highlightAt, replaceText, tagNamed, text } from './test-support.ts';
 
 /** One thing a user might do next; what `pick` chooses from depends on what there is then. */
 export interface Action {
-  readonly kind: 'tag' | 'source' | 'highlight' | 'note' | 'applyTag' | 'removeTag' | 'mergeTags' | 'removeHighlight' | 'removeSource' | 'replace' | 'claim' | 'undo' | 'redo';
+  readonly kind: 'tag' | 'source' | 'highlight' | 'note' | 'applyTag' | 'removeTag' | 'mergeTags' | 'removeHighlight' | 'removeSource' | 'replace' | 'claim' | 'verdict' | 'attach' | 'mergeClaims' | 'undo' | 'redo';
   readonly pick: number;
 }
 
 export const actions = (maxLength: number): fc.Arbitrary<readonly Action[]> => fc.array(fc.record({
-  kind: fc.constantFrom<Action['kind'][]>('tag', 'source', 'highlight', 'highlight', 'note', 'note', 'applyTag', 'removeTag', 'mergeTags', 'removeHighlight', 'removeSource', 'replace', 'claim', 'undo', 'undo', 'redo'),
+  kind: fc.constantFrom<Action['kind'][]>('tag', 'source', 'highlight', 'highlight', 'note', 'note', 'applyTag', 'removeTag', 'mergeTags', 'removeHighlight', 'removeSource', 'replace', 'claim', 'claim', 'verdict', 'attach', 'mergeClaims', 'undo', 'undo', 'redo'),
   pick: fc.nat(1000),
 }), { maxLength, minLength: 1 });
 
@@ -26,6 +27,7 @@ export async function perform(project: OpenProject, { kind, pick }: Action, cont
   const highlight = one([...state.highlights.values()].flatMap((records) => [...records.values()]));
   const source = one(state.sources.keys());
   const tag = one(state.tags.keys());
+  const claim = one(state.claims.keys());
   const ref = highlight && { sourceId: highlight.sourceId, id: highlight.id };
   switch (kind) {
     case 'tag': return project.run(tagNamed(`tag ${pick}`), context);
@@ -46,7 +48,14 @@ export async function perform(project: OpenProject, { kind, pick }: Action, cont
     case 'removeSource': return source === undefined ? null : project.run({ name: 'source.remove', input: { sourceId: source } }, context);
     case 'replace': return source === undefined ? null : replaceText(project, source, newerText(pick), context);
     case 'claim':
-      return project.run({ name: 'claim.create', input: { statement: `Statement ${pick}`, speaker: '', saidOn: '', statedBy: ref ?? null } }, context);
+      return project.run(claimCall(`Statement ${pick}`, ref ?? null), context);
+    case 'verdict':
+      return claim === undefined ? null : project.run({ name: 'claim.setVerdict', input: { claimIds: [claim], verdict: 'mixed', reason: `Reason ${pick}` } }, context);
+    case 'attach': return claim === undefined || !ref ? null : project.run(attachCall(claim, ref, pick % 2 === 0 ? 'supports' : 'refutes'), context);
+    case 'mergeClaims': {
+      const intoId = [...state.claims.keys()].findLast((id) => id !== claim);
+      return claim === undefined || intoId === undefined ? null : project.run({ name: 'claim.merge', input: { claimIds: [claim], intoId } }, context);
+    }
     case 'undo': return project.undo(context);
     case 'redo': return project.redo(context);
   }
@@ -55,7 +64,7 @@ export async function perform(project: OpenProject, { kind, pick }: Action, cont
 /** Returns a text in which some passages moved, and some are gone. */
 const newerText = (pick: number): string => `${pick % 2 === 0 ? 'Corrected. ' : ''}${pick % 3 === 0 ? text.replace('people', 'persons') : text} Number ${pick}.`;
 
-const kinds: readonly Action['kind'][] = ['source', 'tag', 'highlight', 'highlight', 'note', 'applyTag', 'claim', 'undo', 'redo', 'removeTag', 'mergeTags', 'removeHighlight', 'replace'];
+const kinds: readonly Action['kind'][] = ['source', 'tag', 'highlight', 'highlight', 'note', 'applyTag', 'claim', 'attach', 'verdict', 'undo', 'redo', 'removeTag', 'mergeTags', 'mergeClaims', 'removeHighlight', 'replace'];
 
 /** Makes changes, always the same for one seed, until the project has had `total`; tells of each once it is confirmed. */
 export async function makeChanges(project: OpenProject, seed: number, total: number, confirmed: (sequence: number) => void): Promise<void> {

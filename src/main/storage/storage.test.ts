@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../core/messages/messages.ts';
+import { claimCall } from '../../core/testing/samples.ts';
 import { createProject, openProject, type Committed } from './index.ts';
 import { crashedCopy, newProject, temporaryFolder } from './test-folder.ts';
 import { addSource, contextWith, highlightAt, now, open, patientEnvironment, picture, problemOf, tagNamed, text, value } from './test-support.ts';
@@ -16,7 +17,7 @@ describe('a project', () => {
     const context = contextWith('x');
     await addSource(project, 's1', context);
     value(await project.run(highlightAt('s1', 0, 9, { newTag: { name: 'Figure', parentId: null, colour: null, description: '', shortcut: '1' } }), context));
-    value(await project.run({ name: 'claim.create', input: { statement: 'It was said', speaker: '', saidOn: '', statedBy: { sourceId: 's1', id: 'x2' } } }, context));
+    value(await project.run(claimCall('It was said', { sourceId: 's1', id: 'x2' }), context));
     value(await project.close());
     const again = await open(project.folder);
     expect(picture(again.state)).toEqual(picture(project.state));

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noteToPlainText } from '../../core/formats/note/note.ts';
 import { formatVersion } from '../../core/migrations/migrate.ts';
+import type { Claim } from '../../core/model/claim.ts';
 import type { Tag } from '../../core/model/tag.ts';
+import { defaultScale } from '../../core/model/verdict.ts';
 import { checkProject, openProject } from './index.ts';
 import { TestDisk } from './test-disk.ts';
 import { temporaryFolder } from './test-folder.ts';
@@ -13,7 +15,7 @@ import { openProjectIn } from './open.ts';
 const fixtures = join(import.meta.dirname, '../../core/migrations/fixtures');
 const fixture = join(fixtures, 'v1');
 
-async function oldProject(version: 'v1' | 'v2' = 'v1'): Promise<string> {
+async function oldProject(version: 'v1' | 'v2' | 'v3' = 'v1'): Promise<string> {
   const folder = await temporaryFolder();
   await cp(join(fixtures, version), folder, { recursive: true });
   return folder;
@@ -52,6 +54,35 @@ test('a project of version 2 opens upgraded, and its undo knows the new fields t
   expect(tag().description).toBe('');
   value(await project.redo(contextWith('x')));
   expect(noteToPlainText(tag().description)).toBe(described);
+  await project.close();
+  expect(value(await checkProject(folder)).findings).toEqual([]);
+});
+
+test('a project of version 3 opens upgraded: claims whole, evidence by its place, a scale of its own, and its undo too', async () => {
+  const folder = await oldProject('v3');
+  const project = await open(folder);
+  const claim = (): Claim => [...project.state.claims.values()][0]!;
+  expect(claim()).toMatchObject({
+    saidOn: { words: 'last Monday', edtf: null }, about: null, place: '', tagIds: [], confidence: null, status: 'open', assignee: '', dismissedHints: [],
+    verdict: 'mixed', verdictHistory: [{ verdict: 'mixed', name: 'Mixed', reason: 'Two numbers.' }],
+  });
+  expect([...project.state.claims.values()][1]).toMatchObject({ saidOn: null });
+  expect([...project.state.evidence.values()].map(({ at, strength }) => [at, strength])).toEqual([
+    [{ kind: 'highlight', sourceId: 's1', id: 'x2' }, null],
+    [{ kind: 'highlight', sourceId: 's1', id: 'x3' }, null],
+  ]);
+  expect(project.state.project).toMatchObject({ verdicts: defaultScale, claimViews: [] });
+  const after = picture(project.state);
+  value(await project.undo(contextWith('y')));
+  value(await project.undo(contextWith('y')));
+  expect(claim().saidOn).toEqual({ words: '2025-10-06', edtf: '2025-10-06' });
+  value(await project.undo(contextWith('y')));
+  expect(claim()).toMatchObject({ verdict: 'unchecked', verdictHistory: [] });
+  value(await project.undo(contextWith('y')));
+  value(await project.undo(contextWith('y')));
+  expect([project.state.claims.size, project.state.evidence.size]).toEqual([0, 0]);
+  for (let left = 5; left > 0; left--) value(await project.redo(contextWith('y')));
+  expect(picture(project.state)).toEqual(after);
   await project.close();
   expect(value(await checkProject(folder)).findings).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { Paperclip, Trash2 } from 'lucide-react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
-import { stances, type Evidence, type Stance } from '../../../core/model/evidence.ts';
+import { stances, standsIn, type Evidence, type Stance } from '../../../core/model/evidence.ts';
+import { timeOf } from '../../../core/model/time.ts';
 import { NoteField } from '../../editor/note/NoteField.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
@@ -19,7 +20,7 @@ import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import { undoButton } from '../shell/history.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
-import { verdictOptions } from './verdict.tsx';
+import { useVerdictOptions } from './verdict.tsx';
 import styles from './ClaimDetail.module.css';
 
 /** A claim in full: its words, its verdict, and the evidence on both sides. */
@@ -57,7 +58,7 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
 
 async function deleteClaim(claim: Claim): Promise<void> {
   inspect({ kind: 'cards' });
-  if (!(await runShown({ name: 'claim.remove', input: { claimId: claim.id } }))) return;
+  if (!(await runShown({ name: 'claim.remove', input: { claimIds: [claim.id] } }))) return;
   showToast({
     tone: 'info',
     text: text('claim.deleted', { statement: shorten(claim.statement) }),
@@ -68,6 +69,7 @@ async function deleteClaim(claim: Claim): Promise<void> {
 const ClaimFields = ({ claim, readOnly }: { readonly claim: Claim; readonly readOnly: boolean }): React.JSX.Element => {
   const save = (changes: Partial<Pick<Claim, 'statement' | 'speaker' | 'saidOn'>>): void =>
     void runShown({ name: 'claim.update', input: { claimId: claim.id, changes, editSession: null } });
+  const options = useVerdictOptions();
   return (
     <>
       <SavedField
@@ -82,15 +84,15 @@ const ClaimFields = ({ claim, readOnly }: { readonly claim: Claim; readonly read
       />
       <div className={styles.pair}>
         <SavedField label={text('claim.speaker')} saved={claim.speaker} readOnly={readOnly} onSave={(speaker) => save({ speaker })} />
-        <SavedField label={text('claim.saidOn')} saved={claim.saidOn} readOnly={readOnly} onSave={(saidOn) => save({ saidOn })} />
+        <SavedField label={text('claim.saidOn')} saved={claim.saidOn?.words ?? ''} readOnly={readOnly} onSave={(words) => save({ saidOn: timeOf(words) })} />
       </div>
       <DetailGroup title={text('claim.verdict')}>
         <Select
           label={text('claim.verdict')}
           value={claim.verdict}
-          options={verdictOptions()}
+          options={options}
           disabled={readOnly}
-          onChange={(verdict) => void runShown({ name: 'claim.setVerdict', input: { claimId: claim.id, verdict, reason: '' } })}
+          onChange={(verdict) => void runShown({ name: 'claim.setVerdict', input: { claimIds: [claim.id], verdict, reason: '' } })}
         />
       </DetailGroup>
     </>
@@ -131,11 +133,11 @@ const EvidenceGroups = ({ claim, readOnly }: { readonly claim: Claim; readonly r
 
 const AttachSelected = ({ claimId, evidence }: { readonly claimId: string; readonly evidence: readonly Evidence[] }): React.JSX.Element => {
   const selected = useUiStore((state) => state.selected);
-  if (!selected || evidence.some(({ highlight }) => highlight.id === selected.id)) return <p className={styles.none}>{text('evidence.attachHint')}</p>;
+  if (!selected || evidence.some((item) => standsIn(item, selected))) return <p className={styles.none}>{text('evidence.attachHint')}</p>;
   return (
     <Menu trigger={<Button icon={<Paperclip aria-hidden />}>{text('evidence.attach')}</Button>}>
       {stances.map((stance) => (
-        <MenuItem key={stance} onSelect={() => void runShown({ name: 'evidence.attach', input: { claimId, highlight: selected, stance, why: '' } })}>
+        <MenuItem key={stance} onSelect={() => void runShown({ name: 'evidence.attach', input: { claimId, passage: { highlight: selected }, stance, strength: null, why: '' } })}>
           {text(`stance.${stance}`)}
         </MenuItem>
       ))}

@@ -1,11 +1,12 @@
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
+import { verdictOf } from '../../../core/model/verdict.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useKeys } from '../actions/registry.ts';
 import { Section } from '../shell/Section.tsx';
-import { VerdictIcon } from './verdict.tsx';
+import { useScale, VerdictIcon } from './verdict.tsx';
 import styles from './ClaimsSection.module.css';
 
 const none: ReadonlyMap<string, Claim> = new Map();
@@ -14,6 +15,7 @@ const none: ReadonlyMap<string, Claim> = new Map();
 export const ClaimsSection = (): React.JSX.Element => {
   const claims = useProjectStore(({ view }) => view?.claims ?? none);
   const shown = useUiStore(({ inspector }) => (inspector.kind === 'claim' ? inspector.claimId : null));
+  const scale = useScale();
   const keys = useKeys('highlight.claim');
   const [before, after] = text('claims.empty', { keys: '\n' }).split('\n');
   return (
@@ -30,10 +32,10 @@ export const ClaimsSection = (): React.JSX.Element => {
                 title={claim.statement}
                 onClick={() => inspect({ kind: 'claim', claimId: claim.id })}
               >
-                <span className={styles.verdict} title={text(`verdict.${claim.verdict}`)}><VerdictIcon verdict={claim.verdict} /></span>
+                <span className={styles.verdict} title={verdictOf(scale, claim.verdict).name}><VerdictIcon verdict={claim.verdict} /></span>
                 <span className={styles.words}>
                   <span className={styles.statement} dir="auto">{claim.statement}</span>
-                  <span className={styles.verdictWords}>{text(`verdict.${claim.verdict}`)}</span>
+                  <span className={styles.verdictWords}>{verdictOf(scale, claim.verdict).name}</span>
                 </span>
               </button>
             </li>

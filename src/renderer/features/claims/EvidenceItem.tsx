@@ -1,6 +1,6 @@
 import { Link2Off } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
-import { stances, type Evidence } from '../../../core/model/evidence.ts';
+import { highlightOfEvidence, stances, type Evidence, type WebPage } from '../../../core/model/evidence.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
@@ -11,18 +11,23 @@ import styles from './ClaimDetail.module.css';
 
 const stanceOptions = stances.map((stance) => ({ value: stance, label: text(`stance.${stance}`) }));
 
+/** What a page of the web is called: its title with its address, or the address alone. */
+const webWords = ({ title, url }: WebPage): string => (title === '' ? url : `${title} · ${url}`);
+
 /** A passage that says something about a claim: its words, where they stand, what they say about it and why. */
 export const EvidenceItem = ({ evidence, readOnly }: { readonly evidence: Evidence; readonly readOnly: boolean }): React.JSX.Element => {
-  const { id, highlight, quote, stance, why } = evidence;
-  const title = useProjectStore(({ view }) => view?.sources.get(highlight.sourceId)?.citation.title);
+  const { id, at, quote, stance, why } = evidence;
+  const highlight = highlightOfEvidence(evidence);
+  const title = useProjectStore(({ view }) => (highlight ? view?.sources.get(highlight.sourceId)?.citation.title : undefined));
   const gone = useProjectStore(({ view }) => {
+    if (!highlight) return false;
     const loaded = view?.loaded.get(highlight.sourceId);
     return title === undefined || (loaded !== undefined && !loaded.highlights.has(highlight.id));
   });
   return (
     <li className={styles.item} data-stance={stance}>
-      {gone
-        ? <blockquote className={styles.quote} dir="auto">{quote}</blockquote>
+      {gone || !highlight
+        ? quote !== '' && <blockquote className={styles.quote} dir="auto">{quote}</blockquote>
         : (
           <button
             type="button"
@@ -34,7 +39,7 @@ export const EvidenceItem = ({ evidence, readOnly }: { readonly evidence: Eviden
             {quote}
           </button>
         )}
-      <p className={styles.where} dir="auto">{gone ? text('evidence.gone') : title}</p>
+      <p className={styles.where} dir="auto">{gone ? text('evidence.gone') : at.kind === 'web' ? webWords(at.page) : title}</p>
       {(!readOnly || why !== '') && (
         <SavedField
           className={styles.why}

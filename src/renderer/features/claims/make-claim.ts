@@ -12,7 +12,7 @@ export async function makeClaim(ref: HighlightRef): Promise<string | null> {
   if (!highlight) return null;
   const answer = await runCommand({
     name: 'claim.create',
-    input: { statement: shorten(highlight.selector.exact, longestStatement), speaker: '', saidOn: '', statedBy: ref },
+    input: { statement: shorten(highlight.selector.exact, longestStatement), speaker: '', saidOn: null, about: null, place: '', tagIds: [], statedBy: { highlight: ref } },
   });
   if (!answer.ok) {
     showProblem(answer.error);

@@ -1,25 +1,33 @@
 import { CircleCheck, CircleDashed, CircleHelp, CircleX, Contrast } from 'lucide-react';
-import { text } from '../../../core/messages/messages.ts';
-import { verdicts, type Verdict } from '../../../core/model/verdict.ts';
+import { defaultScale, verdictOf, type Scale, type Verdict, type VerdictMeaning } from '../../../core/model/verdict.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { colourStyle } from '../../ui/Colour.tsx';
 import type { SelectOption } from '../../ui/Select.tsx';
 import styles from './verdict.module.css';
 
-const icons: Readonly<Record<Verdict, typeof CircleCheck>> = {
-  unchecked: CircleDashed,
-  supported: CircleCheck,
-  'mostly-supported': CircleCheck,
+const icons: Readonly<Record<VerdictMeaning, typeof CircleCheck>> = {
+  open: CircleDashed,
+  for: CircleCheck,
   mixed: Contrast,
-  'mostly-refuted': CircleX,
-  refuted: CircleX,
-  unverifiable: CircleHelp,
+  against: CircleX,
+  unknown: CircleHelp,
 };
 
-/** A verdict's sign. Its shape says which side it is on; the words stand beside it or in its title. */
-export const VerdictIcon = ({ verdict }: { readonly verdict: Verdict }): React.JSX.Element => {
-  const Icon = icons[verdict];
-  return <Icon className={styles.icon} data-verdict={verdict} aria-hidden />;
+/** The project's scale of verdicts. */
+export const useScale = (): Scale => useProjectStore(({ view }) => view?.project.verdicts ?? defaultScale);
+
+/** A verdict of the project's scale by its id. */
+export const useVerdict = (id: string): Verdict => verdictOf(useScale(), id);
+
+/** A verdict's sign. Its shape says which side it is on, its colour which step of the scale; the words stand beside it or in its title. */
+export const VerdictIcon = ({ verdict: id }: { readonly verdict: string }): React.JSX.Element => <VerdictSign verdict={useVerdict(id)} />;
+
+/** As {@link VerdictIcon}, of a verdict that is at hand. */
+export const VerdictSign = ({ verdict: { meaning, colour } }: { readonly verdict: Pick<Verdict, 'meaning' | 'colour'> }): React.JSX.Element => {
+  const Icon = icons[meaning];
+  return <Icon className={styles.icon} style={colourStyle(colour)} aria-hidden />;
 };
 
-/** The scale of verdicts as options of a choice. */
-export const verdictOptions = (): readonly SelectOption<Verdict>[] =>
-  verdicts.map((verdict) => ({ value: verdict, label: text(`verdict.${verdict}`), icon: <VerdictIcon verdict={verdict} /> }));
+/** The project's scale of verdicts as options of a choice. */
+export const useVerdictOptions = (): readonly SelectOption<string>[] =>
+  useScale().map((verdict) => ({ value: verdict.id, label: verdict.name, icon: <VerdictSign verdict={verdict} /> }));

@@ -17,7 +17,7 @@ export const SubjectIcon = ({ name, part = 'record' }: SubjectIconProps): React.
     case 'project': return <BookMarked className={styles.icon} aria-hidden />;
     case 'source': return <FileText className={styles.icon} aria-hidden />;
     case 'tag': return <ColourDot colour={name.colour ?? 'grey'} />;
-    case 'claim': return <VerdictIcon verdict={name.verdict ?? 'unchecked'} />;
+    case 'claim': return <VerdictIcon verdict={name.verdict ?? ''} />;
     case 'highlight': return <span className={styles.ink} style={colourStyle(name.colour ?? 'grey')}><TextQuote className={styles.icon} aria-hidden /></span>;
   }
 };

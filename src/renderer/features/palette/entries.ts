@@ -3,7 +3,6 @@ import { text, type MessageId } from '../../../core/messages/messages.ts';
 import type { Citation } from '../../../core/model/citation.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { Tag } from '../../../core/model/tag.ts';
-import type { Verdict } from '../../../core/model/verdict.ts';
 import type { FoundHighlight } from '../../../core/queries/find-highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showSource } from '../../state/ui-store.ts';
@@ -27,7 +26,7 @@ export type PaletteEntry = EntryBase & (
   | { readonly kind: 'action'; readonly action: string }
   | { readonly kind: 'source' }
   | { readonly kind: 'tag'; readonly colour: HighlightColour }
-  | { readonly kind: 'claim'; readonly verdict: Verdict }
+  | { readonly kind: 'claim'; readonly verdict: string }
   | { readonly kind: 'setting' }
   | { readonly kind: 'highlight'; readonly colour: HighlightColour }
 );
