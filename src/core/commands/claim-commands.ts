@@ -22,6 +22,7 @@ export const claimCommands = {
   'claim.create': defineCommand({
     input: z.object({
       ...z.pick(claimSchema, { statement: true, speaker: true, saidOn: true, about: true, place: true, tagIds: true }).shape,
+      ...z.partial(z.pick(claimSchema, { confidence: true, status: true, assignee: true, note: true })).shape,
       statedBy: z.nullable(passageSchema),
     }),
     run: (project, { statedBy, ...input }, context) => {
@@ -33,10 +34,10 @@ export const claimCommands = {
         tagIds: [...new Set(input.tagIds)],
         verdict: firstVerdict(project.project.verdicts).id,
         verdictHistory: [],
-        confidence: null,
-        status: 'open',
-        assignee: '',
-        note: null,
+        confidence: input.confidence ?? null,
+        status: input.status ?? 'open',
+        assignee: input.assignee ?? '',
+        note: input.note ?? null,
         dismissedHints: [],
         author: context.author,
         createdAt: context.now,

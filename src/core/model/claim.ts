@@ -4,7 +4,8 @@ import { idSchema, instantSchema, noteSchema } from './primitives.ts';
 import { timeSchema } from './time.ts';
 
 /** How far the work on a claim is. */
-const claimStatuses = ['open', 'in-work', 'done'] as const;
+export const claimStatuses = ['open', 'in-work', 'done'] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
 
 const shortText = z.string().check(z.maxLength(500));
 

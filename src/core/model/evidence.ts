@@ -8,7 +8,8 @@ export const stanceSchema = z.enum(stances);
 export type Stance = (typeof stances)[number];
 
 /** How much a piece of evidence weighs, the least first. */
-const strengths = ['weak', 'moderate', 'strong'] as const;
+export const strengths = ['weak', 'moderate', 'strong'] as const;
+export type Strength = (typeof strengths)[number];
 
 /** An address on the web: http or https, as written. */
 const webAddressSchema = z.string().check(z.trim(), z.maxLength(4000), z.refine(isWebAddress, 'not a web address'));

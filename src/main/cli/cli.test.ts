@@ -285,3 +285,52 @@ describe('the command line', () => {
     });
   });
 });
+
+describe('claims on the command line', () => {
+  it('are made, weighed, changed and printed', async () => {
+    const source = await projectWithArticle();
+    await json('annotate', project, source, await file('notes.jsonld', JSON.stringify([annotation(39, 'Monday', 'Date')])));
+    const highlight = String((await json('list', project, 'highlights')).records[0]!['id']);
+    const made = await json('claim', project, 'add', '--statement', 'They spoke on Monday.', '--from', highlight, '--speaker', 'A desk', '--said', '2025-10-07', '--tag', 'date', '--confidence', '60');
+    expect(made).toMatchObject({
+      code: 0,
+      records: [{ statement: 'They spoke on Monday.', speaker: 'A desk', saidOn: { edtf: '2025-10-07' }, tags: ['Date'], verdictName: 'Unchecked', confidence: 60, status: 'open', evidence: { states: 1 } }],
+    });
+    const claim = String(made.records[0]!['id']);
+    const start = Array.from(article.slice(0, article.indexOf('Tuesday'))).length;
+    expect(await json('evidence', project, 'add', claim, '--stance', 'refutes', '--source', source, '--start', String(start), '--end', String(start + 7), '--why', 'Another day'))
+      .toMatchObject({ code: 0, records: [{ claimId: claim, stance: 'refutes', quote: 'Tuesday', present: true, why: 'Another day' }] });
+    expect(await json('evidence', project, 'add', claim, '--stance', 'supports', '--source', source, '--quote', 'spoke on Monday')).toMatchObject({ code: 0, records: [{ quote: 'spoke on Monday' }] });
+    expect(await json('evidence', project, 'add', claim, '--stance', 'context', '--url', 'https://example.org/a', '--title', 'A page', '--accessed', '2025-10-08'))
+      .toMatchObject({ code: 0, records: [{ url: 'https://example.org/a', title: 'A page', accessed: '2025-10-08' }] });
+    expect(await json('claim', project, 'set', 'they spoke on monday.', '--verdict', 'mostly supported', '--reason', 'One of two', '--speaker=', '--status', 'done'))
+      .toMatchObject({ code: 0, records: [{ verdict: 'mostly-supported', speaker: '', status: 'done' }] });
+    expect((await json('claim', project, 'show', claim)).records).toMatchObject([{
+      history: [{ name: 'Mostly supported', reason: 'One of two', author: 'Jo' }],
+      evidence: [{ stance: 'states' }, { stance: 'refutes' }, { stance: 'supports' }, { stance: 'context' }],
+    }]);
+    expect((await json('list', project, 'claims')).records).toMatchObject([{ id: claim }]);
+    expect((await json('evidence', project, 'list', '--claim', claim)).records).toHaveLength(4);
+    const shown = (await run('claim', project, 'show', claim)).stdout;
+    for (const words of ['They spoke on Monday.', '[Mostly supported]', 'Refutes', '“Tuesday”', 'A page', 'One of two']) expect(shown).toContain(words);
+  });
+
+  it('say what is wrong, and then change nothing', async () => {
+    const source = await projectWithArticle();
+    const refused = async (words: string, ...argv: readonly string[]): Promise<void> => {
+      const { code, stderr, stdout } = await run(...argv);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain(words);
+    };
+    await refused('no verdict “true-ish”', 'claim', project, 'add', '--statement', 'S', '--verdict', 'true-ish');
+    await refused('no tag “Figure”', 'claim', project, 'add', '--statement', 'S', '--tag', 'Figure');
+    await refused('no highlight “h”', 'claim', project, 'add', '--from', 'h');
+    await refused('no claim “c”', 'claim', project, 'set', 'c', '--speaker', 'S');
+    expect((await json('list', project, 'claims')).records).toEqual([]);
+    const claim = String((await json('claim', project, 'add', '--statement', 'S')).records[0]!['id']);
+    await refused('do not stand exactly once', 'evidence', project, 'add', claim, '--stance', 'supports', '--source', source, '--quote', 'spoke');
+    await refused('outside the source', 'evidence', project, 'add', claim, '--stance', 'supports', '--source', source, '--start', '10', '--end', '9999');
+    await refused('web address', 'evidence', project, 'add', claim, '--stance', 'supports', '--url', 'file:///etc/passwd');
+    expect((await json('list', project, 'highlights')).records).toEqual([]);
+  });
+});

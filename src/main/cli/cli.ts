@@ -2,6 +2,7 @@ import { text, textOf } from '../../core/messages/messages.ts';
 import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { TextWork } from '../replace/text-work.ts';
+import { runClaims } from './claim-command.ts';
 import { runCodebookExport, runCodebookImport } from './codebook-command.ts';
 import { parseCommand, type Command } from './command.ts';
 import { runExport } from './export-command.ts';
@@ -61,6 +62,12 @@ async function run(command: Command, output: Output, { version, author, now, new
     case 'export': return runExport(command, output, { print, now: context.now });
     case 'codebook export': return runCodebookExport(command, output, version);
     case 'codebook import': return runCodebookImport(command, output, context);
+    case 'claim add':
+    case 'claim list':
+    case 'claim show':
+    case 'claim set':
+    case 'evidence add':
+    case 'evidence list': return runClaims(command, output, context);
     case 'list': return runList(command, output);
     case 'check': return runCheck(command, output);
   }

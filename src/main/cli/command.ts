@@ -3,8 +3,9 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import { nameSchema } from '../../core/model/primitives.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { codebookFormats, exportFormats, type CodebookFormat, type ExportFormat } from '../../ipc/contract.ts';
+import { claimForm, claimOptions, evidenceForm, factOptions, readClaimCommand, readEvidenceCommand, type ClaimCommand, type ClaimValues } from './claim-arguments.ts';
 
-const listNames = ['sources', 'highlights', 'tags'] as const;
+const listNames = ['sources', 'highlights', 'tags', 'claims'] as const;
 type ListName = (typeof listNames)[number];
 
 export interface ExportCommand {
@@ -27,6 +28,7 @@ export type Command =
   | ExportCommand
   | { readonly name: 'codebook export'; readonly folder: string; readonly format: CodebookFormat; readonly byteOrderMark: boolean; readonly outPath: string }
   | { readonly name: 'codebook import'; readonly folder: string; readonly file: string; readonly conflicts: 'keep' | 'take'; readonly dryRun: boolean }
+  | ClaimCommand
   | { readonly name: 'list'; readonly folder: string; readonly list: ListName }
   | { readonly name: 'check'; readonly folder: string };
 
@@ -42,21 +44,20 @@ const options = {
   version: { type: 'boolean' },
   name: { type: 'string' },
   format: { type: 'string' },
-  source: { type: 'string', multiple: true },
   appendix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   out: { type: 'string' },
   bom: { type: 'boolean' },
   conflicts: { type: 'string' },
+  ...claimOptions,
 } as const;
 
-interface Values {
+interface Values extends ClaimValues {
   readonly json?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;
   readonly name?: string;
   readonly format?: string;
-  readonly source?: readonly string[];
   readonly appendix?: boolean;
   readonly 'dry-run'?: boolean;
   readonly out?: string;
@@ -138,8 +139,20 @@ const forms: Readonly<Record<string, Form>> = {
     arguments: [2, 3],
     read: ([verb, ...given], values) => readCodebookCommand(verb!, given, values),
   },
+  claim: {
+    form: claimForm,
+    options: ['statement', 'from', ...factOptions],
+    arguments: [2, 3],
+    read: readClaimCommand,
+  },
+  evidence: {
+    form: evidenceForm,
+    options: ['claim', 'highlight', 'source', 'start', 'end', 'url', 'title', 'accessed', 'quote', 'stance', 'strength', 'why'],
+    arguments: [2, 3],
+    read: readEvidenceCommand,
+  },
   list: {
-    form: 'list DIR sources|highlights|tags',
+    form: 'list DIR sources|highlights|tags|claims',
     options: [],
     arguments: [2, 2],
     read: ([folder, name]) => {

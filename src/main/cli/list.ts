@@ -7,19 +7,27 @@ import type { Source } from '../../core/model/source.ts';
 import type { Tag } from '../../core/model/tag.ts';
 import { sortOut } from '../../core/queries/highlights.ts';
 import type { OpenProject } from '../storage/index.ts';
+import { claimLine, claimRecord } from './claim-record.ts';
 import type { Command } from './command.ts';
 import { withProject } from './open.ts';
 import type { ExitCode, Output } from './output.ts';
 
-/** `list`: prints the sources, highlights or tags of a project. */
+/** `list`: prints the sources, highlights, tags or claims of a project. */
 export function runList(command: Extract<Command, { name: 'list' }>, output: Output): Promise<ExitCode> {
   return withProject(command.folder, output, async (project) => {
     switch (command.list) {
       case 'sources': return listSources(project.state, output);
       case 'highlights': return listHighlights(project, output);
       case 'tags': return listTags(project.state, output);
+      case 'claims': return listClaims(project.state, output);
     }
   });
+}
+
+/** Prints the claims of a project, in the order in which they were made. */
+export function listClaims(project: ProjectReader, output: Output): ExitCode {
+  for (const claim of project.claims.values()) output.result(claimRecord(project, claim), claimLine(project, claim));
+  return 0;
 }
 
 function listSources({ sources, highlights }: ProjectReader, output: Output): ExitCode {

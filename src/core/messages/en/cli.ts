@@ -15,11 +15,28 @@ export const cli = {
   codebook import DIR FILE [--conflicts keep|take] [--dry-run]
                                     add tags from CSV or REFI-QDA; where both say something of a tag,
                                     keep what the project says (the default) or take what the file says
-  list DIR sources|highlights|tags  print what is in a project
+  claim DIR add [--statement TEXT] [--from HIGHLIGHT] [FACTS]
+                                    make a claim, worded as the highlight or as it is told
+  claim DIR set CLAIM [--statement TEXT] [FACTS]
+                                    change it; an empty word takes a fact away
+  claim DIR list                    print all claims
+  claim DIR show CLAIM              print one with its evidence and the history of its verdict
+  evidence DIR add CLAIM --stance states|supports|refutes|context PASSAGE
+           [--strength weak|moderate|strong] [--why TEXT]
+                                    tie a passage or a web page to a claim
+  evidence DIR list [--claim CLAIM] print evidence
+  list DIR sources|highlights|tags|claims
+                                    print what is in a project
   check DIR                         verify a project; changes nothing
   help                              print this
 
 SOURCE is the id of a source, or its title or file name if no other has the same.
+CLAIM is the id of a claim, or its statement if no other has the same.
+FACTS are --speaker, --said, --about, --place, --assignee and --note with words, --tag with a name,
+once or more, --verdict with a step of the scale and --reason, --confidence with 0 to 100, and
+--status open|in-work|done. Times are read as EDTF: 2025-10-06, 2025-10, 1990~, 2025-10/2025-12.
+PASSAGE is --highlight ID, or --source SOURCE with --quote TEXT or --start N --end N, or
+--url ADDRESS [--title TEXT] [--accessed YYYY-MM-DD] [--quote TEXT].
 --json prints one JSON object per line; positions count Unicode code points.
 --version prints the version.
 Exit status: 0 done, 1 failed, 2 wrong usage.`,
@@ -35,11 +52,29 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.usage.codebookFormat': 'Choose --format csv or --format qdc.',
   'cli.usage.conflicts': 'Choose --conflicts keep or --conflicts take.',
   'cli.usage.out': 'Say with --out where to write.',
-  'cli.usage.list': 'There is no list of “{name}”. Choose sources, highlights or tags.',
+  'cli.usage.list': 'There is no list of “{name}”. Choose sources, highlights, tags or claims.',
   'cli.usage.name': 'A project’s name needs some characters, and no line breaks.',
 
   'cli.sourceUnknown': 'There is no source “{wanted}” in this project. “claimwright list DIR sources” shows what there is.',
   'cli.sourceAmbiguous': 'Several sources are called “{wanted}”. Use an id: {ids}.',
+
+  'cli.usage.statement': 'Say what is claimed, with --statement, or which highlight states it, with --from.',
+  'cli.usage.nothingToSet': 'Say what to change of the claim.',
+  'cli.usage.status': 'Choose --status open, in-work or done.',
+  'cli.usage.confidence': 'Give --confidence as a whole number from 0 to 100, or empty to take it away.',
+  'cli.usage.reason': 'A --reason needs the --verdict that it is for.',
+  'cli.usage.stance': 'Choose --stance states, supports, refutes or context.',
+  'cli.usage.strength': 'Choose --strength weak, moderate or strong.',
+  'cli.usage.passage': 'Say where the evidence stands: --highlight ID, or --source SOURCE with --quote TEXT or with --start N and --end N, or --url ADDRESS.',
+
+  'cli.claimUnknown': 'There is no claim “{wanted}” in this project. “claimwright list DIR claims” shows what there is.',
+  'cli.claimAmbiguous': 'Several claims say “{wanted}”. Use an id: {ids}.',
+  'cli.highlightUnknown': 'There is no highlight “{wanted}” in this project. “claimwright list DIR highlights” shows what there is.',
+  'cli.verdictUnknown': 'There is no verdict “{wanted}” on this project’s scale, which has: {names}.',
+  'cli.tagUnknown': 'There is no tag “{wanted}” in this project. “claimwright list DIR tags” shows what there is.',
+  'cli.tagAmbiguous': 'Several tags are called “{wanted}”. Use an id: {ids}.',
+  'cli.passageNotFound': 'These words do not stand exactly once in “{source}”. Nothing was changed. Give more of them, or --start and --end.',
+  'cli.evidenceAdded': 'Tied “{quote}” to the claim ({id}).',
 
   'cli.created': 'Made the project “{name}” in {folder}.',
   'cli.imported': '{file}: imported as “{title}” ({id})',
