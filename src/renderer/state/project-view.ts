@@ -1,3 +1,4 @@
+import { evidenceByClaim, EvidenceChanges, type EvidenceByClaim } from '../../core/claims/evidence-by-claim.ts';
 import type { Operation } from '../../core/model/change.ts';
 import type { Claim } from '../../core/model/claim.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
@@ -33,6 +34,7 @@ export interface ProjectView {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly evidenceByClaim: EvidenceByClaim;
   readonly loaded: ReadonlyMap<string, LoadedSource>;
   /** Highlights per source and per tag, and of each source those that wait for a decision; loaded or not. */
   readonly counts: {
@@ -58,6 +60,7 @@ export function viewOf(snapshot: Omit<Snapshot, 'memory'>): ProjectView {
     tags: byId(snapshot.tags),
     claims: byId(snapshot.claims),
     evidence: byId(snapshot.evidence),
+    evidenceByClaim: evidenceByClaim(snapshot.evidence),
     loaded: new Map(),
     counts: {
       bySource: new Map(Object.entries(snapshot.counts.bySource)),
@@ -112,6 +115,7 @@ class Drafts {
   private readonly byTag: Map<string, number>;
   private byTagSet: Map<string, number> | null;
   private readonly waiting: Map<string, number>;
+  private readonly byClaim: EvidenceChanges;
   private project: Project;
 
   constructor(view: ProjectView, sequence: number | null) {
@@ -122,6 +126,7 @@ class Drafts {
     this.byTag = new Map(view.counts.byTag);
     this.byTagSet = null;
     this.waiting = new Map(view.counts.waiting);
+    this.byClaim = new EvidenceChanges(view.evidenceByClaim);
   }
 
   apply(operation: Operation): void {
@@ -132,6 +137,7 @@ class Drafts {
     if (operation.collection === 'highlights') this.count(operation);
     const records = this.recordsFor(operation);
     if (!records) return;
+    if (operation.collection === 'evidence') this.byClaim.apply(operation, records.get(operation.id) as Evidence | undefined);
     if (operation.kind === 'insert') records.set(operation.id, operation.record);
     else if (operation.kind === 'remove') records.delete(operation.id);
     else {
@@ -171,6 +177,7 @@ class Drafts {
       tags: map('tags'),
       claims: map('claims'),
       evidence: map('evidence'),
+      evidenceByClaim: this.byClaim.finish(),
       loaded,
       counts: { bySource: this.bySource, byTag: this.byTag, byTagSet: this.byTagSet ?? view.counts.byTagSet, waiting: this.waiting },
     };

@@ -1,4 +1,5 @@
 import { Paperclip, Trash2 } from 'lucide-react';
+import { evidenceOn } from '../../../core/claims/evidence-by-claim.ts';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
@@ -99,6 +100,8 @@ const ClaimFields = ({ claim, readOnly }: { readonly claim: Claim; readonly read
   );
 };
 
+const noEvidence: readonly Evidence[] = [];
+
 const groups = [
   { title: 'evidence.for', none: 'evidence.noneFor', stances: ['supports'] },
   { title: 'evidence.against', none: 'evidence.noneAgainst', stances: ['refutes'] },
@@ -106,8 +109,7 @@ const groups = [
 ] as const satisfies readonly { readonly title: string; readonly none: string; readonly stances: readonly Stance[] }[];
 
 const EvidenceGroups = ({ claim, readOnly }: { readonly claim: Claim; readonly readOnly: boolean }): React.JSX.Element => {
-  const all = useProjectStore(({ view }) => view?.evidence);
-  const evidence = [...(all?.values() ?? [])].filter(({ claimId }) => claimId === claim.id);
+  const evidence = useProjectStore(({ view }) => (view ? evidenceOn(view.evidenceByClaim, claim.id) : noEvidence));
   const those = (wanted: readonly Stance[]): readonly Evidence[] => evidence.filter(({ stance }) => wanted.includes(stance));
   const conflicting = those(['supports']).length > 0 && those(['refutes']).length > 0;
   return (
