@@ -1,0 +1,57 @@
+import type { Block, SourceDocument, TextRange } from '../model/document.ts';
+import { sentencesIn } from '../segmentation/sentences.ts';
+
+/** Paragraphs longer than this are looked at in pieces: finding sentences takes time with the square of the length. */
+const longestPiece = 4000;
+
+/** Returns the leaves of a document (paragraphs, headings, cells, code) as UTF-16 ranges in order. */
+export function paragraphsOf(blocks: readonly Block[]): readonly TextRange[] {
+  const found: TextRange[] = [];
+  const visit = (block: Block): void => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'code': found.push({ start: block.start, end: block.end }); break;
+      case 'rule': break;
+      case 'quote': block.children.forEach(visit); break;
+      case 'list': for (const item of block.items) item.children.forEach(visit); break;
+      case 'table': for (const row of block.rows) for (const { start, end } of row.cells) found.push({ start, end }); break;
+    }
+  };
+  blocks.forEach(visit);
+  return found;
+}
+
+/** Returns the sentences of a document as UTF-16 ranges in order. A sentence never goes on from one paragraph to the next. */
+export function sentencesOf({ text, blocks }: SourceDocument): readonly TextRange[] {
+  return paragraphsOf(blocks).flatMap(({ start, end }) => {
+    const found: TextRange[] = [];
+    for (let from = start; from < end; from += longestPiece) {
+      const piece = text.slice(from, Math.min(end, from + longestPiece));
+      for (const sentence of sentencesIn(piece)) found.push({ start: from + sentence.start, end: from + sentence.end });
+    }
+    return found;
+  });
+}
+
+/**
+ * Returns the first and the last of `units`, which are in order, that a range touches; where it lies between two of them, the
+ * one before it. 0 and 0 where there are no units.
+ */
+export function unitsTouched(units: readonly TextRange[], { start, end }: TextRange): { readonly first: number; readonly last: number } {
+  const first = Math.max(0, countWhile(units, (unit) => unit.end <= start));
+  const last = countWhile(units, (unit) => unit.start < end) - 1;
+  if (last < first) return { first: Math.max(0, last), last: Math.max(0, last) };
+  return { first, last };
+}
+
+/** Returns how many units from the beginning on fulfil `holds`. */
+function countWhile(units: readonly TextRange[], holds: (unit: TextRange) => boolean): number {
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(units[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
