@@ -1,17 +1,19 @@
-import type { FilterName, Query, WrittenFilter } from './query.ts';
+import type { WrittenFilter } from './query.ts';
 
 /** How a filter joins what a query asks for already. */
 export type Joining = 'and' | 'or' | 'not';
 
 /** Returns a filter as it is written in a query. */
-export const writeFilter = (name: FilterName, value: string): string =>
+export const writeFilter = (name: string, value: string): string =>
   `${name}:${/[\s()"“”]|^$/u.test(value) ? `${value.startsWith('=') ? '=' : ''}"${value.replace(/^=/, '').replaceAll('"', '')}"` : value}`;
 
 /**
  * Returns the query with one more filter. `or` joins it to the last filter of that name, in parentheses, so that the rest
  * of the query stays as it was; where there is none it is added as with `and`.
  */
-export function withFilter(written: string, { filters }: Pick<Query, 'filters'>, filter: { readonly name: FilterName; readonly value: string }, joining: Joining): string {
+export function withFilter(
+  written: string, { filters }: { readonly filters: readonly WrittenFilter[] }, filter: { readonly name: string; readonly value: string }, joining: Joining,
+): string {
   const added = writeFilter(filter.name, filter.value);
   const partner = joining === 'or' ? filters.findLast(({ name, negated }) => name === filter.name && !negated) : undefined;
   if (!partner) return [written.trim(), `${joining === 'not' ? '-' : ''}${added}`].filter((part) => part !== '').join(' ');

@@ -1,10 +1,11 @@
 import { message, type Message } from '../messages/messages.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { Source } from '../model/source.ts';
 import { byPosition } from '../queries/highlights.ts';
-import { isPassage, isSource, tagsMeant } from './conditions.ts';
+import { isClaim, isPassage, isSource, tagsMeant, verdictsMeant } from './conditions.ts';
 import { nothingFound, PatternMatcher, wordsMatcher, type Found, type Matcher } from './matchers.ts';
-import { asksForPassages, termsOf, type PassageTerm, type Query, type QueryNode, type QueryTerm, type SourceTerm, type TextTerm } from './query.ts';
+import { asksForClaims, asksForPassages, termsOf, type PassageTerm, type Query, type QueryNode, type QueryTerm, type SourceTerm, type TextTerm } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sourceIdOf, type Unit } from './units.ts';
 
@@ -46,9 +47,25 @@ const times = { turn: 40, text: 700, all: 4000 };
 /** A pattern that is found more often says nothing. */
 const mostPatternHits = 200_000;
 
-/** Finds what fits `query`. Resolves to null when nobody waits for it any more. */
-export async function evaluate(index: SearchIndex, query: Query & { readonly root: QueryNode }, runtime: SearchRuntime): Promise<Outcome | null> {
-  const evaluation = new Evaluation(index, query);
+/** What a search is among: all texts, the highlights, the claims. */
+interface Scope {
+  readonly texts: boolean;
+  readonly passages: boolean;
+  readonly claims: boolean;
+}
+
+/** A search for a verdict is among claims and the highlights that are their evidence, unless it is said where to look. */
+function scopeOf({ root, kinds }: Query & { readonly root: QueryNode }): Scope {
+  if (!asksForPassages(root)) return { texts: true, passages: false, claims: false };
+  const claims = asksForClaims(root) && kinds.has('claims');
+  return { texts: false, passages: !claims || kinds.has('text'), claims };
+}
+
+/** Finds what fits `query`, among what it asks for by itself if nothing else is said. Resolves to null when nobody waits for it any more. */
+export async function evaluate(
+  index: SearchIndex, query: Query & { readonly root: QueryNode }, runtime: SearchRuntime, scope: Scope = scopeOf(query),
+): Promise<Outcome | null> {
+  const evaluation = new Evaluation(index, query, scope);
   if (!(await evaluation.scan(runtime))) return null;
   return evaluation.outcome();
 }
@@ -62,16 +79,16 @@ class Evaluation {
   /** Matchers of what is looked for rather than left out. */
   private readonly wanted: readonly Matcher[];
   private readonly meant = new Map<QueryTerm, ReadonlySet<string> | null>();
-  private readonly passages: boolean;
+  private readonly scope: Scope;
   private readonly hints: Message[] = [];
 
-  constructor(index: SearchIndex, query: Query & { readonly root: QueryNode }) {
+  constructor(index: SearchIndex, query: Query & { readonly root: QueryNode }, scope: Scope) {
     this.index = index;
     this.query = query;
-    this.passages = asksForPassages(query.root);
+    this.scope = scope;
     const wanted: Matcher[] = [];
-    for (const { term, negated } of termsOf(query.root)) {
-      if (term.kind === 'tag') this.meantBy(term);
+    for (const { term, negated } of termsOf<QueryTerm>(query.root)) {
+      if (term.kind === 'tag' || term.kind === 'verdict') this.meantBy(term);
       if (term.kind !== 'words' && term.kind !== 'pattern') continue;
       const matcher = this.matcherOf(term);
       this.matchers.set(term, matcher);
@@ -80,10 +97,10 @@ class Evaluation {
     this.wanted = wanted;
   }
 
-  private meantBy(term: Extract<PassageTerm, { kind: 'tag' }>): void {
-    const meant = tagsMeant(this.index.tags, term.name, term.children);
+  private meantBy(term: Extract<PassageTerm, { kind: 'tag' | 'verdict' }>): void {
+    const meant = term.kind === 'tag' ? tagsMeant(this.index.tags, term.name, term.children) : verdictsMeant(this.index.verdicts, term.name);
     this.meant.set(term, meant);
-    if (meant === null) this.hints.push(message('search.hint.noTag', { name: term.name }));
+    if (meant === null) this.hints.push(message(term.kind === 'tag' ? 'search.hint.noTag' : 'search.hint.noVerdict', { name: term.name }));
   }
 
   private matcherOf(term: TextTerm): Matcher {
@@ -125,18 +142,18 @@ class Evaluation {
   }
 
   outcome(): Outcome {
-    const { index } = this;
-    const sources = [...index.sources.values()].map((source) => this.groupOf(source)).filter((group) => group.count > 0);
-    const others = this.passages ? [] : this.otherGroups();
+    const { index, scope } = this;
+    const sources = scope.texts || scope.passages ? [...index.sources.values()].map((source) => this.groupOf(source)).filter((group) => group.count > 0) : [];
+    const others = scope.texts ? this.otherGroups() : scope.claims ? this.claimGroups() : [];
     // The codebook's order of passages is the library's; texts come with the best first.
-    const sorted = this.passages ? sources : sources.map((group) => ({ group, score: scoreOf(group) })).sort((a, b) => b.score - a.score).map(({ group }) => group);
+    const sorted = scope.passages ? sources : sources.map((group) => ({ group, score: scoreOf(group) })).sort((a, b) => b.score - a.score).map(({ group }) => group);
     const groups = [...others, ...sorted];
     return { groups, total: groups.reduce((sum, { count }) => sum + count, 0), hints: this.hints, hitsIn: (unit) => this.hitsIn(unit) };
   }
 
   private groupOf(source: Source): Group {
     const units = this.index.unitsOf(source.id);
-    const parts = this.passages ? this.passageParts(source) : units.flatMap((unit) => this.unitPart(unit, source));
+    const parts = this.scope.passages ? this.passageParts(source) : units.flatMap((unit) => this.unitPart(unit, source));
     return { kind: 'source', sourceId: source.id, parts, count: parts.reduce((sum, { count }) => sum + count, 0) };
   }
 
@@ -147,6 +164,14 @@ class Evaluation {
       const own = parts.filter(({ unit }) => unit.owner.kind === owner);
       return own.length === 0 ? [] : [{ kind: kinds[owner], sourceId: null, parts: own, count: own.reduce((sum, { count }) => sum + count, 0) }];
     });
+  }
+
+  private claimGroups(): readonly Group[] {
+    const parts = [...this.index.claims.values()].flatMap((claim): readonly Part[] => {
+      const [unit] = this.index.unitsOfClaim(claim.id);
+      return unit && this.fitsClaim(this.query.root, claim) ? [{ kind: 'unit', unit, count: Math.max(1, this.hitsCount(unit)) }] : [];
+    });
+    return parts.length === 0 ? [] : [{ kind: 'claims', sourceId: null, parts, count: parts.reduce((sum, { count }) => sum + count, 0) }];
   }
 
   private unitPart(unit: Unit, source: Source | null): readonly Part[] {
@@ -168,15 +193,15 @@ class Evaluation {
 
   /** Returns the units that fit a query in which the patterns not looked for yet could be found anywhere. */
   private candidates(): readonly Unit[] {
-    const { index, query } = this;
-    const found: Unit[] = [];
-    for (const source of index.sources.values()) {
+    const { index, query, scope } = this;
+    const found: Unit[] = scope.claims ? Array.from(index.claims.keys(), (id) => index.unitsOfClaim(id)).flat() : [];
+    for (const source of scope.texts || scope.passages ? index.sources.values() : []) {
       for (const unit of index.unitsOf(source.id)) {
-        const possible = this.passages || (query.kinds.has(unit.kind) && this.mayFit(query.root, unit, source));
+        const possible = scope.passages || (query.kinds.has(unit.kind) && this.mayFit(query.root, unit, source));
         if (possible) found.push(unit);
       }
     }
-    if (!this.passages) found.push(...index.otherUnits().filter((unit) => query.kinds.has(unit.kind) && this.mayFit(query.root, unit, null)));
+    if (scope.texts) found.push(...index.otherUnits().filter((unit) => query.kinds.has(unit.kind) && this.mayFit(query.root, unit, null)));
     return found;
   }
 
@@ -200,7 +225,17 @@ class Evaluation {
       case 'not': return !this.fits(node.part, unit, source, highlight);
       case 'words': case 'pattern': return highlight ? this.isIn(node, unit, highlight) : this.matchers.get(node)!.has(unit);
       case 'source': case 'author': case 'date': return source !== null && isSource(node satisfies SourceTerm, source);
-      default: return highlight !== null && isPassage(node, highlight, this.index.tags, this.meant.get(node) ?? null);
+      default: return highlight !== null && isPassage(node, highlight, { tags: this.index.tags, meant: this.meant.get(node) ?? null, claimsAt: this.index.claimLinks().claimsAt });
+    }
+  }
+
+  private fitsClaim(node: QueryNode, claim: Claim): boolean {
+    switch (node.kind) {
+      case 'and': return node.parts.every((part) => this.fitsClaim(part, claim));
+      case 'or': return node.parts.some((part) => this.fitsClaim(part, claim));
+      case 'not': return !this.fitsClaim(node.part, claim);
+      case 'words': case 'pattern': return this.index.unitsOfClaim(claim.id).some((unit) => this.matchers.get(node)!.has(unit));
+      default: return isClaim(node, claim, this.meant.get(node) ?? null, () => this.index.claimLinks().sourcesOf(claim.id));
     }
   }
 

@@ -16,7 +16,7 @@ function shown(node: QueryNode | null): string {
     case 'has': return `has:${node.what}`;
     case 'colour': return `colour:${node.colour}`;
     case 'date': return node.span === 'none' ? 'date:none' : `date:${node.span.first}-${node.span.last}`;
-    case 'by': return `by:${node.name}`;
+    case 'by': case 'verdict': return `${node.kind}:${node.name}`;
     default: return `${node.kind}:${node.words}`;
   }
 }
@@ -42,6 +42,7 @@ describe('parseQuery', () => {
     ['date:2025-10 before:2024 after:2023-05-06', '(date:20251001-20251031 and date:0-20240100 and date:20230507-99999999)'],
     ['date:2025-01..2025-06-15 date:>=2025 date:none', '(date:20250101-20250615 and date:20250101-99999999 and date:none)'],
     ['colour:Red has:note is:untagged by:Ada author:WHO source:brief', '(colour:red and has:note and has:untagged and by:ada and author:who and source:brief)'],
+['verdict:"Mostly refuted" -verdict:mixed', '(verdict:Mostly refuted and not verdict:mixed)'],
     ['https://example.org', 'https://example.org'],
     ['“typed with curly marks”', '"typed with curly marks"'],
   ])('reads %s', (query, expected) => {

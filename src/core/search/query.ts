@@ -26,8 +26,9 @@ export interface Pattern {
 /** What is looked for in texts. */
 export type TextTerm = Words | Pattern;
 
-/** What a highlight must be. */
+/** What a highlight must be; with a verdict, the evidence of a claim that has it. */
 export type PassageTerm =
+  | { readonly kind: 'verdict'; readonly name: string }
   | { readonly kind: 'tag'; readonly name: string; readonly children: boolean }
   | { readonly kind: 'colour'; readonly colour: HighlightColour }
   | { readonly kind: 'by'; readonly name: string }
@@ -41,19 +42,22 @@ export type SourceTerm =
 
 export type QueryTerm = TextTerm | PassageTerm | SourceTerm;
 
+/** Terms joined by and, or and not. */
+export type BooleanNode<Term> =
+  | Term
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly BooleanNode<Term>[] }
+  | { readonly kind: 'not'; readonly part: BooleanNode<Term> };
+
 /** What a search asks for. */
-export type QueryNode =
-  | QueryTerm
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly QueryNode[] }
-  | { readonly kind: 'not'; readonly part: QueryNode };
+export type QueryNode = BooleanNode<QueryTerm>;
 
 /** The filters that are written as `name:value`. */
-export const filterNames = ['tag', 'colour', 'source', 'date', 'before', 'after', 'author', 'by', 'has', 'is', 'in'] as const;
+export const filterNames = ['tag', 'verdict', 'colour', 'source', 'date', 'before', 'after', 'author', 'by', 'has', 'is', 'in'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** One filter as it stands in the query, so that it can be shown and taken out. */
-export interface WrittenFilter extends TextRange {
-  readonly name: FilterName;
+export interface WrittenFilter<Name extends string = string> extends TextRange {
+  readonly name: Name;
   /** Without quotation marks. */
   readonly value: string;
   readonly negated: boolean;
@@ -65,19 +69,20 @@ export interface Query {
   readonly root: QueryNode | null;
   /** The kinds that are searched. */
   readonly kinds: ReadonlySet<SearchKind>;
-  readonly filters: readonly WrittenFilter[];
+  readonly filters: readonly WrittenFilter<FilterName>[];
 }
 
-const passageKinds: ReadonlySet<QueryNode['kind']> = new Set(['tag', 'colour', 'by', 'has']);
+const passageKinds: ReadonlySet<QueryNode['kind']> = new Set(['tag', 'verdict', 'colour', 'by', 'has']);
 
 /** Returns the terms of a query, each with whether what has it is left out. */
-export function termsOf(node: QueryNode, negated = false): readonly { readonly term: QueryTerm; readonly negated: boolean }[] {
-  switch (node.kind) {
-    case 'and': case 'or': return node.parts.flatMap((part) => termsOf(part, negated));
-    case 'not': return termsOf(node.part, !negated);
-    default: return [{ term: node, negated }];
-  }
+export function termsOf<Term extends { readonly kind: string }>(node: BooleanNode<Term>, negated = false): readonly { readonly term: Term; readonly negated: boolean }[] {
+  if ('parts' in node) return node.parts.flatMap((part) => termsOf<Term>(part, negated));
+  if ('part' in node) return termsOf<Term>(node.part, !negated);
+  return [{ term: node, negated }];
 }
 
 /** Returns whether a query is about highlights: it asks for a tag, a colour or the like. */
-export const asksForPassages = (root: QueryNode): boolean => termsOf(root).some(({ term }) => passageKinds.has(term.kind));
+export const asksForPassages = (root: QueryNode): boolean => termsOf<QueryTerm>(root).some(({ term }) => passageKinds.has(term.kind));
+
+/** Returns whether a query is about claims too: it asks for a verdict. */
+export const asksForClaims = (root: QueryNode): boolean => termsOf<QueryTerm>(root).some(({ term }) => term.kind === 'verdict');

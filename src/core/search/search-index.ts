@@ -6,6 +6,8 @@ import type { Project } from '../model/project.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { Source } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
+import { defaultScale, type Scale } from '../model/verdict.ts';
+import { ClaimLinks } from './claim-links.ts';
 import { citationText, claimText, evidenceText, tagText, unitOf, wordsOf, type Owner, type SourceText, type Unit } from './units.ts';
 import type { SearchKind } from './query.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -28,6 +30,8 @@ export class SearchIndex {
   readonly tags = new Map<string, Tag>();
   readonly claims = new Map<string, Claim>();
   readonly evidence = new Map<string, Evidence>();
+  /** The verdicts that claims can have. */
+  verdicts: Scale = defaultScale;
   /** Raised by every change: what was found before may be outdated. */
   generation = 0;
   private readonly texts = new Map<string, ReadText>();
@@ -35,6 +39,7 @@ export class SearchIndex {
   private readonly units = new Map<string, Unit>();
   /** Keys of the units of each source, besides its text. */
   private readonly keysOfSource = new Map<string, Set<string>>();
+  private links: { readonly generation: number; readonly links: ClaimLinks } | null = null;
   /** What `unitsOf` returned last, as every key asks for it again. */
   private readonly listed = new Map<string, { readonly generation: number; readonly units: readonly Unit[] }>();
 
@@ -42,7 +47,7 @@ export class SearchIndex {
   put(collection: Operation['collection'], record: AnyRecord): void {
     this.generation++;
     switch (collection) {
-      case 'project': return this.putUnit('project', 'notes', { kind: 'project' }, wordsOf((record as Project).note));
+      case 'project': return this.putProject(record as Project);
       case 'sources': return this.putSource(record as Source);
       case 'highlights': return this.putHighlight(record as Highlight);
       case 'tags': return this.putTag(record as Tag);
@@ -118,6 +123,22 @@ export class SearchIndex {
     return found;
   }
 
+  /** Returns which claims have evidence where. */
+  claimLinks(): ClaimLinks {
+    if (this.links?.generation !== this.generation) this.links = { generation: this.generation, links: new ClaimLinks(this) };
+    return this.links.links;
+  }
+
+  /** Returns what a claim itself says, and the note on it. */
+  unitsOfClaim(claimId: string): readonly Unit[] {
+    return [this.units.get(`claim/${claimId}`), this.units.get(`claimNote/${claimId}`)].filter((unit) => unit !== undefined);
+  }
+
+  private putProject({ note, verdicts }: Pick<Project, 'note' | 'verdicts'>): void {
+    this.verdicts = verdicts;
+    this.putUnit('project', 'notes', { kind: 'project' }, wordsOf(note));
+  }
+
   private putSource(source: Source): void {
     this.sources.set(source.id, source);
     const owner = { kind: 'source', sourceId: source.id } as const;
@@ -169,7 +190,9 @@ export class SearchIndex {
   private patch(operation: Extract<Operation, { readonly kind: 'patch' }>): void {
     const { collection, scope, id, after } = operation;
     if (collection === 'project') {
-      if (after.note !== undefined) this.put('project', { note: after.note } as Project);
+      this.generation++;
+      if (after.verdicts) this.verdicts = after.verdicts;
+      if (after.note !== undefined) this.putUnit('project', 'notes', { kind: 'project' }, wordsOf(after.note));
       return;
     }
     const present = collection === 'highlights' ? this.highlights.get(scope ?? '')?.get(id) : this[collection].get(id);

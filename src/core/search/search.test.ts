@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectorAt } from '../anchoring/selector.ts';
 import { textOf } from '../messages/messages.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { Source } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
+import { defaultScale } from '../model/verdict.ts';
 import { sampleSource } from '../testing/samples.ts';
 import { evaluate, type Outcome, type SearchRuntime } from './evaluate.ts';
 import { parseQuery } from './parse-query.ts';
@@ -169,6 +171,54 @@ describe('filters', () => {
       { sourceId: 'a', highlightId: null, start: 60, end: 64 },
       { sourceId: 'a', highlightId: 'h-67-100-people', start: 0, end: 0 },
     ]);
+  });
+});
+
+describe('verdicts', () => {
+  const index = indexOf({ a: 'More than 67,100 people died on Monday.', b: 'Some 66,000 died.' }, { b: { title: 'Second brief' } });
+  index.put('tags', tag('figure', 'Figure'));
+  mark(index, 'a', '67,100 people', { tagIds: ['figure'] });
+  mark(index, 'a', 'Monday');
+  mark(index, 'b', '66,000');
+  const claim = (id: string, statement: string, given: Partial<Claim>): void => index.put('claims', {
+    id, statement, speaker: '', saidOn: null, about: null, place: '', tagIds: [], verdict: 'unchecked', verdictHistory: [], confidence: null, status: 'open', assignee: '',
+    note: null, dismissedHints: [], author: 'Ada', createdAt: at, modifiedAt: at, ...given,
+  });
+  const evidence = (claimId: string, sourceId: string, quote: string): void => {
+    const id = `h-${quote.replace(/\W/g, '-')}`;
+    index.put('evidence', {
+      id: `${claimId}-${id}`, claimId, at: { kind: 'highlight', sourceId, id }, quote, stance: 'supports', strength: null, why: '', author: 'Ada', createdAt: at, modifiedAt: at,
+    });
+  };
+  claim('c1', 'More than 67,100 died.', { verdict: 'supported', tagIds: ['figure'], note: 'Seen by the ministry' });
+  claim('c2', 'It was Monday.', { verdict: 'mostly-refuted' });
+  claim('c3', 'It rained.', {});
+  evidence('c1', 'a', '67,100 people');
+  evidence('c1', 'b', '66,000');
+  evidence('c2', 'a', 'Monday');
+
+  it.each([
+    ['verdict:supported', ['More than 67,100 died.', '67,100 people', '66,000']],
+    ['verdict:"Mostly refuted"', ['It was Monday.', 'Monday']],
+    ['verdict:mostly', ['It was Monday.', 'Monday']],
+    ['verdict:against', ['It was Monday.', 'Monday']],
+    ['verdict:open', ['It rained.']],
+    ['-verdict:open tag:figure', ['More than 67,100 died.', '67,100 people']],
+    ['verdict:supported source:second', ['More than 67,100 died.', '66,000']],
+    ['verdict:supported ministry', ['More than 67,100 died.']],
+    ['verdict:supported or verdict:mostly in:claims', ['More than 67,100 died.', 'It was Monday.']],
+    ['verdict:supported in:text', ['67,100 people', '66,000']],
+    ['verdict:supported /\\d+,\\d/', ['67,1', '67,100 people', '66,000']],
+    ['verdict:supported has:note', ['More than 67,100 died.']],
+  ])('%s', async (query, found) => {
+    expect(await quotes(index, query)).toEqual(found);
+  });
+
+  it('says that there is no such verdict, and follows the scale', async () => {
+    expect((await outcomeOf(index, 'verdict:half')).hints.map(textOf)).toEqual(['There is no verdict “half” on the project’s scale.']);
+    const verdicts = defaultScale.map((verdict) => (verdict.id === 'supported' ? { ...verdict, name: 'Half so' } : verdict));
+    index.apply([{ kind: 'patch', collection: 'project', scope: null, id: 'p', before: {}, after: { verdicts } }]);
+    expect(await quotes(index, 'verdict:half in:claims')).toEqual(['More than 67,100 died.']);
   });
 });
 

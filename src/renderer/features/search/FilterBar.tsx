@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
 import { fold } from '../../../core/search/fold.ts';
 import { withoutFilter } from '../../../core/search/edit-query.ts';
-import type { WrittenFilter } from '../../../core/search/query.ts';
+import type { FilterName, WrittenFilter } from '../../../core/search/query.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColourDot } from '../../ui/Colour.tsx';
@@ -23,7 +23,7 @@ export const FilterBar = (): React.JSX.Element => {
   );
 };
 
-const FilterChip = ({ filter, onRemove }: { readonly filter: WrittenFilter; readonly onRemove: () => void }): React.JSX.Element => {
+const FilterChip = ({ filter, onRemove }: { readonly filter: WrittenFilter<FilterName>; readonly onRemove: () => void }): React.JSX.Element => {
   const { name, value, negated } = filter;
   const colour = useProjectStore(({ view }) => {
     if (name !== 'tag' || !view) return null;

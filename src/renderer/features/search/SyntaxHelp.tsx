@@ -16,6 +16,7 @@ const examples = [
   ['tag:Figure', 'tag'],
   ['tag:=Figure', 'tagAlone'],
   ['-tag:Hedge', 'tagNot'],
+  ['verdict:refuted', 'verdict'],
   ['colour:amber', 'colour'],
   ['has:note  is:untagged', 'has'],
   ['by:Ada', 'by'],

@@ -5,7 +5,7 @@ import { searchKinds, type FilterName } from '../../../core/search/query.ts';
 import type { ProjectView } from '../../state/project-view.ts';
 
 /** What one can filter by without writing the filter. Dates are written. */
-export const filterKinds = ['tag', 'colour', 'source', 'author', 'date', 'has', 'in'] as const;
+export const filterKinds = ['tag', 'verdict', 'colour', 'source', 'author', 'date', 'has', 'in'] as const;
 export type FilterKind = (typeof filterKinds)[number];
 
 /** One value to filter by. */
@@ -21,6 +21,7 @@ export function choicesOf(kind: FilterKind, view: ProjectView): readonly FilterC
   const choice = (name: FilterName, value: string, label = value, colour: HighlightColour | null = null): FilterChoice => ({ name, value, label, colour });
   switch (kind) {
     case 'tag': return [...view.tags.values()].sort((a, b) => a.name.localeCompare(b.name)).map(({ name, colour }) => choice('tag', name, name, colour));
+    case 'verdict': return view.project.verdicts.map(({ name, colour }) => choice('verdict', name, name, colour));
     case 'colour': return highlightColours.map((colour) => choice('colour', colour, text(`colour.${colour}`), colour));
     case 'source': return [...view.sources.values()].map(({ citation }) => choice('source', citation.title));
     case 'author': {

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Message } from '../../../core/messages/messages.ts';
 import type { Result } from '../../../core/result.ts';
-import { parseQuery, type QueryProblem } from '../../../core/search/parse-query.ts';
+import type { QueryProblem } from '../../../core/search/boolean-query.ts';
+import { parseQuery } from '../../../core/search/parse-query.ts';
 import type { Query } from '../../../core/search/query.ts';
 import type { SearchHit, SearchPage } from '../../../ipc/search.ts';
 import { bridge } from '../../state/bridge.ts';
