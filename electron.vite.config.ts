@@ -1,9 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { dictionaryFiles } from './src/main/spelling/packages.ts';
+
+/** Puts what spelling is checked with, and its licences, into a folder beside the built main process. */
+const emitDictionaries = (): Plugin => ({
+  name: 'dictionaries',
+  generateBundle() {
+    for (const [name, file] of dictionaryFiles) this.emitFile({ type: 'asset', fileName: `dictionaries/${name}`, source: readFileSync(file) });
+  },
+});
 
 export default defineConfig({
   main: {
+    plugins: [emitDictionaries()],
     build: {
       // One bundle starts faster than a tree of packages, and a package then needs no node_modules.
       externalizeDeps: false,

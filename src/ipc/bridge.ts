@@ -3,8 +3,16 @@ import type { Result } from '../core/result.ts';
 import type { CallName, EventName } from './channels.ts';
 import type { CallRequest, CallResponse, EventPayload } from './contract.ts';
 
-/** What the preload puts at `window.claimwright`: one function per call and one subscription. Nothing in it is checked yet. */
-export type RawBridge = { readonly [Name in CallName]: (request: unknown) => Promise<unknown> } & {
+interface Spelling {
+  /**
+   * Has Chromium underline, in the fields that are written in, the words that `misspelt` answers of those it is given.
+   * `language`, a BCP 47 tag, says which letters make a word. It asks for the words of a field when that has the focus.
+   */
+  readonly markSpelling: (language: string, misspelt: (words: readonly string[]) => Promise<readonly string[]>) => void;
+}
+
+/** What the preload puts at `window.claimwright`: one function per call, one for the marks under words, and one subscription. Nothing in it is checked yet. */
+export type RawBridge = { readonly [Name in CallName]: (request: unknown) => Promise<unknown> } & Spelling & {
   readonly on: (name: EventName, listener: (payload: unknown) => void) => () => void;
 };
 
@@ -13,7 +21,7 @@ export type Bridge = {
   readonly [Name in CallName]: null extends CallRequest<Name>
     ? () => Promise<Result<CallResponse<Name>, Message>>
     : (request: CallRequest<Name>) => Promise<Result<CallResponse<Name>, Message>>;
-} & {
+} & Spelling & {
   /** Calls `listener` for every event of that name; returns a function that stops it. */
   readonly on: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) => () => void;
 };

@@ -4,6 +4,7 @@ export const callNames = [
   'importChosen', 'importDropped', 'importPasted', 'findHighlights', 'highlightsWithTag', 'exportSources', 'cancelJob', 'showInFolder',
   'search', 'findInSource', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
   'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets',
+  'checkWords', 'suggestWords', 'editField',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

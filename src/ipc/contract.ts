@@ -67,6 +67,11 @@ export type CodebookExportRequest = Data<z.infer<typeof codebookExportSchema>>;
 
 /** Numbers of highlights that carry some tags: all; those that carry no other tag; and of these, those with a note, or that are evidence. */
 const tagImpactSchema = z.object({ passages: z.number(), only: z.number(), onlyNoted: z.number(), onlyEvidence: z.number() });
+/** What the system's clipboard does to a field. */
+export const fieldCommands = ['cut', 'copy', 'paste', 'selectAll'] as const;
+export type FieldCommand = (typeof fieldCommands)[number];
+
+const wordSchema = z.string().check(z.maxLength(1000));
 const linkCandidateSchema = z.object({
   target: z.object({ subject: subjectSchema, part: z.enum(['record', 'note']) }),
   name: z.object({ subject: subjectSchema, words: z.string(), colour: z.nullable(highlightColourSchema), verdict: z.nullable(idSchema) }),
@@ -75,8 +80,8 @@ const linkCandidateSchema = z.object({
 
 export const calls = {
   // The app
-  /** Answers the app's version and the user's settings. */
-  getApp: call(nothing, z.object({ version: z.string(), platform: z.string(), settings: settingsSchema })),
+  /** Answers the app's version, the system's languages as BCP 47 tags, the preferred one first, and the user's settings. */
+  getApp: call(nothing, z.object({ version: z.string(), platform: z.string(), systemLanguages: z.array(z.string()), settings: settingsSchema })),
   /** Replaces the user's settings and answers them as stored. */
   setSettings: call(settingsSchema, settingsSchema),
   /** Puts up the application menu with these entries. */
@@ -149,6 +154,14 @@ export const calls = {
   findMentions: call(z.object({ subject: subjectSchema }), z.array(z.object({ subject: subjectSchema, context: z.string() }))),
   /** Answers what a note may link to by the words typed. */
   findLinkTargets: call(z.object({ typed: z.string().check(z.maxLength(500)) }), z.array(linkCandidateSchema)),
+
+  // Writing
+  /** Answers those of some words that are misspelt in the languages the user writes in. */
+  checkWords: call(z.object({ words: z.array(wordSchema).check(z.maxLength(10_000)) }), z.array(z.string())),
+  /** Answers what a misspelt word may be meant for, the likeliest first. */
+  suggestWords: call(z.object({ word: wordSchema }), z.array(z.string())),
+  /** Does to the field with the focus what the entry of the Edit menu does. */
+  editField: call(z.object({ command: z.enum(fieldCommands) }), nothing),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

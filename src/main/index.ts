@@ -13,6 +13,7 @@ const machine: Machine = {
   platform: process.platform,
   renderer: join(root, 'out', 'renderer'),
   preload: join(root, 'out', 'preload', 'index.cjs'),
+  dictionaries: join(root, 'out', 'main', 'dictionaries'),
   resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
   author: userInfo().username,
   now: () => new Date().toISOString(),

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { RawBridge } from '../ipc/bridge.ts';
 import { callChannel, eventChannel, eventNames, type CallName } from '../ipc/channels.ts';
 
@@ -36,9 +36,15 @@ const bridge: RawBridge = {
   findNotes: call('findNotes'),
   findMentions: call('findMentions'),
   findLinkTargets: call('findLinkTargets'),
+  checkWords: call('checkWords'),
+  suggestWords: call('suggestWords'),
+  editField: call('editField'),
   exportSources: call('exportSources'),
   cancelJob: call('cancelJob'),
   showInFolder: call('showInFolder'),
+  markSpelling: (language, misspelt) => {
+    webFrame.setSpellCheckProvider(language, { spellCheck: (words, mark) => void misspelt(words).then((found) => mark([...found]), () => mark([])) });
+  },
   on: (name, listener) => {
     if (!eventNames.includes(name)) throw new Error(`there is no event ${name}`);
     const forward = (_: unknown, payload: unknown): void => listener(payload);

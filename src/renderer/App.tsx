@@ -15,6 +15,8 @@ import { followSearch } from './features/search/index-state.ts';
 import { KeySheet } from './features/settings/KeySheet.tsx';
 import { followSettingsProblems } from './features/settings/problems.ts';
 import { followTheme } from './features/settings/theme.ts';
+import { FieldMenu } from './features/spelling/FieldMenu.tsx';
+import { followSpelling } from './features/spelling/follow-spelling.ts';
 import { CrashScreen } from './features/shell/CrashScreen.tsx';
 import { followMouseButtons } from './features/shell/mouse-buttons.ts';
 import { followScrolling } from './features/shell/scroll-together.ts';
@@ -34,7 +36,7 @@ provideActions(everyAction);
 /** The window. */
 export function App(): React.JSX.Element {
   useEffect(() => {
-    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followJobs(), followKeys(), followMenu(), followSearch(), followSettings(), followProject(), followKnownHighlights()];
+    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followJobs(), followKeys(), followMenu(), followSearch(), followSettings(), followSpelling(), followProject(), followKnownHighlights()];
     return () => { for (const stop of stops) stop(); };
   }, []);
   return (
@@ -49,6 +51,7 @@ export function App(): React.JSX.Element {
         <Palette />
         <KeySheet />
         <DropOverlay />
+        <FieldMenu />
         <ToastRegion />
         <Announcer />
       </Tooltip.Provider>

@@ -15,6 +15,7 @@ import { replace } from './en/replace.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { spelling } from './en/spelling.ts';
 import { storage } from './en/storage.ts';
 import { time } from './en/time.ts';
 import { undo } from './en/undo.ts';
@@ -38,6 +39,7 @@ const catalogue = {
   ...search,
   ...settings,
   ...shell,
+  ...spelling,
   ...storage,
   ...time,
   ...undo,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Data } from './data.ts';
 import { keyMapSchema } from '../keys/key-map.ts';
+import { spellingLanguageSchema, spellingLanguages } from '../spelling/languages.ts';
+import { longestOwnWord, mostOwnWords } from '../spelling/own-words.ts';
 import { highlightColourSchema } from './colour.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
@@ -42,6 +44,10 @@ export const settingsSchema = z.object({
   }),
   /** The keys that the user gave to actions; the others keep their usual ones. */
   keys: keyMapSchema,
+  /** The languages that spelling is checked in, none for not at all; null for the system's. */
+  spelling: z.nullable(z.array(spellingLanguageSchema).check(z.maxLength(spellingLanguages.length))),
+  /** The words that the user added to the dictionaries, in the order of the alphabet. */
+  words: z.array(z.string().check(z.minLength(1), z.maxLength(longestOwnWord))).check(z.maxLength(mostOwnWords)),
 });
 export type Settings = Data<z.infer<typeof settingsSchema>>;
 
@@ -56,4 +62,6 @@ export const defaultSettings: Settings = {
   layout: { left: 20, right: 26 },
   sections: { sources: 0, claims: 0 },
   keys: {},
+  spelling: null,
+  words: [],
 };

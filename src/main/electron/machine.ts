@@ -7,6 +7,8 @@ export interface Machine {
   readonly renderer: string;
   /** File of the built preload. */
   readonly preload: string;
+  /** Folder of the dictionaries, with what reads them. */
+  readonly dictionaries: string;
   /** Folder of the files shipped with the app. */
   readonly resources: string;
   /** The user's name at this machine, the first author's name. */

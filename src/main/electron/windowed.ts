@@ -6,6 +6,7 @@ import { createHandlers } from '../handlers/handlers.ts';
 import type { Services } from '../handlers/services.ts';
 import { Workspace } from '../handlers/workspace.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import { Spelling } from '../spelling/spelling.ts';
 import { ProjectSearch } from '../search/project-search.ts';
 import { ProjectMemories } from '../memory.ts';
 import { UserProfile } from '../settings.ts';
@@ -42,6 +43,12 @@ export async function runWindowed(machine: Machine): Promise<void> {
       start: async (...given) => (await import('../search/search-thread.ts')).searchInThread(...given),
       progress: (state) => broadcast('searchIndexed', state),
     }),
+    spelling: new Spelling({
+      folder: machine.dictionaries,
+      start: async (...given) => (await import('../spelling/spelling-thread.ts')).spellInThread(...given),
+    }),
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+    editField: (command) => appWindow()?.webContents[command](),
     texts: {
       reanchor: async (...given) => (await import('../replace/texts-in-thread.ts')).textsInThread.reanchor(...given),
       compare: async (...given) => (await import('../replace/texts-in-thread.ts')).textsInThread.compare(...given),
@@ -101,6 +108,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     await workspace.close();
     await profile.settled();
     await memories.settled();
+    await services.spelling.close();
   });
 }
 

@@ -46,6 +46,9 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('search', { query: 'text', first: 0, count: 10 });
   await app.done('findInSource', { sourceId: sources[0]!.id, query: 'text' });
   await app.done('tagResults', { query: 'text', extent: 'hit', tag: { create: { name: 'Text', parentId: null, colour: null, description: '', shortcut: null } } });
+  await app.done('checkWords', { words: ['mispelt', 'word'] });
+  await app.done('suggestWords', { word: 'mispelt' });
+  await app.done('editField', { command: 'copy' });
   app.answers.export = join(app.root, 'out.md');
   await app.done('exportSources', { format: 'markdown', sourceIds: [], appendix: false });
   const menu = [{ name: 'file' as const, label: 'File', groups: [[{ id: 'undo', label: 'Undo', keys: 'Mod+z', enabled: true }]] }];

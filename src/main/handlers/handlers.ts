@@ -7,6 +7,7 @@ import { noteHandlers } from './note-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { replaceHandlers } from './replace-handlers.ts';
+import { writingHandlers } from './writing-handlers.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,6 +19,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...projectHandlers(services, workspace),
     ...searchHandlers(services, workspace),
     ...noteHandlers(workspace),
+    ...writingHandlers(services),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),
     ...exportHandlers(services, workspace, jobs, written),

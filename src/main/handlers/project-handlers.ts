@@ -25,7 +25,7 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
   const finding = new Latest();
   const context = (): CommandContext => ({ now: services.now(), author: profile.settings.author, newId: services.newId });
   return {
-    getApp: async () => ok({ version: services.version, platform: services.platform, settings: profile.settings }),
+    getApp: async () => ok({ version: services.version, platform: services.platform, systemLanguages: [...services.systemLanguages()], settings: profile.settings }),
 
     setSettings: async (settings) => {
       services.applyTheme(settings);

@@ -7,6 +7,8 @@ import type { SourceReader } from '../import/read-source.ts';
 import type { ProjectSearch } from '../search/project-search.ts';
 import type { TextWork } from '../replace/text-work.ts';
 import type { ProjectMemories } from '../memory.ts';
+import type { FieldCommand } from '../../ipc/contract.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import type { UserProfile } from '../settings.ts';
 
 /** The questions that the app asks through the system's dialogs. Null means that the user cancelled. */
@@ -35,6 +37,11 @@ export interface Services {
   readonly readSource: SourceReader;
   readonly search: ProjectSearch;
   readonly texts: TextWork;
+  readonly spelling: Spelling;
+  /** The system's languages as BCP 47 tags, the preferred one first. */
+  readonly systemLanguages: () => readonly string[];
+  /** Edits the field with the focus. */
+  readonly editField: (command: FieldCommand) => void;
   readonly applyTheme: (settings: Settings) => void;
   readonly setMenu: (menu: AppMenu) => void;
   /** Folder that new projects are suggested in: the user's documents. */

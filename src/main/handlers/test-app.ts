@@ -6,11 +6,13 @@ import { expect, onTestFinished } from 'vitest';
 import { textOf, type Message } from '../../core/messages/messages.ts';
 import type { Result } from '../../core/result.ts';
 import type { AppMenu } from '../../ipc/app-menu.ts';
-import { calls, events, type CallRequest, type CallResponse, type EventPayload } from '../../ipc/contract.ts';
+import { calls, events, type CallRequest, type CallResponse, type EventPayload, type FieldCommand } from '../../ipc/contract.ts';
 import type { CallName, EventName } from '../../ipc/channels.ts';
 import { asText, fromText } from '../../ipc/crossing.ts';
 import type { PrintHtml } from '../export/print.ts';
 import { readHere } from '../import/read-source.ts';
+import { Spelling } from '../spelling/spelling.ts';
+import { spellHere } from '../spelling/test-spelling.ts';
 import { ProjectSearch } from '../search/project-search.ts';
 import { searchHere } from '../search/search-thread.ts';
 import { textsHere } from '../replace/text-work.ts';
@@ -46,6 +48,8 @@ export interface TestApp {
   readonly shownInFolder: string[];
   /** The application menus put up, latest last. */
   readonly menus: AppMenu[];
+  /** What was done to the field with the focus, latest last. */
+  readonly edited: FieldCommand[];
   /** Stands in for the print; replaced by the tests that export PDFs. */
   print: PrintHtml;
   /** Calls as a window does; both shapes are checked against the contract. */
@@ -85,6 +89,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   const suggested: string[] = [];
   const shownInFolder: string[] = [];
   const menus: AppMenu[] = [];
+  const edited: FieldCommand[] = [];
   const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null, codebook: null };
   const suggest = (path: string): void => void suggested.push(path);
   const dialogs: Dialogs = {
@@ -99,6 +104,9 @@ export async function testApp(root?: string): Promise<TestApp> {
   const services: Services = {
     version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, texts: textsHere,
     search: new ProjectSearch({ start: searchHere, progress: (state) => services.broadcast('searchIndexed', state) }),
+    spelling: new Spelling({ folder: '', start: spellHere }),
+    systemLanguages: () => ['en-GB', 'en'],
+    editField: (command) => void edited.push(command),
     applyTheme: () => undefined,
     setMenu: (menu) => void menus.push(menu),
     print: (request) => app.print(request),
@@ -124,7 +132,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     return answer;
   };
   const app: TestApp = {
-    root: home, documents, workspace, answers, suggested, shownInFolder, menus, call, profile, answered: new Set(), sent: new Set(),
+    root: home, documents, workspace, answers, suggested, shownInFolder, menus, edited, call, profile, answered: new Set(), sent: new Set(),
     print: async () => { throw new Error('this test prints nothing'); },
     done: async (name, request) => {
       const answer = await call(name, request);
@@ -149,6 +157,7 @@ export async function testApp(root?: string): Promise<TestApp> {
       await workspace.close();
       await profile.settled();
       await memories.settled();
+      await services.spelling.close();
     },
   };
   onTestFinished(() => app.stop());

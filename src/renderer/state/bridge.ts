@@ -62,7 +62,7 @@ function listening(raw: RawBridge): (name: EventName, listener: Listener) => () 
 /** Returns the functions of the contract over `raw`, each checking what comes back. */
 function checked(raw: RawBridge): Bridge {
   const functions = Object.fromEntries(callNames.map((name) => [name, (request: unknown) => checkedCall(raw, name, request)]));
-  return { ...functions, on: listening(raw) } as unknown as Bridge;
+  return { ...functions, markSpelling: raw.markSpelling, on: listening(raw) } as unknown as Bridge;
 }
 
 let made: Bridge | null = null;

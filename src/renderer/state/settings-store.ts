@@ -8,12 +8,14 @@ interface SettingsStore {
   readonly version: string;
   /** As Node's `process.platform`. */
   readonly platform: string;
+  /** BCP 47 tags, the preferred one first. */
+  readonly systemLanguages: readonly string[];
   readonly loaded: boolean;
   /** Why the last change of settings is not on disk; null when it is. */
   readonly problem: Message | null;
 }
 
-export const useSettingsStore = create<SettingsStore>(() => ({ settings: defaultSettings, version: '', platform: '', loaded: false, problem: null }));
+export const useSettingsStore = create<SettingsStore>(() => ({ settings: defaultSettings, version: '', platform: '', systemLanguages: [], loaded: false, problem: null }));
 
 const { setState, getState } = useSettingsStore;
 

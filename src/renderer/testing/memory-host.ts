@@ -61,6 +61,9 @@ function ended<T>(steps: Iterator<void, T>): T {
 type Unavailable =
   | 'chooseCodebook' | 'exportCodebook' | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'replaceSource' | 'exportSources' | 'showInFolder' | 'cancelJob';
 
+/** The only word that is misspelt where there are no dictionaries. */
+const misspelt = 'mispelt';
+
 const versionKey = (sourceId: string, version: number): string => `${sourceId} ${version}`;
 const sourceOf = (key: string): string => key.split(' ')[0]!;
 
@@ -103,7 +106,7 @@ export class MemoryHost {
       ...none,
       importDropped: async ({ files }) => ok(this.importTexts(files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) })))),
       importPasted: async ({ text }) => ok(this.importTexts([{ name: shorten(text), text }])),
-      getApp: async () => ok({ version: '0', platform: 'browser', settings: this.settings }),
+      getApp: async () => ok({ version: '0', platform: 'browser', systemLanguages: ['en-US'], settings: this.settings }),
       setSettings: async (settings) => ok((this.settings = settings)),
       setMenu: async () => ok(null),
       setMemory: async ({ memory }) => {
@@ -151,6 +154,10 @@ export class MemoryHost {
       },
       findMentions: async ({ subject }) => ok([...mentionsOf(this.state, subject)]),
       findLinkTargets: async ({ typed }) => ok([...findLinkTargets(this.state, typed, foldedProject())]),
+      checkWords: async ({ words }) => ok(words.filter((word) => word === misspelt)),
+      suggestWords: async () => ok(['misspelt']),
+      editField: async () => ok(null),
+      markSpelling: () => undefined,
       on: (name, listener) => this.listen(name, listener),
     };
   }

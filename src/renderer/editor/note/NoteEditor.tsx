@@ -6,10 +6,12 @@ import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Note } from '../../../core/model/primitives.ts';
 import { matchesKeys } from '../../ui/keys.ts';
+import { useSpellingOn } from '../../state/spelling.ts';
 import { LinkPicker } from './LinkPicker.tsx';
 import { noteExtension } from './note-extension.ts';
 import { NoteToolbar } from './NoteToolbar.tsx';
 import { takeTyped } from './type-ahead.ts';
+import { useFieldTurn } from './use-field-turn.ts';
 import { useNoteSaving } from './use-note-saving.ts';
 import styles from './note.module.css';
 
@@ -37,6 +39,8 @@ const Writing = ({ note, onChange, label, size = 'field', autoFocus = false, onD
   const [editor] = useLexicalComposerContext();
   const [focused, setFocused] = useState(autoFocus);
   const [linking, setLinking] = useState(false);
+  const spelling = useSpellingOn();
+  const turn = useFieldTurn();
   const frame = useRef<HTMLDivElement>(null);
   const flush = useNoteSaving(note, onChange);
   const done = useRef<() => void>(() => undefined);
@@ -85,11 +89,12 @@ const Writing = ({ note, onChange, label, size = 'field', autoFocus = false, onD
       }}
     >
       <ContentEditable
+        key={turn}
         className={styles.text}
         ariaLabel={label}
         aria-placeholder={text('note.placeholder')}
         placeholder={<p className={styles.placeholder} aria-hidden>{text('note.placeholder')}</p>}
-        spellCheck
+        spellCheck={spelling}
       />
       {(focused || size === 'page') && <NoteToolbar linking={linking} onLinking={setLinking} />}
       {focused && <LinkPicker />}

@@ -10,6 +10,7 @@ import { KeySettings } from './KeySettings.tsx';
 import { PersonSettings } from './PersonSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { settingPages, showSettingPage, useSettingPlace, type SettingPage } from './setting-rows.ts';
+import { WritingSettings } from './WritingSettings.tsx';
 import styles from './settings.module.css';
 
 /** What belongs to the user. Changes show at once in the window beside it. */
@@ -43,6 +44,7 @@ const Pages = (): React.JSX.Element => {
         {settingPages.map((each) => <Tabs.Tab key={each} className={styles.tab} value={each}>{text(`settings.page.${each}`)}</Tabs.Tab>)}
       </Tabs.List>
       <Tabs.Panel className={styles.page} value="reading"><ReadingSettings /></Tabs.Panel>
+      <Tabs.Panel className={styles.page} value="writing"><WritingSettings /></Tabs.Panel>
       <Tabs.Panel className={styles.page} value="person"><PersonSettings /></Tabs.Panel>
       <Tabs.Panel className={styles.keyPage} value="keys"><KeySettings /></Tabs.Panel>
     </Tabs.Root>

@@ -3,7 +3,7 @@ import type { MessageId } from '../../../core/messages/messages.ts';
 import { showOverlay } from '../shell/shell-store.ts';
 
 /** The pages of the settings. */
-export const settingPages = ['reading', 'person', 'keys'] as const;
+export const settingPages = ['reading', 'writing', 'person', 'keys'] as const;
 export type SettingPage = (typeof settingPages)[number];
 
 interface SettingRow {
@@ -20,6 +20,8 @@ export const settingRows: readonly SettingRow[] = [
   { id: 'lineLength', page: 'reading', title: 'settings.lineLength' },
   { id: 'leading', page: 'reading', title: 'settings.leading' },
   { id: 'theme', page: 'reading', title: 'settings.theme' },
+  { id: 'spelling', page: 'writing', title: 'settings.spelling' },
+  { id: 'words', page: 'writing', title: 'settings.words' },
   { id: 'colour', page: 'person', title: 'settings.colour' },
   { id: 'author', page: 'person', title: 'settings.author' },
   { id: 'keys', page: 'keys', title: 'settings.keys' },
