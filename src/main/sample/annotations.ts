@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { claimStatuses } from '../../core/model/claim.ts';
 import { highlightColourSchema } from '../../core/model/colour.ts';
 import type { Data } from '../../core/model/data.ts';
 import type { TextRange } from '../../core/model/document.ts';
-import { stanceSchema } from '../../core/model/evidence.ts';
+import { stanceSchema, strengths } from '../../core/model/evidence.ts';
 import { idSchema, nameSchema, noteSchema } from '../../core/model/primitives.ts';
 import { tagShortcutSchema } from '../../core/model/tag.ts';
+import { parseEdtf } from '../../core/time/edtf.ts';
 
+const edtf = z.string().check(z.refine((given) => parseEdtf(given) !== null));
 const tag = { name: nameSchema, colour: highlightColourSchema, shortcut: tagShortcutSchema, description: z.string() };
 
 /** The work on the sample's briefs, kept apart from them: highlights name their passage by its words. */
@@ -29,10 +32,16 @@ const annotationsSchema = z.object({
   claims: z.array(z.object({
     statement: z.string(),
     speaker: z.string(),
-    saidOn: z.string(),
+    /** EDTF. */
+    saidOn: edtf,
+    about: z.optional(edtf),
+    place: z.optional(z.string()),
+    tags: z.array(z.string()),
+    confidence: z.optional(z.number()),
+    status: z.enum(claimStatuses),
     statedBy: z.string(),
     note: noteSchema,
-    evidence: z.array(z.object({ highlight: z.string(), stance: stanceSchema, why: z.string() })),
+    evidence: z.array(z.object({ highlight: z.string(), stance: stanceSchema, strength: z.optional(z.enum(strengths)), why: z.string() })),
     verdicts: z.array(z.object({ verdict: idSchema, reason: z.string() })),
   })),
 });

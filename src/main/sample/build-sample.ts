@@ -7,8 +7,9 @@ import { textOf, type Message } from '../../core/messages/messages.ts';
 import { defaultHighlightColour } from '../../core/model/colour.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
 import type { HighlightRef } from '../../core/model/highlight.ts';
-import { timeOf } from '../../core/model/time.ts';
+import type { Time } from '../../core/model/time.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { sayTime } from '../../core/time/say-time.ts';
 import { importFiles, type ImportTarget } from '../import/import-files.ts';
 import { readHere } from '../import/read-source.ts';
 import { rangeOfQuote, readAnnotations, type SampleAnnotations } from './annotations.ts';
@@ -96,17 +97,20 @@ class SampleBuilder {
     ]);
   }
 
-  private async addClaim({ statement, speaker, saidOn, statedBy, note, evidence, verdicts }: SampleAnnotations['claims'][number]): Promise<Result<void, Message>> {
+  private async addClaim(given: SampleAnnotations['claims'][number]): Promise<Result<void, Message>> {
+    const { statement, speaker, saidOn, about, place = '', tags, confidence = null, status, statedBy, note, evidence, verdicts } = given;
     const claim = await this.create({
       name: 'claim.create',
-      input: { statement, speaker, saidOn: timeOf(saidOn), about: null, place: '', tagIds: [], statedBy: { highlight: known(this.highlights, statedBy) } },
+      input: {
+        statement, speaker, saidOn: timeAt(saidOn), about: about === undefined ? null : timeAt(about), place, tagIds: tags.map((name) => known(this.tagIds, name)),
+        confidence, status, note, statedBy: { highlight: known(this.highlights, statedBy) },
+      },
     });
     if (!claim.ok) return claim;
     const claimId = claim.value;
     return inOrder([
-      ...(note === null ? [] : [() => this.run({ name: 'claim.update', input: { claimId, changes: { note }, editSession: null } })]),
-      ...evidence.map(({ highlight, stance, why }) => () =>
-        this.run({ name: 'evidence.attach', input: { claimId, passage: { highlight: known(this.highlights, highlight) }, stance, strength: null, why } })),
+      ...evidence.map(({ highlight, stance, strength = null, why }) => () =>
+        this.run({ name: 'evidence.attach', input: { claimId, passage: { highlight: known(this.highlights, highlight) }, stance, strength, why } })),
       ...verdicts.map(({ verdict, reason }) => () => this.run({ name: 'claim.setVerdict', input: { claimIds: [claimId], verdict, reason } })),
     ]);
   }
@@ -121,6 +125,9 @@ class SampleBuilder {
     return done.ok ? ok(done.value.created[0]!) : done;
   }
 }
+
+/** Returns a time as a person would have written it. */
+const timeAt = (edtf: string): Time => ({ words: sayTime(edtf), edtf });
 
 async function inOrder(steps: readonly Step[]): Promise<Result<void, Message>> {
   for (const step of steps) {
