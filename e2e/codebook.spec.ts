@@ -48,7 +48,7 @@ test('tags are merged with all that hangs on them, as one step', async ({ launch
   await codebook.select('Deadline', 'Date');
   await codebook.choose('Date', /Merge 2 tags/);
   await expect(codebook.inspector.getByText('What becomes of “Date”')).toBeVisible();
-  await expect(codebook.inspector.getByText(/^[67] passages carry it/)).toBeVisible();
+  await expect(codebook.inspector.getByText(/^[789] passages carry it/)).toBeVisible();
   await codebook.inspector.getByRole('button', { name: 'Merge 2 tags' }).click();
   await window.said('Merged “Deadline” into “Date”.');
   await codebook.reads(...sample.filter((name) => name !== '.Deadline'));
@@ -90,15 +90,15 @@ test('passages are recoded in bulk, and typical ones become examples', async ({ 
   await expect(codebook.inspector.getByRole('group', { name: 'Examples' }).getByRole('listitem')).toHaveCount(1);
   await passages.getByRole('checkbox').nth(0).click();
   await passages.getByRole('checkbox').nth(2).click({ modifiers: ['Shift'] });
-  await expect(codebook.inspector.getByText('3 of 6 selected')).toBeVisible();
+  await expect(codebook.inspector.getByText('3 of 8 selected')).toBeVisible();
   await codebook.inspector.getByRole('button', { name: 'Replace with…' }).click();
   await codebook.pick('Careful wording');
   await window.said('Recoded 3 passages.');
-  await expect(codebook.inspector.getByText('0 of 3 selected')).toBeVisible();
+  await expect(codebook.inspector.getByText('0 of 5 selected')).toBeVisible();
   expect(await codebook.count('Careful wording')).toContain('3 highlights');
   await window.undo();
   await codebook.reads(...sample);
-  expect(await codebook.count('Hedge')).toContain('6 highlights');
+  expect(await codebook.count('Hedge')).toContain('8 highlights');
 });
 
 test('deleting a tag asks what becomes of its passages and of the tags inside it', async ({ launchApp }) => {
@@ -109,11 +109,11 @@ test('deleting a tag asks what becomes of its passages and of the tags inside it
   await codebook.inspector.getByRole('radio', { name: /Give another tag instead/ }).check();
   await codebook.inspector.getByRole('button', { name: 'Choose a tag…' }).click();
   await codebook.pick('Context');
-  await expect(codebook.inspector.getByText('3 passages get “Context” instead.')).toBeVisible();
+  await expect(codebook.inspector.getByText('8 passages get “Context” instead.')).toBeVisible();
   await codebook.inspector.getByRole('button', { name: 'Delete tag' }).click();
   await codebook.reads(...sample.slice(4), 'Figure', 'Date', 'Deadline');
-  // One of the three had it already.
-  expect(await codebook.count('Context')).toContain('6 highlights');
+  // One of the eight had it already.
+  expect(await codebook.count('Context')).toContain('12 highlights');
   await window.undo();
   await codebook.reads(...sample);
 
@@ -140,7 +140,7 @@ test('an archived tag is folded away and no longer offered, and its passages kee
   await page.keyboard.press('Escape');
   await codebook.row('Archived').click();
   await codebook.reads(...sample.slice(0, 4), 'Context', 'Follow up', 'Archived tags: 4', '.Wording', '..Attribution', '..Hedge', '..Quotation');
-  expect(await codebook.count('Hedge')).toContain('6 highlights');
+  expect(await codebook.count('Hedge')).toContain('8 highlights');
   await window.undo();
   await codebook.reads(...sample);
 });

@@ -48,7 +48,7 @@ test('a claim made of a passage is weighed with evidence from two sources and gi
   await expect(window.claims.filter({ hasText: 'Mostly refuted' })).toContainText('The bridge cost 4 million');
   await window.saved();
   await window.undo();
-  await window.said('Undone: Give verdict on “The bridge cost 4 million”');
+  await window.said('Undone: Give the verdict “Mostly refuted” on “The bridge cost 4 million”');
   await window.redo();
   await expect(window.claims.filter({ hasText: 'Mostly refuted' })).toBeVisible();
   await window.saved();
