@@ -11,6 +11,7 @@ import { Announcer } from './features/notices/Announcer.tsx';
 import { Notices } from './features/notices/Notices.tsx';
 import { ToastRegion } from './features/notices/ToastRegion.tsx';
 import { Palette } from './features/palette/Palette.tsx';
+import { followSelectAll } from './features/reader/select-all.ts';
 import { followSearch } from './features/search/index-state.ts';
 import { KeySheet } from './features/settings/KeySheet.tsx';
 import { followSettingsProblems } from './features/settings/problems.ts';
@@ -36,7 +37,7 @@ provideActions(everyAction);
 /** The window. */
 export function App(): React.JSX.Element {
   useEffect(() => {
-    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followJobs(), followKeys(), followMenu(), followSearch(), followSettings(), followSpelling(), followProject(), followKnownHighlights()];
+    const stops = [followTheme(), followSettingsProblems(), followPlaces(), followMemory(), followScrolling(), followMouseButtons(), followSelectAll(), followJobs(), followKeys(), followMenu(), followSearch(), followSettings(), followSpelling(), followProject(), followKnownHighlights()];
     return () => { for (const stop of stops) stop(); };
   }, []);
   return (

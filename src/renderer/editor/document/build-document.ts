@@ -1,9 +1,10 @@
 import { text as words } from '../../../core/messages/messages.ts';
 import { $createTextNode, $getRoot, type LexicalNode, type TextFormatType } from 'lexical';
-import { forEachLeaf, type Block, type ListItem, type SourceDocument, type Span, type SpanStyle, type TableCell, type TextLeaf } from '../../../core/model/document.ts';
+import { forEachLeaf, type Block, type ListItem, type Span, type SpanStyle, type TableCell, type TextLeaf } from '../../../core/model/document.ts';
 import { directionOf, type Direction } from '../../../core/formats/print-html/direction.ts';
 import styles from './document.module.css';
 import { $block, RuleNode, type Shape } from './nodes.ts';
+import type { Sheet } from './outline.ts';
 
 const formats: Readonly<Record<Exclude<SpanStyle, 'link'>, TextFormatType>> = {
   strong: 'bold',
@@ -113,42 +114,10 @@ function $blockOf(text: string, block: Block): LexicalNode {
 
 const $blocks = (text: string, blocks: readonly Block[]): readonly LexicalNode[] => blocks.map((block) => $blockOf(text, block));
 
-/** Characters after which a part of the document ends: one or two views of text. */
-const partLength = 6_000;
-/** Characters in a line of the reading measure, and the heights of a line and of the space between blocks, in em. */
-const lineLength = 66;
-const lineHeight = 1.62;
-const blockGap = 0.85;
-
-/**
- * Returns the document's blocks in parts. Each part is laid out only when it comes near the view, and the browser looks
- * at each of them on every frame: of whole parts there are few enough, of single blocks in a book there are not.
- */
-function partsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const parts: Block[][] = [];
-  let size = Infinity;
-  for (const block of blocks) {
-    if (size >= partLength) {
-      parts.push([]);
-      size = 0;
-    }
-    parts.at(-1)!.push(block);
-    forEachLeaf([block], ({ start, end }) => { size += end - start; });
-  }
-  return parts;
-}
-
-/** Returns about how tall a part will be, in em, so that the scroll bar is right before it was ever laid out. */
-function heightOf(part: readonly Block[]): number {
-  let height = 0;
-  forEachLeaf(part, ({ start, end }) => { height += Math.ceil((end - start) / lineLength) * lineHeight + blockGap; });
-  return Math.max(1, Math.round(height));
-}
-
-/** Fills the empty editor with a source's document. */
-export function $buildDocument({ text, blocks }: SourceDocument): void {
-  $getRoot().splice(0, 0, partsOf(blocks).map((part) => $block(
-    { tag: 'div', className: styles.part!, direction: 'ltr', attributes: { style: `contain-intrinsic-block-size: auto ${heightOf(part)}em` } },
-    $blocks(text, part),
+/** Fills the empty editor of a sheet with its parts. Each part is laid out only when it comes near the view. */
+export function $buildSheet(text: string, { parts }: Sheet): void {
+  $getRoot().splice(0, 0, parts.map(({ blocks, height }) => $block(
+    { tag: 'div', className: styles.part!, direction: 'ltr', attributes: { style: `contain-intrinsic-block-size: auto ${height}em` } },
+    $blocks(text, blocks),
   )));
 }

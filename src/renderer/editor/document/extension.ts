@@ -1,18 +1,18 @@
 import { defineExtension, type AnyLexicalExtension } from 'lexical';
-import type { SourceDocument } from '../../../core/model/document.ts';
-import { $buildDocument } from './build-document.ts';
+import { $buildSheet } from './build-document.ts';
 import styles from './document.module.css';
 import { BlockNode, RuleNode } from './nodes.ts';
+import type { Sheet } from './outline.ts';
 
-/** Returns the extension of an editor that shows `document` and cannot change it. */
-export const documentExtension = (document: SourceDocument): AnyLexicalExtension => defineExtension({
-  name: 'claimwright/document',
-  namespace: 'claimwright-document',
+/** Returns the extension of an editor that shows a sheet of a source's text and cannot change it. */
+export const sheetExtension = (text: string, sheet: Sheet): AnyLexicalExtension => defineExtension({
+  name: 'claimwright/sheet',
+  namespace: 'claimwright-sheet',
   nodes: [BlockNode, RuleNode],
   editable: false,
   // The page keeps its own selection. Lexical's would walk every selected block at each step of it.
   disableEvents: true,
   theme: { text: { strikethrough: styles.strikethrough!, code: styles.code! } },
-  $initialEditorState: () => $buildDocument(document),
+  $initialEditorState: () => $buildSheet(text, sheet),
   onError: (error) => { throw error; },
 });

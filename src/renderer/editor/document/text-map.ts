@@ -1,5 +1,7 @@
 import type { TextRange } from '../../../core/model/document.ts';
+import type { DocumentPage } from './document-page.ts';
 import { startAttribute } from './nodes.ts';
+import { countPassing, type Outline } from './outline.ts';
 
 /** A place in the page: a node with an offset in it, as the DOM counts them. */
 export interface DomPoint {
@@ -11,57 +13,59 @@ export interface DomPoint {
 export type Side = 'after' | 'before';
 
 /**
- * Translates between places in the page and UTF-16 offsets in a source's text. It knows the leaf elements (paragraphs,
- * headings, code, table cells) and where each begins; what is inside a leaf is counted when asked.
+ * Translates between places in the page and UTF-16 offsets in a source's text. It knows where each leaf (paragraph,
+ * heading, code, table cell) begins; what is inside a leaf is counted when asked, and a sheet that is asked about is filled.
  */
 export class TextMap {
-  /** The leaf elements in document order. */
-  readonly leaves: readonly HTMLElement[];
-  private readonly starts: Float64Array;
-  private readonly root: HTMLElement;
-  private readonly textLength: number;
+  /** How many leaves there are. */
+  readonly leafCount: number;
+  private readonly page: DocumentPage;
+  private readonly outline: Outline;
 
-  /** Reads the leaves under `root`, which must not change after. */
-  constructor(root: HTMLElement, textLength: number) {
-    this.root = root;
-    this.textLength = textLength;
-    this.leaves = [...root.querySelectorAll<HTMLElement>(`[${startAttribute}]`)];
-    this.starts = Float64Array.from(this.leaves, (leaf) => Number(leaf.getAttribute(startAttribute)));
+  constructor(page: DocumentPage) {
+    this.page = page;
+    this.outline = page.outline;
+    this.leafCount = this.outline.starts.length;
+  }
+
+  /** Returns the element of leaf number `leaf`; undefined when there is none. */
+  leaf(leaf: number): HTMLElement | undefined {
+    if (leaf < 0 || leaf >= this.leafCount) return undefined;
+    const sheet = this.page.sheetOfLeaf(leaf);
+    return this.page.leavesOf(sheet)[leaf - this.outline.sheets[sheet]!.firstLeaf];
+  }
+
+  /** Returns the text of leaf number `leaf`, which need not be on the page. */
+  textOf(leaf: number): string {
+    return this.page.document.text.slice(this.outline.starts[leaf], this.outline.ends[leaf]);
   }
 
   /** Returns the offset at which leaf number `leaf` begins; past the last leaf, the length of the text. */
   startOf(leaf: number): number {
-    return leaf < this.starts.length ? this.starts[leaf]! : this.textLength;
+    return leaf < this.leafCount ? this.outline.starts[leaf]! : this.page.document.text.length;
   }
 
   /** Returns the number of the last leaf that begins at or before `offset`; 0 when there is none. */
   leafAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    const { starts } = this.outline;
+    return Math.max(0, countPassing(starts.length, (leaf) => starts[leaf]! <= offset) - 1);
   }
 
   /** Returns the offset of a place, which may also lie between leaves or outside the document; it is moved to the nearest text on `side`. */
   offsetOf(point: DomPoint, side: Side): number {
     const element = point.node instanceof Element ? point.node : point.node.parentElement;
     const leaf = element?.closest<HTMLElement>(`[${startAttribute}]`);
-    if (leaf && this.root.contains(leaf)) return Number(leaf.getAttribute(startAttribute)) + lengthBefore(leaf, point);
+    if (leaf && this.page.root.contains(leaf)) return Number(leaf.getAttribute(startAttribute)) + lengthBefore(leaf, point);
+    if (this.leafCount === 0) return 0;
     const following = this.firstLeafAfter(point);
-    if (side === 'after' && following < this.leaves.length) return this.startOf(following);
-    if (following === 0) return this.leaves.length === 0 ? 0 : this.startOf(0);
-    const previous = this.leaves[following - 1]!;
-    return this.startOf(following - 1) + (previous.textContent?.length ?? 0);
+    if (following === 0 || (side === 'after' && following < this.leafCount)) return this.startOf(following);
+    return this.outline.ends[following - 1]!;
   }
 
   /** Returns the place of an offset; one between two leaves is moved to the end of the leaf before it. Null in an empty document. */
   pointOf(offset: number): DomPoint | null {
     const number = this.leafAt(offset);
-    const leaf = this.leaves[number];
+    const leaf = this.leaf(number);
     return leaf ? pointIn(leaf, Math.max(0, offset - this.startOf(number))) : null;
   }
 
@@ -87,7 +91,7 @@ export class TextMap {
   rangeOfSelection(selection: Selection): TextRange | null {
     if (selection.rangeCount === 0 || selection.isCollapsed) return null;
     const range = selection.getRangeAt(0);
-    if (!range.intersectsNode(this.root)) return null;
+    if (!range.intersectsNode(this.page.root)) return null;
     const start = this.offsetOf({ node: range.startContainer, offset: range.startOffset }, 'after');
     const end = this.offsetOf({ node: range.endContainer, offset: range.endOffset }, 'before');
     return start < end ? { start, end } : null;
@@ -97,26 +101,26 @@ export class TextMap {
   private startPointOf(offset: number): DomPoint | null {
     const point = this.pointOf(offset);
     if (point?.node.nodeType !== Node.TEXT_NODE || point.offset < point.node.nodeValue!.length) return point;
-    const leaf = this.leaves[this.leafAt(offset)]!;
+    const leaf = this.leaf(this.leafAt(offset))!;
     const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
     walker.currentNode = point.node;
     const next = walker.nextNode();
     return next ? { node: next, offset: 0 } : point;
   }
 
+  /** Returns the number of the first leaf that begins at or after a place; that after the last when none does. */
   private firstLeafAfter(point: DomPoint): number {
     const place = document.createRange();
     place.setStart(point.node, point.offset);
-    let low = 0;
-    let high = this.leaves.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      // 1 means that the place is after the point compared, which is the leaf's beginning.
-      const leaf = this.leaves[middle]!;
-      if (place.comparePoint(leaf, 0) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const beginsBefore = (element: HTMLElement): boolean => place.comparePoint(element, 0) < 0;
+    const { sheets } = this.page;
+    const sheet = countPassing(sheets.length, (number) => beginsBefore(sheets[number]!)) - 1;
+    if (sheet < 0) return 0;
+    const { firstLeaf, endLeaf } = this.outline.sheets[sheet]!;
+    // Nothing begins after a place in an empty sheet but what follows it.
+    if (!this.page.isFilled(sheet) || !sheets[sheet]!.contains(point.node)) return endLeaf;
+    const leaves = this.page.leavesOf(sheet);
+    return firstLeaf + countPassing(leaves.length, (leaf) => beginsBefore(leaves[leaf]!));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Source } from '../../../core/model/source.ts';
 import { isPlaced } from '../../../core/queries/highlights.ts';
 import { titleHeading } from '../../../core/queries/title-heading.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
+import type { DocumentPage } from '../../editor/document/document-page.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
 import { setTagging, useUiStore } from '../../state/ui-store.ts';
 import { useHalf } from '../../state/half.ts';
@@ -31,9 +32,9 @@ interface ReaderPageProps {
 export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Element {
   const placed = useMemo(() => [...loaded.highlights.values()].filter(isPlaced).length, [loaded.highlights]);
   const scroller = useRef<HTMLDivElement>(null);
-  const root = useRef<HTMLDivElement>(null);
+  const page = useRef<DocumentPage>(null);
   const caret = useRef<HTMLDivElement>(null);
-  const surface = useReadingSurface(source.id, loaded, scroller, root);
+  const surface = useReadingSurface(source.id, loaded, scroller, page);
   usePaintedHits(source.id, surface);
   const { settled, onPointerDown, readNow } = useReaderSelection(source.id, surface);
   const { hint, onClick, onPointerMove, onPointerLeave } = useOverlapHint(source.id, surface);
@@ -43,14 +44,14 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   const openTagPicker = useCallback(() => setTagging('text'), []);
   const closeTagPicker = useCallback(() => {
     setTagging(null);
-    root.current?.focus({ preventScroll: true });
+    page.current?.root.focus({ preventScroll: true });
   }, []);
 
-  const focusText = useCallback(() => root.current?.focus({ preventScroll: true }), []);
+  const focusText = useCallback(() => page.current?.root.focus({ preventScroll: true }), []);
 
   useEffect(() => {
     // The text has the keys at once, unless the user is doing something else or reads in the other half.
-    if (surface && document.activeElement === document.body && usePlaces.getState().panes.focused === half) root.current?.focus({ preventScroll: true });
+    if (surface && document.activeElement === document.body && usePlaces.getState().panes.focused === half) page.current?.root.focus({ preventScroll: true });
   }, [surface, half]);
 
   useLayoutEffect(() => {
@@ -80,7 +81,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
               copySelection();
             }}
           >
-            <DocumentView document={loaded.document} label={text('reader.document', { title: source.citation.title })} rootRef={root} />
+            <DocumentView document={loaded.document} label={text('reader.document', { title: source.citation.title })} pageRef={page} />
           </div>
           <div ref={caret} className={styles.caret} aria-hidden="true" />
           {surface && focused && <RangeHandles sourceId={source.id} surface={surface} units={loaded.units} />}

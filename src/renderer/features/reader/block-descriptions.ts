@@ -20,7 +20,7 @@ export function describeBlocks(surface: ReadingSurface): () => void {
     for (const mark of shown.index.overlapping(window)) {
       const end = map.leafAt(Math.min(mark.end, window.end) - 1);
       for (let leaf = map.leafAt(Math.max(mark.start, window.start)); leaf <= end; leaf++) {
-        const element = map.leaves[leaf]!;
+        const element = map.leaf(leaf)!;
         const marks = wanted.get(element);
         if (marks) marks.push(mark);
         else wanted.set(element, [mark]);

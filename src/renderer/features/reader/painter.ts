@@ -41,7 +41,8 @@ export class Painter {
   private readonly map: TextMap;
   private readonly painted = new Map<string, Painted>();
   private readonly emphasised = new Map<Emphasis, Painted>();
-  private readonly shown = new Map<Passage, { readonly of: TextRange; readonly range: AbstractRange }>();
+  private readonly shown = new Map<Passage, Painted>();
+  private readonly asked = new Map<Passage, TextRange>();
 
   constructor(map: TextMap) {
     this.map = map;
@@ -56,6 +57,7 @@ export class Painter {
       this.put(this.painted, mark.id, mark.id === moved?.id ? moved : mark, window, paintName(mark.colour, lane), lane);
     }
     for (const id of this.painted.keys()) if (!wanted.has(id)) this.take(this.painted, id);
+    for (const [kind, range] of this.asked) this.showPassage(kind, range, window);
   }
 
   /** Paints one mark stronger, or none. */
@@ -64,24 +66,21 @@ export class Painter {
     else this.put(this.emphasised, emphasis, mark, window, emphasisName(mark.colour, emphasis), priorities[emphasis]);
   }
 
-  /** Paints a passage; null paints none of its kind. */
-  showPassage(kind: Passage, range: TextRange | null): void {
+  /** Paints a passage, and keeps doing so as the window moves; null paints none of its kind. */
+  showPassage(kind: Passage, range: TextRange | null, window: TextRange): void {
+    if (range) this.asked.set(kind, range);
+    else this.asked.delete(kind);
     const { name, priority } = passages[kind];
-    const present = this.shown.get(kind);
-    if (present && present.of.start === range?.start && present.of.end === range.end) return;
-    if (present) CSS.highlights.get(name)?.delete(present.range);
-    this.shown.delete(kind);
-    const made = range && this.map.rangeOf(range);
-    if (!made) return;
-    paint(name, priority).add(made);
-    this.shown.set(kind, { of: range, range: made });
+    if (range) this.put(this.shown, kind, range, window, name, priority);
+    else this.take(this.shown, kind);
   }
 
   /** Takes everything that this painter painted off the page. */
   clear(): void {
     for (const id of this.painted.keys()) this.take(this.painted, id);
     for (const emphasis of this.emphasised.keys()) this.take(this.emphasised, emphasis);
-    for (const kind of this.shown.keys()) this.showPassage(kind, null);
+    for (const kind of this.shown.keys()) this.take(this.shown, kind);
+    this.asked.clear();
   }
 
   private put<Key>(into: Map<Key, Painted>, key: Key, mark: TextRange, window: TextRange, name: string, priority: number): void {

@@ -129,6 +129,12 @@ export class ReadingCursor {
     this.moved();
   }
 
+  /** Selects the whole text, and leaves in view what is. */
+  selectAll(): void {
+    this.put(this.edge(-1), this.edge(1));
+    this.draw();
+  }
+
   /** Brings the cursor into view, if it is anywhere. */
   show(): void {
     if (this.focus !== null) this.bringIntoView(this.enter()!);
@@ -168,6 +174,8 @@ export class ReadingCursor {
   /** Selects from `anchor` to `focus`, in the page as well if no other field has its selection. */
   private put(anchor: number, focus: number): void {
     const { map, root } = this.surface;
+    // Before the browser is told: it lays out at once what is selected.
+    this.surface.hold({ start: Math.min(anchor, focus), end: Math.max(anchor, focus) });
     const from = map.pointOf(anchor);
     const to = map.pointOf(focus);
     if (!from || !to) return;
@@ -180,10 +188,12 @@ export class ReadingCursor {
   private readonly read = (): void => {
     const selection = document.getSelection();
     const { map, root } = this.surface;
-    if (selection?.focusNode && selection.anchorNode && root.contains(selection.focusNode) && root.contains(selection.anchorNode)) {
+    const inside = selection !== null && root.contains(selection.focusNode) && root.contains(selection.anchorNode);
+    if (inside && selection.anchorNode && selection.focusNode) {
       this.anchor = map.offsetOf({ node: selection.anchorNode, offset: selection.anchorOffset }, 'after');
       this.focus = map.offsetOf({ node: selection.focusNode, offset: selection.focusOffset }, 'after');
     }
+    this.surface.hold(inside ? this.range : null);
     this.draw();
   };
 

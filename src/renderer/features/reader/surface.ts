@@ -1,5 +1,6 @@
 import type { Placed } from '../../../core/anchoring/segments.ts';
 import type { TextRange } from '../../../core/model/document.ts';
+import type { DocumentPage } from '../../editor/document/document-page.ts';
 import { TextMap } from '../../editor/document/text-map.ts';
 import { installHighlightStyles, type Emphasis } from './highlight-styles.ts';
 import type { Mark, Marks } from './marks.ts';
@@ -16,6 +17,7 @@ export class ReadingSurface {
   readonly map: TextMap;
   readonly scroller: HTMLElement;
   readonly root: HTMLElement;
+  private readonly page: DocumentPage;
   private readonly viewport: Viewport;
   private readonly painter: Painter;
   private readonly followers = new Set<() => void>();
@@ -32,16 +34,17 @@ export class ReadingSurface {
   private readonly tops = new Map<number, number>();
   private frame = 0;
 
-  constructor(scroller: HTMLElement, root: HTMLElement, textLength: number) {
+  constructor(scroller: HTMLElement, page: DocumentPage) {
     installHighlightStyles();
     this.scroller = scroller;
-    this.root = root;
-    this.map = new TextMap(root, textLength);
-    this.viewport = new Viewport(scroller, root, textLength);
+    this.page = page;
+    this.root = page.root;
+    this.map = new TextMap(page);
+    this.viewport = new Viewport(scroller, page);
     this.painter = new Painter(this.map);
     this.resizes = new ResizeObserver(() => this.schedule());
     this.resizes.observe(scroller);
-    this.resizes.observe(root);
+    this.resizes.observe(this.root);
     scroller.addEventListener('scroll', this.schedule, { passive: true });
   }
 
@@ -66,12 +69,12 @@ export class ReadingSurface {
 
   /** Shows a passage as chosen while the page's own selection is in a text field; null shows none. */
   showPending(range: TextRange | null): void {
-    this.painter.showPassage('pending', range);
+    this.painter.showPassage('pending', range, this.window);
   }
 
   /** Shows softly which sentence the reading cursor is in; null shows none. */
   showSentence(range: TextRange | null): void {
-    this.painter.showPassage('sentence', range);
+    this.painter.showPassage('sentence', range, this.window);
   }
 
   /** Shows a highlight as if it lay at `range`, while its handles are drawn; null shows all as they are. */
@@ -109,6 +112,11 @@ export class ReadingSurface {
     return top;
   }
 
+  /** Tells how far the selection in the text reaches; null when there is none. */
+  hold(range: TextRange | null): void {
+    this.page.hold(range);
+  }
+
   /** Returns where the character at `offset` is on the screen; null in an empty text. */
   rectAt(offset: number): DOMRect | null {
     const range = this.map.liveRangeOf({ start: offset, end: offset + 1 });
@@ -119,7 +127,7 @@ export class ReadingSurface {
 
   /** Returns which way the block at `offset` is read. */
   directionAt(offset: number): 'ltr' | 'rtl' {
-    const leaf = this.map.leaves[this.map.leafAt(offset)];
+    const leaf = this.map.leaf(this.map.leafAt(offset));
     return leaf && getComputedStyle(leaf).direction === 'rtl' ? 'rtl' : 'ltr';
   }
 

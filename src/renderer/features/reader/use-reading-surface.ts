@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
+import type { DocumentPage } from '../../editor/document/document-page.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { rememberPosition, positionOf } from '../../state/memory.ts';
@@ -19,7 +20,7 @@ export function useReadingSurface(
   sourceId: string,
   loaded: LoadedSource,
   scroller: RefObject<HTMLElement | null>,
-  root: RefObject<HTMLElement | null>,
+  page: RefObject<DocumentPage | null>,
 ): ReadingSurface | null {
   const [surface, setSurface] = useState<ReadingSurface | null>(null);
   const tags = useProjectStore(({ view }) => view?.tags);
@@ -28,7 +29,7 @@ export function useReadingSurface(
   const key = placeKey(sourcePlace(sourceId));
 
   useLayoutEffect(() => {
-    const made = new ReadingSurface(scroller.current!, root.current!, document.text.length);
+    const made = new ReadingSurface(scroller.current!, page.current!);
     setSurface(made);
     const withdraw = offerSurface(half, sourceId, made);
     const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
@@ -44,7 +45,7 @@ export function useReadingSurface(
       made.dispose();
       setSurface(null);
     };
-  }, [half, key, sourceId, document, scroller, root]);
+  }, [half, key, sourceId, document, scroller, page]);
 
   const previous = useRef<ReturnType<typeof marksOf> | null>(null);
   useLayoutEffect(() => {

@@ -1,5 +1,7 @@
 import type { TextRange } from '../../../core/model/document.ts';
+import type { DocumentPage } from '../../editor/document/document-page.ts';
 import { startAttribute } from '../../editor/document/nodes.ts';
+import { countPassing } from '../../editor/document/outline.ts';
 
 /** Elements one below the other, with the offsets at which they begin, and the offset at which the last ends. */
 interface Stack {
@@ -7,62 +9,81 @@ interface Stack {
   readonly starts: readonly number[];
 }
 
+/** Returns whether an element lies before what is looked for, as all above it do. */
+type Before = (rect: DOMRect) => boolean;
+
 /**
- * Tells which part of a text is in view. It asks for the positions of the document's parts, and inside a part only when
- * the part itself is in view: asking would make the browser lay out what it leaves out.
+ * Tells which part of a text is in view. It asks for the positions of the document's sheets, of the parts of the sheets in
+ * view, and inside a part only when the part itself is in view: asking would make the browser lay out what it leaves out.
  */
 export class Viewport {
   private readonly scroller: HTMLElement;
-  private readonly parts: Stack;
-  private readonly blocks = new Map<number, Stack>();
+  private readonly page: DocumentPage;
+  private readonly blocks = new WeakMap<Element, Stack>();
 
-  constructor(scroller: HTMLElement, root: HTMLElement, textLength: number) {
+  constructor(scroller: HTMLElement, page: DocumentPage) {
     this.scroller = scroller;
-    this.parts = stackOf(root, textLength);
+    this.page = page;
   }
 
   /** Returns the range of the blocks in view. */
   textInView(): TextRange {
     const { top, bottom } = this.scroller.getBoundingClientRect();
-    const { elements, starts } = this.parts;
-    const first = firstWhere(elements, (rect) => rect.bottom > top);
-    const last = firstWhere(elements, (rect) => rect.top >= bottom) - 1;
-    if (first > last) return { start: starts[first]!, end: starts[first]! };
-    const head = this.blocksOf(first);
-    const tail = this.blocksOf(last);
-    return {
-      start: head.starts[firstWhere(head.elements, (rect) => rect.bottom > top)]!,
-      end: tail.starts[firstWhere(tail.elements, (rect) => rect.top >= bottom)]!,
-    };
+    const above: Before = (rect) => rect.bottom <= top;
+    const untilBelow: Before = (rect) => rect.top < bottom;
+    const first = countBefore(this.page.sheets, above);
+    const last = countBefore(this.page.sheets, untilBelow) - 1;
+    if (first > last) return { start: this.startOf(first), end: this.startOf(first) };
+    this.page.show({ first, last });
+    const head = this.partsOf(first);
+    const tail = this.partsOf(last);
+    const start = this.blocksOf(first, Math.min(countBefore(head, above), head.length - 1));
+    const end = this.blocksOf(last, Math.max(countBefore(tail, untilBelow) - 1, 0));
+    return { start: start.starts[countBefore(start.elements, above)]!, end: end.starts[countBefore(end.elements, untilBelow)]! };
   }
 
   /** Returns the range of the parts in view and of those at most `margin` pixels above or below it. */
   textAround(margin: number): TextRange {
     const { top, bottom } = this.scroller.getBoundingClientRect();
-    const { elements, starts } = this.parts;
+    const above: Before = (rect) => rect.bottom <= top - margin;
+    const untilBelow: Before = (rect) => rect.top < bottom + margin;
+    const first = countBefore(this.page.sheets, above);
+    const last = countBefore(this.page.sheets, untilBelow) - 1;
+    if (first > last) return { start: this.startOf(first), end: this.startOf(first) };
     return {
-      start: starts[firstWhere(elements, (rect) => rect.bottom > top - margin)]!,
-      end: starts[firstWhere(elements, (rect) => rect.top >= bottom + margin)]!,
+      start: this.startOf(first, countBefore(this.partsOf(first), above)),
+      end: this.startOf(last, countBefore(this.partsOf(last), untilBelow)),
     };
   }
 
-  /** Returns the distance from the top of the view to the part that holds `offset`; asks nothing of what is in it. */
+  /** Returns the distance from the top of the view to the part that holds `offset`; asks nothing of what is in it, nor fills an empty sheet. */
   partTop(offset: number): number {
-    const { elements, starts } = this.parts;
-    let low = 0;
-    let high = elements.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const part = elements[Math.max(0, low - 1)];
-    return part ? part.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top : 0;
+    const number = this.page.sheetAt(offset);
+    const element = this.page.sheets[number];
+    if (!element) return 0;
+    const view = this.scroller.getBoundingClientRect().top;
+    const sheet = this.page.outline.sheets[number]!;
+    const part = Math.max(0, countPassing(sheet.parts.length, (i) => sheet.parts[i]!.start <= offset) - 1);
+    if (this.page.isFilled(number)) return this.partsOf(number)[part]!.getBoundingClientRect().top - view;
+    const { top, height } = element.getBoundingClientRect();
+    const above = sheet.parts.slice(0, part).reduce((sum, each) => sum + each.height, 0);
+    return top - view + height * above / sheet.height;
   }
 
-  private blocksOf(part: number): Stack {
-    let blocks = this.blocks.get(part);
-    if (!blocks) this.blocks.set(part, (blocks = stackOf(this.parts.elements[part]!, this.parts.starts[part + 1]!)));
+  private partsOf(sheet: number): readonly HTMLElement[] {
+    return this.page.partsOf(sheet);
+  }
+
+  /** Returns the offset at which a part of a sheet begins, or the sheet itself; past the last, where what follows begins. */
+  private startOf(sheet: number, part = 0): number {
+    const { sheets } = this.page.outline;
+    return sheets[sheet]?.parts[part]?.start ?? sheets[sheet + 1]?.start ?? this.page.document.text.length;
+  }
+
+  private blocksOf(sheet: number, part: number): Stack {
+    const element = this.partsOf(sheet)[part]!;
+    let blocks = this.blocks.get(element);
+    if (!blocks) this.blocks.set(element, (blocks = stackOf(element, this.startOf(sheet, part + 1))));
     return blocks;
   }
 }
@@ -79,14 +100,5 @@ function stackOf(parent: Element, end: number): Stack {
   return { elements, starts: starts.toReversed() };
 }
 
-/** Returns the number of the first element whose rectangle passes, which all after it do; how many there are if none. */
-function firstWhere(elements: readonly Element[], test: (rect: DOMRect) => boolean): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (test(elements[middle]!.getBoundingClientRect())) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const countBefore = (elements: readonly Element[], before: Before): number =>
+  countPassing(elements.length, (number) => before(elements[number]!.getBoundingClientRect()));

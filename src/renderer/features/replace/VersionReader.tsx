@@ -6,6 +6,7 @@ import { placeKey } from '../../../core/model/place.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { contentOf, versionsOf } from '../../../core/queries/source-versions.ts';
 import type { OpenVersion } from '../../../ipc/versions.ts';
+import type { DocumentPage } from '../../editor/document/document-page.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
 import { bridge } from '../../state/bridge.ts';
 import { useHalf } from '../../state/half.ts';
@@ -69,14 +70,14 @@ interface VersionPageProps {
 
 const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.Element => {
   const scroller = useRef<HTMLDivElement>(null);
-  const root = useRef<HTMLDivElement>(null);
-  useVersionSurface({ source, version, opened }, scroller, root);
+  const page = useRef<DocumentPage>(null);
+  useVersionSurface({ source, version, opened }, scroller, page);
   return (
     <section className={reader.reader} aria-label={source.citation.title}>
       <div ref={scroller} className={reader.scroller}>
         <div className={reader.page}>
           <div className={reader.text}>
-            <DocumentView document={opened.document} label={text('version.document', { version, title: source.citation.title })} rootRef={root} />
+            <DocumentView document={opened.document} label={text('version.document', { version, title: source.citation.title })} pageRef={page} />
           </div>
         </div>
       </div>
@@ -86,7 +87,7 @@ const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.E
 
 /** Keeps the older text's highlights painted, and brings into view what is asked for. */
 function useVersionSurface(
-  { source, version, opened }: VersionPageProps, scroller: React.RefObject<HTMLElement | null>, root: React.RefObject<HTMLElement | null>,
+  { source, version, opened }: VersionPageProps, scroller: React.RefObject<HTMLElement | null>, page: React.RefObject<DocumentPage | null>,
 ): void {
   const { document, passages } = opened;
   const half = useHalf();
@@ -100,7 +101,7 @@ function useVersionSurface(
   }), [passages, highlights]);
 
   useLayoutEffect(() => {
-    const made = new ReadingSurface(scroller.current!, root.current!, document.text.length);
+    const made = new ReadingSurface(scroller.current!, page.current!);
     setSurface(made);
     const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
     return () => {
@@ -108,7 +109,7 @@ function useVersionSurface(
       made.dispose();
       setSurface(null);
     };
-  }, [document, half, key, scroller, root]);
+  }, [document, half, key, scroller, page]);
   useLayoutEffect(() => {
     if (surface && tags) surface.setMarks(marksOf(shown, tags, null));
   }, [surface, shown, tags]);

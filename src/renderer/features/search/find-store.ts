@@ -5,6 +5,7 @@ import type { TextRange } from '../../../core/model/document.ts';
 import type { SourceHits } from '../../../ipc/search.ts';
 import { bridge } from '../../state/bridge.ts';
 import { usePlaces } from '../../state/places.ts';
+import { useProjectStore } from '../../state/project-store.ts';
 import { revealPassage, useUiStore } from '../../state/ui-store.ts';
 
 interface FindStore {
@@ -30,9 +31,16 @@ let latest = 0;
 export function openFind(): void {
   const { activeSourceId } = useUiStore.getState();
   if (activeSourceId === null) return;
-  const selected = document.getSelection()?.toString().trim() ?? '';
   setState(({ requests }) => ({ sourceId: activeSourceId, half: usePlaces.getState().panes.focused, requests: requests + 1, hits: null, problem: null }));
-  setFind(selected !== '' && selected.length <= 100 && !selected.includes('\n') ? selected : getState().written);
+  setFind(selectedWords() ?? getState().written);
+}
+
+/** Returns what is selected, if it is few words on one line. Of what is selected in a text the browser is not asked: it may be all of a book. */
+function selectedWords(): string | null {
+  const { selection } = useUiStore.getState();
+  const read = selection && useProjectStore.getState().view?.loaded.get(selection.sourceId)?.document.text;
+  const words = (read ? read.slice(selection.range.start, Math.min(selection.range.end, selection.range.start + 200)) : document.getSelection()?.toString() ?? '').trim();
+  return words !== '' && words.length <= 100 && !words.includes('\n') ? words : null;
 }
 
 /** Closes the bar and takes what was found off the page. */

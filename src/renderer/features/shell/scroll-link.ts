@@ -31,20 +31,20 @@ const viewTop = ({ scroller }: ReadingSurface): number => scroller.getBoundingCl
 const byParagraph: Measure = {
   read: (surface) => {
     const number = surface.map.leafAt(surface.topOffset());
-    const leaf = surface.map.leaves[number]?.getBoundingClientRect();
+    const leaf = surface.map.leaf(number)?.getBoundingClientRect();
     return leaf && leaf.height > 0 ? number + Math.min(0.999, Math.max(0, (viewTop(surface) - leaf.top) / leaf.height)) : number;
   },
   scrollTo: (surface, position) => {
-    const number = Math.min(surface.map.leaves.length - 1, Math.floor(position));
+    const number = Math.min(surface.map.leafCount - 1, Math.floor(position));
     // A second look: what is between may only now be laid out, and then be taller than estimated.
     for (let round = 0; round < 2; round++) {
-      const leaf = surface.map.leaves[number]?.getBoundingClientRect();
+      const leaf = surface.map.leaf(number)?.getBoundingClientRect();
       if (leaf) surface.scroller.scrollTop += leaf.top + leaf.height * (position - number) - viewTop(surface);
     }
   },
 };
 
-const paragraphs = (surface: ReadingSurface): readonly string[] => surface.map.leaves.map(({ textContent }) => textContent ?? '');
+const paragraphs = (surface: ReadingSurface): readonly string[] => Array.from({ length: surface.map.leafCount }, (_, leaf) => surface.map.textOf(leaf));
 
 /**
  * Lets two texts scroll together. Two versions of one source go by paragraph; other texts go from where they stood side by
