@@ -65,6 +65,17 @@ const codebookExportSchema = z.object({
 });
 export type CodebookExportRequest = Data<z.infer<typeof codebookExportSchema>>;
 
+export const madeFileKinds = ['svg', 'png', 'csv', 'md'] as const;
+
+/** A picture or table that a window made of what it shows. */
+const madeFileSchema = z.object({
+  /** The name to suggest, without its ending. */
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  kind: z.enum(madeFileKinds),
+  content: z.union([z.string().check(z.maxLength(200_000_000)), z.instanceof(Uint8Array)]),
+});
+export type MadeFile = Data<z.infer<typeof madeFileSchema>>;
+
 /** Numbers of highlights that carry some tags: all; those that carry no other tag; and of these, those with a note, or that are evidence. */
 const tagImpactSchema = z.object({ passages: z.number(), only: z.number(), onlyNoted: z.number(), onlyEvidence: z.number() });
 /** What the system's clipboard does to a field. */
@@ -174,6 +185,8 @@ export const calls = {
   // Export
   /** Asks where to save and exports; answers the path written, or null when the user cancelled. */
   exportSources: call(exportRequestSchema, z.nullable(z.object({ path: z.string() }))),
+  /** Asks where to save what the window made, and writes it there; answers the path written, or null when the user cancelled. */
+  saveFile: call(madeFileSchema, z.nullable(z.object({ path: z.string() }))),
   /** Stops the running export or import. */
   cancelJob: call(z.object({ jobId: z.string() }), nothing),
   /** Shows an exported file in the system's file manager. */

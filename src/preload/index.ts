@@ -40,6 +40,7 @@ const bridge: RawBridge = {
   suggestWords: call('suggestWords'),
   editField: call('editField'),
   exportSources: call('exportSources'),
+  saveFile: call('saveFile'),
   cancelJob: call('cancelJob'),
   showInFolder: call('showInFolder'),
   markSpelling: (language, misspelt) => {

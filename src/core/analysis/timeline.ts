@@ -57,6 +57,8 @@ export interface PlacedClaim extends TimedClaim {
   readonly x: number;
   readonly width: number;
   readonly row: number;
+  /** Pixels between it and the next one of its row, or the end of the view: room for its words. */
+  readonly room: number;
 }
 
 /** Claims that stand too close to be drawn each, with the pixels over which they are spread. */
@@ -96,7 +98,7 @@ export function layOutLane({ claims }: TimelineLane, view: TimeView, options: La
   const { width, least, label, gap, mostRows, clusterWidth } = options;
   const scale = width / (view.end - view.start);
   const ends: number[] = [];
-  const placed: PlacedClaim[] = [];
+  const placed: Omit<PlacedClaim, 'room'>[] = [];
   const clusters: { x: number; width: number; readonly claimIds: string[] }[] = [];
   for (const claim of claims) {
     if (claim.start >= view.end || claim.end <= view.start) continue;
@@ -115,5 +117,14 @@ export function layOutLane({ claims }: TimelineLane, view: TimeView, options: La
       last.width = Math.max(last.width, x + least - last.x);
     } else clusters.push({ x, width: least, claimIds: [claim.claimId] });
   }
-  return { placed, clusters, rows: ends.length + (clusters.length > 0 ? 1 : 0) };
+  return { placed: withRoom(placed, width), clusters, rows: ends.length + (clusters.length > 0 ? 1 : 0) };
+}
+
+function withRoom(placed: readonly Omit<PlacedClaim, 'room'>[], width: number): readonly PlacedClaim[] {
+  const next = new Map<number, number>();
+  return placed.toReversed().map((claim) => {
+    const room = Math.max(0, (next.get(claim.row) ?? width) - claim.x - claim.width);
+    next.set(claim.row, claim.x);
+    return { ...claim, room };
+  }).toReversed();
 }

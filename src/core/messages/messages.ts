@@ -18,6 +18,7 @@ import { shell } from './en/shell.ts';
 import { spelling } from './en/spelling.ts';
 import { storage } from './en/storage.ts';
 import { time } from './en/time.ts';
+import { timeline } from './en/timeline.ts';
 import { undo } from './en/undo.ts';
 
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
@@ -42,6 +43,7 @@ const catalogue = {
   ...spelling,
   ...storage,
   ...time,
+  ...timeline,
   ...undo,
 } as const;
 

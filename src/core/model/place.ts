@@ -10,6 +10,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changes'), sourceId: idSchema, from: versionSchema, to: versionSchema }),
   /** The highlights of a source that wait for a decision after its text was replaced. */
   z.object({ kind: z.literal('review'), sourceId: idSchema }),
+  /** The claims in time. */
+  z.object({ kind: z.literal('timeline') }),
   z.object({ kind: z.literal('search') }),
   z.object({ kind: z.literal('notes') }),
 ]);
@@ -24,6 +26,7 @@ export function placeKey(place: Place): string {
     case 'source': return place.version === null ? `source ${place.sourceId}` : `source ${place.sourceId} ${place.version}`;
     case 'changes': return `changes ${place.sourceId} ${place.from} ${place.to}`;
     case 'review': return `review ${place.sourceId}`;
+    case 'timeline':
     case 'search':
     case 'notes': return place.kind;
   }

@@ -14,7 +14,7 @@ const extensions = { markdown: 'md', pdf: 'pdf' } as const;
 /** Returns the handlers that take work home, and stop it. `written` holds the paths of all that was exported. */
 export function exportHandlers(
   services: Services, workspace: Workspace, jobs: Jobs, written: Set<string>,
-): Pick<Handlers, 'exportSources' | 'cancelJob' | 'showInFolder'> {
+): Pick<Handlers, 'exportSources' | 'saveFile' | 'cancelJob' | 'showInFolder'> {
   return {
     exportSources: async (request) => {
       const project = workspace.project();
@@ -30,6 +30,17 @@ export function exportHandlers(
       if (!done.ok) return done;
       written.add(outPath);
       return ok({ path: outPath });
+    },
+    saveFile: async ({ name, kind, content }) => {
+      const path = await services.dialogs.chooseExport(join(services.documents, `${fileName(name, 'export')}.${kind}`), kind);
+      if (path === null) return ok(null);
+      const { checkTarget, writeInOneStep } = await import('../export/write-file.ts');
+      const free = await checkTarget(path);
+      if (!free.ok) return free;
+      const done = await writeInOneStep(path, content, new AbortController().signal);
+      if (!done.ok) return done;
+      written.add(path);
+      return ok({ path });
     },
     cancelJob: async ({ jobId }) => {
       jobs.cancel(jobId);

@@ -8,6 +8,7 @@ import { replaceActions } from '../replace/actions.ts';
 import { searchActions } from '../search/actions.ts';
 import { keyActions, settingsActions, themeActions } from '../settings/actions.ts';
 import { halfActions, historyActions, tabActions, travelActions, windowActions } from '../shell/actions.ts';
+import { overviewActions } from '../timeline/actions.ts';
 import type { ActionGroup } from './action.ts';
 
 /** What the app can do, by area, in the order in which palette, menus and settings list it. Each feature brings its own. */
@@ -20,6 +21,7 @@ export const everyAction: readonly ActionGroup[] = [
   libraryActions,
   replaceActions,
   noteActions,
+  overviewActions,
   exportActions,
   historyActions,
   travelActions,

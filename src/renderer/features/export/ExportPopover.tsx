@@ -7,8 +7,9 @@ import { useUiStore } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { showProblem, showToast } from '../notices/toasts.ts';
+import { showProblem } from '../notices/toasts.ts';
 import { overlayChanged, showOverlay, useShellStore } from '../shell/shell-store.ts';
+import { sayWritten } from './save-made.ts';
 import styles from './ExportPopover.module.css';
 
 /** Takes work home: format, what, and whether to list highlights by tag. */
@@ -69,10 +70,5 @@ async function exportSources(request: { readonly format: ExportFormat; readonly 
   const answer = await bridge().exportSources(request);
   if (!answer.ok) return showProblem(answer.error);
   if (!answer.value) return;
-  const { path } = answer.value;
-  showToast({
-    tone: 'done',
-    text: text('exportUi.done', { file: path.split(/[\\/]/).at(-1) ?? path }),
-    action: { label: text('exportUi.show'), run: () => void bridge().showInFolder({ path }) },
-  });
+  sayWritten(answer.value.path);
 }

@@ -1,4 +1,4 @@
-import { FileText, GitCompare, ListChecks, NotebookText, Search, type LucideIcon } from 'lucide-react';
+import { ChartGantt, FileText, GitCompare, ListChecks, NotebookText, Search, type LucideIcon } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Place } from '../../../core/model/place.ts';
 import { sourceOf } from '../../../core/model/place.ts';
@@ -9,6 +9,7 @@ import { ChangesView } from '../replace/ChangesView.tsx';
 import { ReviewView } from '../replace/ReviewView.tsx';
 import { SearchView } from '../search/SearchView.tsx';
 import { VersionReader } from '../replace/VersionReader.tsx';
+import { TimelineView } from '../timeline/TimelineView.tsx';
 
 /** What a tab shows. Each feature has its line here. */
 export function PlaceView({ place }: { readonly place: Place }): React.JSX.Element | null {
@@ -16,6 +17,7 @@ export function PlaceView({ place }: { readonly place: Place }): React.JSX.Eleme
     case 'source': return place.version === null ? <Reader sourceId={place.sourceId} /> : <VersionReader sourceId={place.sourceId} version={place.version} />;
     case 'changes': return <ChangesView sourceId={place.sourceId} from={place.from} to={place.to} />;
     case 'review': return <ReviewView sourceId={place.sourceId} />;
+    case 'timeline': return <TimelineView />;
     case 'search': return <SearchView />;
     case 'notes': return <NotesView />;
   }
@@ -25,6 +27,7 @@ const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
   source: FileText,
   changes: GitCompare,
   review: ListChecks,
+  timeline: ChartGantt,
   search: Search,
   notes: NotebookText,
 };
@@ -41,6 +44,7 @@ export function placeTitle(place: Place, sourceTitle: string): string {
     case 'source': return place.version === null ? sourceTitle : text('place.version', { title: sourceTitle, version: place.version });
     case 'changes': return text('place.changes', { title: sourceTitle });
     case 'review': return text('place.review', { title: sourceTitle });
+    case 'timeline': return text('place.timeline');
     case 'search': return text('place.search');
     case 'notes': return text('place.notes');
   }

@@ -1,0 +1,12 @@
+import { openPlace } from '../../state/places.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { action, type ActionGroup } from '../actions/action.ts';
+
+/** Views of all claims at once. */
+export const overviewActions: ActionGroup = {
+  title: 'area.overview',
+  menu: 'go',
+  actions: [
+    action('timeline.open', () => openPlace({ kind: 'timeline' }), { keys: 'Mod+Shift+l', enabled: () => useProjectStore.getState().view !== null }),
+  ],
+};
