@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { callNames, eventNames } from '../../ipc/channels.ts';
@@ -51,6 +51,10 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('editField', { command: 'copy' });
   app.answers.export = join(app.root, 'out.md');
   await app.done('exportSources', { format: 'markdown', sourceIds: [], appendix: false });
+  app.answers.export = join(app.root, 'picture.svg');
+  await app.done('saveFile', { name: 'Timeline', kind: 'svg', content: '<svg/>' });
+  expect(await readFile(app.answers.export, 'utf8')).toBe('<svg/>');
+  await app.done('saveFile', { name: 'Timeline', kind: 'png', content: new Uint8Array([1, 2]) });
   const menu = [{ name: 'file' as const, label: 'File', groups: [[{ id: 'undo', label: 'Undo', keys: 'Mod+z', enabled: true }]] }];
   await app.done('findHighlights', { query: 'a', limit: 5 });
   await app.done('setMenu', menu);
