@@ -1,3 +1,4 @@
+import { SortedTree } from '../collections/sorted-tree.ts';
 import type { TextRange } from '../model/document.ts';
 import type { Placed } from './segments.ts';
 
@@ -5,34 +6,32 @@ import type { Placed } from './segments.ts';
 export const inDocumentOrder = (a: Placed, b: Placed): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : Number(a.id > b.id));
 
-/**
- * Ranges that may overlap, found by position. They lie in document order in an array; above it a binary tree holds the
- * greatest end of each half, so that a query takes O(log n + found) time. Building takes O(n log n), from ranges that are
- * nearly in order hardly more than O(n): ten thousand ranges are indexed again after a change in a fraction of a frame.
- */
-export class IntervalIndex<T extends Placed = Placed> {
-  /** All ranges in document order. */
-  readonly sorted: readonly T[];
-  /** Node i has the children 2i and 2i + 1; leaves begin at `leaves`. */
-  private readonly maxEnd: Float64Array;
-  private readonly leaves: number;
+const rules = { compare: inDocumentOrder, reach: ({ end }: Placed): number => end };
 
-  constructor(placed: Iterable<T>) {
-    this.sorted = [...placed].sort(inDocumentOrder);
-    let leaves = 1;
-    while (leaves < this.sorted.length) leaves *= 2;
-    this.leaves = leaves;
-    this.maxEnd = new Float64Array(2 * leaves).fill(-1);
-    this.sorted.forEach(({ end }, i) => { this.maxEnd[leaves + i] = end; });
-    for (let i = leaves - 1; i > 0; i--) this.maxEnd[i] = Math.max(this.maxEnd[2 * i]!, this.maxEnd[2 * i + 1]!);
+/**
+ * Ranges that may overlap, in document order, found by position and by place among all. An index is never changed: one
+ * after a change shares with that before all but O(log n) of it. A query takes O(log n + found) time.
+ */
+export class IntervalIndex<T extends Placed = Placed> implements Iterable<T> {
+  private readonly tree: SortedTree<T>;
+
+  constructor(placed: Iterable<T> | SortedTree<T>) {
+    this.tree = placed instanceof SortedTree ? placed : SortedTree.of(placed, rules);
+  }
+
+  /** Returns the index without some ranges and then with others, in O(log n) time for each. */
+  changed(gone: readonly T[], come: readonly T[]): IntervalIndex<T> {
+    const tree = this.tree.changed(gone, come);
+    return tree === this.tree ? this : new IntervalIndex(tree);
+  }
+
+  get size(): number {
+    return this.tree.size;
   }
 
   /** Returns the ranges that share at least one character with `range`, in document order. */
   overlapping(range: TextRange): readonly T[] {
-    const found: T[] = [];
-    const before = this.firstFrom(range.end);
-    this.collect(1, 0, this.leaves, before, range.start, found);
-    return found;
+    return this.tree.reaching(range.start, this.firstFrom(range.end));
   }
 
   /** Returns the ranges that contain the character at `offset`, innermost first: by length, then the later one. */
@@ -41,26 +40,45 @@ export class IntervalIndex<T extends Placed = Placed> {
       .sort((a, b) => a.end - a.start - (b.end - b.start) || inDocumentOrder(b, a));
   }
 
-  /** Returns how many ranges begin before `offset`: the place in `sorted` of the first that does not. */
-  firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.sorted[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** Returns a range with exactly these ends; undefined when there is none. */
+  exactly({ start, end }: TextRange): T | undefined {
+    return this.tree.find((one) => start - one.start || one.end - end);
   }
 
-  private collect(node: number, from: number, size: number, before: number, after: number, found: T[]): void {
-    if (from >= before || this.maxEnd[node]! <= after) return;
-    if (size === 1) {
-      found.push(this.sorted[from]!);
-      return;
+  /** Returns how many ranges begin before `offset`: the place of the first that does not. */
+  firstFrom(offset: number): number {
+    return this.tree.count(({ start }) => start < offset);
+  }
+
+  /** Returns the place of a range in document order, from 0; where it would be if it is not there. */
+  placeOf(placed: Placed): number {
+    return this.tree.count((one) => inDocumentOrder(one, placed) < 0);
+  }
+
+  /** Returns the range at a place in document order; undefined outside. */
+  nth(place: number): T | undefined {
+    return this.tree.at(place);
+  }
+
+  /** Yields the ranges in document order, from a place on. */
+  from(place: number): Iterable<T> {
+    return this.tree.from(place);
+  }
+
+  /** Returns the ranges from a place up to, not including, another. */
+  slice(from: number, to: number): readonly T[] {
+    const found: T[] = [];
+    let place = from;
+    if (from < to) {
+      for (const one of this.tree.from(from)) {
+        found.push(one);
+        if (++place >= to) break;
+      }
     }
-    const half = size / 2;
-    this.collect(2 * node, from, half, before, after, found);
-    this.collect(2 * node + 1, from + half, half, before, after, found);
+    return found;
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.tree.from(0);
   }
 }

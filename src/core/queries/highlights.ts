@@ -3,7 +3,7 @@ import type { ProjectReader } from '../model/project-state.ts';
 
 /** Compares two highlights of one source by where they start; of two that start together the longer comes first. */
 export const byPosition = (a: Highlight, b: Highlight): number =>
-  a.selector.start - b.selector.start || b.selector.end - a.selector.end || (a.id < b.id ? -1 : 1);
+  a.selector.start - b.selector.start || b.selector.end - a.selector.end || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /** Yields every highlight of a project, by source. */
 export function* everyHighlight(project: ProjectReader): Generator<Highlight> {

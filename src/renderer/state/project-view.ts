@@ -9,6 +9,7 @@ import type { AnyRecord } from '../../core/model/records.ts';
 import type { Source } from '../../core/model/source.ts';
 import type { Tag } from '../../core/model/tag.ts';
 import { TextUnits } from '../../core/segmentation/text-units.ts';
+import { HighlightSet } from '../../core/queries/highlight-set.ts';
 import { tagSetKey, type TagSetCounts } from '../../core/queries/tag-counts.ts';
 import type { HistoryView, OpenSource, Snapshot } from '../../ipc/snapshot.ts';
 
@@ -19,7 +20,7 @@ export interface LoadedSource {
   readonly version: number;
   /** The words, sentences and paragraphs of the text. */
   readonly units: TextUnits;
-  readonly highlights: ReadonlyMap<string, Highlight>;
+  readonly highlights: HighlightSet;
   /** Changes up to this one are in `highlights`. */
   readonly sequence: number;
 }
@@ -75,7 +76,7 @@ export function viewOf(snapshot: Omit<Snapshot, 'memory'>): ProjectView {
 /** Returns the view with a source's text and highlights in it. */
 export function withSource(view: ProjectView, sourceId: string, opened: OpenSource): ProjectView {
   const loaded = new Map(view.loaded);
-  loaded.set(sourceId, { document: opened.document, version: opened.version, units: new TextUnits(opened.document), highlights: byId(opened.highlights), sequence: opened.sequence });
+  loaded.set(sourceId, { document: opened.document, version: opened.version, units: new TextUnits(opened.document), highlights: HighlightSet.of(opened.highlights), sequence: opened.sequence });
   return { ...view, loaded };
 }
 
@@ -105,27 +106,24 @@ export function withExpected(view: ProjectView, operations: readonly Operation[]
 
 type MapName = 'sources' | 'tags' | 'claims' | 'evidence';
 
-/** Copies each map once, when the first operation touches it. */
+type Counted = 'bySource' | 'byTag' | 'byTagSet' | 'waiting';
+
+/** Copies each map once, when the first operation touches it; of highlights it keeps only what changes. */
 class Drafts {
   private readonly view: ProjectView;
   /** The number of the change; null for one that is only expected. */
   private readonly sequence: number | null;
-  private readonly copies = new Map<string, Map<string, AnyRecord>>();
-  private readonly bySource: Map<string, number>;
-  private readonly byTag: Map<string, number>;
-  private byTagSet: Map<string, number> | null;
-  private readonly waiting: Map<string, number>;
+  private readonly copies = new Map<MapName, Map<string, AnyRecord>>();
+  /** By source, then by id: what becomes of highlights, null for those that go. */
+  private readonly highlights = new Map<string, Map<string, Highlight | null>>();
   private readonly byClaim: EvidenceChanges;
+  private readonly counts = new Map<Counted, Map<string, number>>();
   private project: Project;
 
   constructor(view: ProjectView, sequence: number | null) {
     this.view = view;
     this.sequence = sequence;
     this.project = view.project;
-    this.bySource = new Map(view.counts.bySource);
-    this.byTag = new Map(view.counts.byTag);
-    this.byTagSet = null;
-    this.waiting = new Map(view.counts.waiting);
     this.byClaim = new EvidenceChanges(view.evidenceByClaim);
   }
 
@@ -135,21 +133,17 @@ class Drafts {
       return;
     }
     if (operation.collection === 'highlights') this.count(operation);
-    const records = this.recordsFor(operation);
-    if (!records) return;
-    if (operation.collection === 'evidence') this.byClaim.apply(operation, records.get(operation.id) as Evidence | undefined);
-    if (operation.kind === 'insert') records.set(operation.id, operation.record);
-    else if (operation.kind === 'remove') records.delete(operation.id);
-    else {
-      const present = records.get(operation.id);
-      if (present) records.set(operation.id, { ...present, ...operation.after } as AnyRecord);
-    }
+    if (operation.collection === 'evidence') this.byClaim.apply(operation, this.present(operation) as Evidence | undefined);
+    if (operation.kind === 'insert') return this.put(operation, operation.record);
+    if (operation.kind === 'remove') return this.put(operation, null);
+    const present = this.present(operation);
+    if (present) this.put(operation, { ...present, ...operation.after } as AnyRecord);
   }
 
   /** Returns the operation as it applies to what is here now; null when it has nothing to do. */
   fitted(operation: Operation): Operation | null {
     if (operation.collection === 'project') return operation;
-    const present = this.recordsFor(operation)?.get(operation.id);
+    const present = this.present(operation);
     if (operation.kind === 'insert') return present ? null : operation;
     if (!present) return null;
     if (operation.kind === 'remove') return { ...operation, record: present } as Operation;
@@ -159,70 +153,88 @@ class Drafts {
 
   finish(): ProjectView {
     const { view } = this;
-    const sequence = this.sequence ?? view.sequence;
     const map = <Name extends MapName>(name: Name): ProjectView[Name] => (this.copies.get(name) ?? view[name]) as ProjectView[Name];
-    const loaded = new Map(view.loaded);
-    for (const [sourceId, source] of view.loaded) {
-      const highlights = this.copies.get(`highlights/${sourceId}`) as ReadonlyMap<string, Highlight> | undefined;
-      const version = (this.copies.get('sources')?.get(sourceId) as Source | undefined)?.version;
-      // A newer text, or by undo an older one: this one is not about the highlights any more, so it is loaded anew.
-      if (version !== undefined && version !== source.version && this.sequence !== null && source.sequence < this.sequence) loaded.delete(sourceId);
-      else if (highlights) loaded.set(sourceId, { ...source, highlights, sequence: this.sequence ?? source.sequence });
-    }
+    const count = (name: Counted): ReadonlyMap<string, number> => this.counts.get(name) ?? view.counts[name];
     return {
       ...view,
-      sequence,
+      sequence: this.sequence ?? view.sequence,
       project: this.project,
       sources: map('sources'),
       tags: map('tags'),
       claims: map('claims'),
       evidence: map('evidence'),
       evidenceByClaim: this.byClaim.finish(),
-      loaded,
-      counts: { bySource: this.bySource, byTag: this.byTag, byTagSet: this.byTagSet ?? view.counts.byTagSet, waiting: this.waiting },
+      loaded: this.loaded(),
+      counts: { bySource: count('bySource'), byTag: count('byTag'), byTagSet: count('byTagSet'), waiting: count('waiting') },
     };
   }
 
-  private recordsFor(operation: Operation): Map<string, AnyRecord> | null {
+  private loaded(): ProjectView['loaded'] {
+    const loaded = new Map(this.view.loaded);
+    for (const [sourceId, source] of this.view.loaded) {
+      const changes = this.highlights.get(sourceId);
+      const version = (this.copies.get('sources')?.get(sourceId) as Source | undefined)?.version;
+      // A newer text, or by undo an older one: this one is not about the highlights any more, so it is loaded anew.
+      if (version !== undefined && version !== source.version && this.sequence !== null && source.sequence < this.sequence) loaded.delete(sourceId);
+      else if (changes) loaded.set(sourceId, { ...source, highlights: source.highlights.changed(changes), sequence: this.sequence ?? source.sequence });
+    }
+    return loaded;
+  }
+
+  private present(operation: Operation): AnyRecord | undefined {
+    if (operation.collection !== 'highlights') return (this.copies.get(operation.collection as MapName) ?? this.view[operation.collection as MapName]).get(operation.id);
+    const changed = this.highlights.get(operation.scope ?? '')?.get(operation.id);
+    return changed === undefined ? this.loadedSource(operation)?.highlights.get(operation.id) : changed ?? undefined;
+  }
+
+  private put(operation: Operation, record: AnyRecord | null): void {
     if (operation.collection === 'highlights') {
-      const loaded = this.view.loaded.get(operation.scope ?? '');
-      if (!loaded || (this.sequence !== null && loaded.sequence >= this.sequence)) return null;
-      return this.copy(`highlights/${operation.scope}`, loaded.highlights);
+      if (!this.loadedSource(operation)) return;
+      const sourceId = operation.scope ?? '';
+      let changes = this.highlights.get(sourceId);
+      if (!changes) this.highlights.set(sourceId, (changes = new Map()));
+      changes.set(operation.id, record as Highlight | null);
+      return;
     }
     const name = operation.collection as MapName;
-    return this.copy(name, this.view[name]);
+    let copy = this.copies.get(name);
+    if (!copy) this.copies.set(name, (copy = new Map<string, AnyRecord>(this.view[name])));
+    if (record) copy.set(operation.id, record);
+    else copy.delete(operation.id);
   }
 
-  private copy(key: string, records: ReadonlyMap<string, AnyRecord>): Map<string, AnyRecord> {
-    let copy = this.copies.get(key);
-    if (!copy) this.copies.set(key, (copy = new Map(records)));
-    return copy;
+  /** Returns the source whose highlights the operation is about, unless it is not loaded or knows of the change already. */
+  private loadedSource(operation: Operation): LoadedSource | null {
+    const loaded = this.view.loaded.get(operation.scope ?? '');
+    return !loaded || (this.sequence !== null && loaded.sequence >= this.sequence) ? null : loaded;
   }
 
-  /** Copied only when it changes: what is worked out from it is worked out anew each time. */
-  private countSet(tagIds: readonly string[], by: number): void {
-    this.byTagSet ??= new Map(this.view.counts.byTagSet);
+  private add(name: Counted, id: string, by: number): void {
+    if (by === 0) return;
+    let counts = this.counts.get(name);
+    if (!counts) this.counts.set(name, (counts = new Map(this.view.counts[name])));
+    counts.set(id, (counts.get(id) ?? 0) + by);
+  }
+
+  private countTags(tagIds: readonly string[], by: number): void {
+    for (const tagId of tagIds) this.add('byTag', tagId, by);
     const key = tagSetKey(tagIds);
-    const count = (this.byTagSet.get(key) ?? 0) + by;
-    if (count === 0) this.byTagSet.delete(key);
-    else this.byTagSet.set(key, count);
+    this.add('byTagSet', key, by);
+    const sets = this.counts.get('byTagSet')!;
+    if (sets.get(key) === 0) sets.delete(key);
   }
 
   private count(operation: Extract<Operation, { readonly collection: 'highlights' }>): void {
-    const add = (counts: Map<string, number>, id: string, by: number): void => void counts.set(id, (counts.get(id) ?? 0) + by);
     if (operation.kind === 'patch') {
-      for (const tagId of operation.before.tagIds ?? []) add(this.byTag, tagId, -1);
-      for (const tagId of operation.after.tagIds ?? []) add(this.byTag, tagId, 1);
-      if (operation.before.tagIds) this.countSet(operation.before.tagIds, -1);
-      if (operation.after.tagIds) this.countSet(operation.after.tagIds, 1);
-      add(this.waiting, operation.scope ?? '', waits(operation.after) - waits(operation.before));
+      if (operation.before.tagIds) this.countTags(operation.before.tagIds, -1);
+      if (operation.after.tagIds) this.countTags(operation.after.tagIds, 1);
+      this.add('waiting', operation.scope ?? '', waits(operation.after) - waits(operation.before));
       return;
     }
     const by = operation.kind === 'insert' ? 1 : -1;
-    add(this.bySource, operation.record.sourceId, by);
-    for (const tagId of operation.record.tagIds) add(this.byTag, tagId, by);
-    this.countSet(operation.record.tagIds, by);
-    add(this.waiting, operation.record.sourceId, by * waits(operation.record));
+    this.add('bySource', operation.record.sourceId, by);
+    this.countTags(operation.record.tagIds, by);
+    this.add('waiting', operation.record.sourceId, by * waits(operation.record));
   }
 }
 

@@ -1,7 +1,6 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
-import type { Highlight } from '../../../core/model/highlight.ts';
-import { isPlaced } from '../../../core/queries/highlights.ts';
+import type { HighlightSet } from '../../../core/queries/highlight-set.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { detailReturn } from '../../ui/DetailPane.tsx';
@@ -13,7 +12,7 @@ import styles from './cards.module.css';
 
 interface CardColumnProps {
   readonly sourceId: string;
-  readonly highlights: ReadonlyMap<string, Highlight>;
+  readonly highlights: HighlightSet;
 }
 
 /** The cards of a source beside its text, in document order. Only those near the view exist as elements. */
@@ -23,7 +22,7 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
   const tags = useProjectStore(({ view }) => view?.tags);
   const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
   const hovered = useUiStore((state) => (state.hovered?.sourceId === sourceId ? state.hovered.id : null));
-  const count = useMemo(() => [...highlights.values()].filter(isPlaced).length, [highlights]);
+  const count = highlights.placed.size;
   const column = useRef<HTMLDivElement>(null);
   const placer = useRef<CardPlacer | null>(null);
   const [shown, setShown] = useState<readonly Shown[]>([]);

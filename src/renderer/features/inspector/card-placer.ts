@@ -1,4 +1,5 @@
-import type { Mark } from '../reader/marks.ts';
+import type { IntervalIndex } from '../../../core/anchoring/interval-index.ts';
+import type { Mark } from '../../../core/queries/highlight-set.ts';
 import type { ReadingSurface } from '../reader/surface.ts';
 import { anchorAt, placeCards, topInView, type Anchor } from './layout.ts';
 
@@ -95,29 +96,30 @@ export class CardPlacer {
 
   /** The marks that begin near the view, in document order, and the place of the first among all. */
   private nearby(): { readonly near: readonly Mark[]; readonly first: number } | null {
-    const index = this.surface.shown?.index;
+    const index = this.surface.shown?.highlights.placed;
     if (!index) return null;
     const { start, end } = this.surface.textNearView;
     let first = index.firstFrom(start);
     let last = index.firstFrom(end);
     if (last - first > 2 * reach) {
-      const middle = this.middle(index.sorted, first, last);
+      const middle = this.middle(index, first, last);
       first = Math.max(first, middle - reach);
       last = Math.min(last, middle + reach);
     }
-    return { near: index.sorted.slice(first, last), first };
+    return { near: index.slice(first, last), first };
   }
 
   /** Returns the place of the first mark below the line of attention. */
-  private middle(sorted: readonly Mark[], first: number, last: number): number {
-    const selected = this.selected === null ? -1 : sorted.findIndex(({ id }, i) => i >= first && i < last && id === this.selected);
-    if (selected >= 0) return selected;
+  private middle(index: IntervalIndex<Mark>, first: number, last: number): number {
+    const selected = this.selected === null ? undefined : this.surface.shown?.highlights.mark(this.selected);
+    const place = selected ? index.placeOf(selected) : -1;
+    if (place >= first && place < last) return place;
     const line = this.surface.scroller.clientHeight * attention;
     let low = first;
     let high = last;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.surface.topOf(sorted[middle]!.start) < line) low = middle + 1;
+      if (this.surface.topOf(index.nth(middle)!.start) < line) low = middle + 1;
       else high = middle;
     }
     return low;

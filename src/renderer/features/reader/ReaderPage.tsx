@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
-import { isPlaced } from '../../../core/queries/highlights.ts';
 import { titleHeading } from '../../../core/queries/title-heading.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import type { DocumentPage } from '../../editor/document/document-page.ts';
@@ -30,7 +29,6 @@ interface ReaderPageProps {
 
 /** One source as a page, with everything that can be done on it. */
 export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Element {
-  const placed = useMemo(() => [...loaded.highlights.values()].filter(isPlaced).length, [loaded.highlights]);
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<DocumentPage>(null);
   const caret = useRef<HTMLDivElement>(null);
@@ -68,7 +66,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
     <section className={styles.reader} aria-label={source.citation.title} data-keys="reading" onKeyDownCapture={readNow}>
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.page}>
-          <ReaderHeader source={source} highlights={placed} titled={titleHeading(loaded.document, source.citation.title) !== null} />
+          <ReaderHeader source={source} highlights={loaded.highlights.placed.size} titled={titleHeading(loaded.document, source.citation.title) !== null} />
           <div
             className={styles.text}
             onPointerDown={onPointerDown}

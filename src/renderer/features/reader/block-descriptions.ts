@@ -1,8 +1,8 @@
 import { text } from '../../../core/messages/messages.ts';
 import { shorten } from '../../../core/commands/words.ts';
 import type { TextRange } from '../../../core/model/document.ts';
-import type { Mark, Marks } from './marks.ts';
-import { useProjectStore } from '../../state/project-store.ts';
+import type { Mark } from '../../../core/queries/highlight-set.ts';
+import type { Marks } from './marks.ts';
 import type { ReadingSurface } from './surface.ts';
 
 /**
@@ -17,7 +17,7 @@ export function describeBlocks(surface: ReadingSurface): () => void {
     if (!shown || (last?.shown === shown && last.window === window)) return;
     last = { shown, window };
     const wanted = new Map<HTMLElement, Mark[]>();
-    for (const mark of shown.index.overlapping(window)) {
+    for (const mark of shown.highlights.placed.overlapping(window)) {
       const end = map.leafAt(Math.min(mark.end, window.end) - 1);
       for (let leaf = map.leafAt(Math.max(mark.start, window.start)); leaf <= end; leaf++) {
         const element = map.leaf(leaf)!;
@@ -32,7 +32,7 @@ export function describeBlocks(surface: ReadingSurface): () => void {
       described.delete(element);
     }
     for (const [element, marks] of wanted) {
-      const description = describe(marks);
+      const description = describe(marks, shown);
       if (described.get(element) === description) continue;
       element.setAttribute('aria-description', description);
       described.set(element, description);
@@ -41,10 +41,9 @@ export function describeBlocks(surface: ReadingSurface): () => void {
   return surface.follow(update);
 }
 
-function describe(marks: readonly Mark[]): string {
-  const tags = useProjectStore.getState().view?.tags;
+function describe(marks: readonly Mark[], { tags }: Marks): string {
   const list = marks.map(({ highlight }) => {
-    const names = highlight.tagIds.map((id) => tags?.get(id)?.name ?? '').filter((name) => name !== '').join(', ');
+    const names = highlight.tagIds.map((id) => tags.get(id)?.name ?? '').filter((name) => name !== '').join(', ');
     const quote = shorten(highlight.selector.exact);
     return names === '' ? text('reader.blockHighlight', { quote }) : text('reader.blockHighlightTagged', { quote, tags: names });
   }).join('; ');

@@ -1,14 +1,20 @@
 import type { Placed } from '../../../core/anchoring/segments.ts';
 import type { TextRange } from '../../../core/model/document.ts';
+import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { TextMap } from '../../editor/document/text-map.ts';
 import { emphasisName, paintName, pendingName, sentenceName, type Emphasis } from './highlight-styles.ts';
-import type { Mark, Marks } from './marks.ts';
+import { colourOf, type Marks } from './marks.ts';
 
 interface Painted {
   readonly name: string;
   readonly start: number;
   readonly end: number;
   readonly range: AbstractRange;
+}
+
+/** A mark that is painted stronger. */
+interface Emphasised extends TextRange {
+  readonly colour: HighlightColour;
 }
 
 /** Above any lane, so that what is pointed at is seen whole. */
@@ -51,17 +57,18 @@ export class Painter {
   /** Paints the marks within `window`, that of `moved` where it says, changing only what differs from what is painted already. */
   paint(marks: Marks, window: TextRange, moved: Placed | null): void {
     const wanted = new Set<string>();
-    for (const mark of marks.index.overlapping(window)) {
+    const { placed, lanes } = marks.highlights;
+    for (const mark of placed.overlapping(window)) {
       wanted.add(mark.id);
-      const lane = marks.lanes.get(mark.id)!;
-      this.put(this.painted, mark.id, mark.id === moved?.id ? moved : mark, window, paintName(mark.colour, lane), lane);
+      const lane = lanes.get(mark.id)!;
+      this.put(this.painted, mark.id, mark.id === moved?.id ? moved : mark, window, paintName(colourOf(mark, marks), lane), lane);
     }
     for (const id of this.painted.keys()) if (!wanted.has(id)) this.take(this.painted, id);
     for (const [kind, range] of this.asked) this.showPassage(kind, range, window);
   }
 
   /** Paints one mark stronger, or none. */
-  emphasise(emphasis: Emphasis, mark: Mark | null, window: TextRange): void {
+  emphasise(emphasis: Emphasis, mark: Emphasised | null, window: TextRange): void {
     if (!mark || mark.end <= window.start || mark.start >= window.end) this.take(this.emphasised, emphasis);
     else this.put(this.emphasised, emphasis, mark, window, emphasisName(mark.colour, emphasis), priorities[emphasis]);
   }

@@ -50,7 +50,7 @@ export function selectedHighlight(): Highlight | null {
 /** Returns the highlights at the reading cursor, innermost first; at the end of one counts as in it. */
 export function highlightsAtCursor(): readonly Highlight[] {
   const cursor = presentCursor();
-  const index = cursor?.surface.shown?.index;
+  const index = cursor?.surface.shown?.highlights.placed;
   if (!index || cursor.offset === null) return [];
   const here = index.at(cursor.offset);
   return (here.length > 0 ? here : index.at(Math.max(0, cursor.offset - 1))).map(({ highlight }) => highlight);
@@ -58,10 +58,8 @@ export function highlightsAtCursor(): readonly Highlight[] {
 
 /** Returns the highlight that lies exactly there, if there is one. */
 export const highlightAt = ({ sourceId, selector }: Passage): HighlightRef | null => {
-  for (const { id, selector: { start, end }, review } of useProjectStore.getState().view?.loaded.get(sourceId)?.highlights.values() ?? []) {
-    if (start === selector.start && end === selector.end && review === null) return { sourceId, id };
-  }
-  return null;
+  const found = useProjectStore.getState().view?.loaded.get(sourceId)?.highlights.placed.exactly(selector);
+  return found ? { sourceId, id: found.id } : null;
 };
 
 /** Returns whether there is something to mark or change: selected text, a selected highlight, or a cursor in the text. */

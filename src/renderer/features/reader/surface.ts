@@ -1,9 +1,10 @@
 import type { Placed } from '../../../core/anchoring/segments.ts';
 import type { TextRange } from '../../../core/model/document.ts';
+import type { Mark } from '../../../core/queries/highlight-set.ts';
 import type { DocumentPage } from '../../editor/document/document-page.ts';
 import { TextMap } from '../../editor/document/text-map.ts';
 import { installHighlightStyles, type Emphasis } from './highlight-styles.ts';
-import type { Mark, Marks } from './marks.ts';
+import { colourOf, type Marks } from './marks.ts';
 import { Painter } from './painter.ts';
 import { Viewport } from './viewport.ts';
 
@@ -139,7 +140,7 @@ export class ReadingSurface {
     const offset = this.map.offsetOf({ node: caret.offsetNode, offset: caret.offset }, 'before');
     // The caret goes to the nearer side of a character, and to the end of a line from beside it.
     const touched = [offset, offset - 1].find((candidate) => candidate >= 0 && this.covers(candidate, x, y));
-    return touched === undefined ? [] : this.marks.index.at(touched);
+    return touched === undefined ? [] : this.marks.highlights.placed.at(touched);
   }
 
   /** Scrolls so that a passage is in view, about a third from the top, unless it is in view already. */
@@ -220,9 +221,12 @@ export class ReadingSurface {
 
   private paintEmphasis(): void {
     const { hovered, selected } = this.emphasis;
-    const mark = (id: string | null): Mark | null => {
-      const found = id === null ? undefined : this.marks?.byId.get(id);
-      return found ? { ...found, ...(this.moved?.id === id ? this.moved : {}) } : null;
+    const { marks, moved } = this;
+    const mark = (id: string | null): Parameters<Painter['emphasise']>[1] => {
+      const found = id === null ? undefined : marks?.highlights.mark(id);
+      if (!marks || !found) return null;
+      const { start, end } = moved?.id === id ? moved : found;
+      return { start, end, colour: colourOf(found, marks) };
     };
     this.painter.emphasise('selected', mark(selected), this.window);
     this.painter.emphasise('hovered', hovered === selected ? null : mark(hovered), this.window);

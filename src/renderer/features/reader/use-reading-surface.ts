@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import type { DocumentPage } from '../../editor/document/document-page.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
@@ -8,7 +8,6 @@ import { offerTextView, revealed, usePlaces } from '../../state/places.ts';
 import { useHalf } from '../../state/half.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { describeBlocks } from './block-descriptions.ts';
-import { marksOf } from './marks.ts';
 import { ReadingSurface } from './surface.ts';
 import { offerSurface } from './surface-store.ts';
 
@@ -47,12 +46,10 @@ export function useReadingSurface(
     };
   }, [half, key, sourceId, document, scroller, page]);
 
-  const previous = useRef<ReturnType<typeof marksOf> | null>(null);
+  const { highlights } = loaded;
   useLayoutEffect(() => {
-    if (!surface || !tags) return;
-    previous.current = marksOf(loaded.highlights.values(), tags, previous.current);
-    surface.setMarks(previous.current);
-  }, [surface, loaded.highlights, tags]);
+    if (tags) surface?.setMarks({ highlights, tags });
+  }, [surface, highlights, tags]);
 
   const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
   const hovered = useUiStore((state) => (state.hovered?.sourceId === sourceId ? state.hovered.id : null));

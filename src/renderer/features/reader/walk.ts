@@ -1,7 +1,9 @@
+import type { IntervalIndex } from '../../../core/anchoring/interval-index.ts';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
-import { isPlaced, sortOut } from '../../../core/queries/highlights.ts';
+import type { HighlightSet, Mark } from '../../../core/queries/highlight-set.ts';
+import { isPlaced } from '../../../core/queries/highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { revealPassage, selectHighlight, useUiStore } from '../../state/ui-store.ts';
 import { announce } from '../notices/announcer.ts';
@@ -11,25 +13,16 @@ import { highlightOf, highlightsAtCursor } from './passages.ts';
 
 /* From one highlight to another, in the order of the text. */
 
-/** Returns a source's highlights that have a place, in the order of the text. */
-function inOrder(sourceId: string): readonly Highlight[] {
-  const cursor = presentCursor();
-  const highlights = useProjectStore.getState().view?.loaded.get(sourceId)?.highlights;
-  const shown = cursor?.sourceId === sourceId ? cursor.surface.shown?.index.sorted : undefined;
-  // What is shown is in order already; it is behind only while a change is being shown.
-  return shown?.every(({ highlight }) => highlights?.get(highlight.id) === highlight) === true && shown.length === highlights?.size
-    ? shown.map(({ highlight }) => highlight)
-    : sortOut(highlights?.values() ?? []).placed;
-}
+const highlightsIn = (sourceId: string): HighlightSet | undefined => useProjectStore.getState().view?.loaded.get(sourceId)?.highlights;
 
 const refOf = ({ sourceId, id }: Highlight): HighlightRef => ({ sourceId, id });
 
 /** Returns the highlight after (1) or before (-1) this one in the text; null when there is none. */
 export function neighbourOf({ sourceId, id }: HighlightRef, by: 1 | -1): HighlightRef | null {
-  const ordered = inOrder(sourceId);
-  const place = ordered.findIndex((one) => one.id === id);
-  const next = place < 0 ? undefined : ordered[place + by];
-  return next ? refOf(next) : null;
+  const highlights = highlightsIn(sourceId);
+  const mark = highlights?.mark(id);
+  const next = mark && highlights?.placed.nth(highlights.placed.placeOf(mark) + by);
+  return next ? refOf(next.highlight) : null;
 }
 
 /** Selects a highlight and brings its passage into view; `step` says that it is one of many steps from highlight to highlight. */
@@ -52,24 +45,29 @@ function here(): number {
 function walk(by: 1 | -1, passes: (highlight: Highlight) => boolean, round: boolean): Highlight | null {
   const { activeSourceId, selected } = useUiStore.getState();
   if (activeSourceId === null) return null;
-  const ordered = inOrder(activeSourceId);
-  const present = selected?.sourceId === activeSourceId ? ordered.findIndex(({ id }) => id === selected.id) : -1;
-  const following = present >= 0 ? present + 1 : firstFrom(ordered, here());
-  const after = by > 0 ? ordered.slice(following) : ordered.slice(0, present >= 0 ? present : following).toReversed();
-  const before = by > 0 ? ordered.slice(0, following) : ordered.slice(following).toReversed();
-  const found = after.find(passes) ?? (round ? before.find(passes) : undefined);
-  if (!found) return null;
+  const highlights = highlightsIn(activeSourceId);
+  if (!highlights) return null;
+  const { placed } = highlights;
+  const present = selected?.sourceId === activeSourceId ? highlights.mark(selected.id) : undefined;
+  const first = present ? placed.placeOf(present) + by : placed.firstFrom(here()) - (by > 0 ? 0 : 1);
+  const place = placeWhere(placed, first, by, passes) ?? (round ? placeWhere(placed, by > 0 ? 0 : placed.size - 1, by, passes) : null);
+  if (place === null) return null;
+  const found = placed.nth(place)!.highlight;
   goTo(refOf(found), { step: true });
   const names = found.tagIds.flatMap((id) => useProjectStore.getState().view?.tags.get(id)?.name ?? []);
   announce(text(names.length > 0 ? 'said.highlightTagged' : 'said.highlight', {
-    position: ordered.indexOf(found) + 1, count: ordered.length, quote: shorten(found.selector.exact), tags: names.join(', '),
+    position: place + 1, count: placed.size, quote: shorten(found.selector.exact), tags: names.join(', '),
   }));
   return found;
 }
 
-function firstFrom(ordered: readonly Highlight[], offset: number): number {
-  const first = ordered.findIndex(({ selector }) => selector.start >= offset);
-  return first < 0 ? ordered.length : first;
+/** Returns the place of the first highlight that passes, from a place on towards the end (1) or the beginning (-1); null when none does. */
+function placeWhere(placed: IntervalIndex<Mark>, from: number, by: 1 | -1, passes: (highlight: Highlight) => boolean): number | null {
+  for (let place = from; ; place += by) {
+    const mark = placed.nth(place);
+    if (!mark) return null;
+    if (passes(mark.highlight)) return place;
+  }
 }
 
 /** Selects the next (1) or previous (-1) highlight and brings it into view. */

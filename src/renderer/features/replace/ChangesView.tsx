@@ -1,11 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { IntervalIndex } from '../../../core/anchoring/interval-index.ts';
 import { changesIn, shownRows } from '../../../core/comparison/shown-rows.ts';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import type { TextRange } from '../../../core/model/document.ts';
-import { isPlaced } from '../../../core/queries/highlights.ts';
 import type { Comparison } from '../../../ipc/versions.ts';
 import { bridge } from '../../state/bridge.ts';
 import { loadSource, useProjectStore } from '../../state/project-store.ts';
@@ -128,8 +126,7 @@ function useHighlightCounts(sourceId: string, version: number): (range: TextRang
   }, [sourceId, isLoaded]);
   return useMemo(() => {
     if (loaded?.version !== version) return noHighlights;
-    const placed = [...loaded.highlights.values()].filter(isPlaced);
-    const index = new IntervalIndex(placed.map(({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
-    return (range: TextRange) => index.overlapping(range).length;
+    const { placed } = loaded.highlights;
+    return (range: TextRange) => placed.overlapping(range).length;
   }, [loaded, version]);
 }

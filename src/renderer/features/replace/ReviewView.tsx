@@ -1,8 +1,8 @@
 import { CircleCheckBig, ListChecks } from 'lucide-react';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { text, type Message } from '../../../core/messages/messages.ts';
-import type { Highlight } from '../../../core/model/highlight.ts';
-import { sortOut } from '../../../core/queries/highlights.ts';
+import type { HighlightSet } from '../../../core/queries/highlight-set.ts';
+import { isWaiting } from '../../../core/queries/highlights.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { countOutcomes, type ReplacedPassage, type Replacement } from '../../../core/replacement/replacement.ts';
 import { ok, type Result } from '../../../core/result.ts';
@@ -39,11 +39,12 @@ export function ReviewView({ sourceId }: { readonly sourceId: string }): React.J
 interface ReviewProps {
   readonly source: Source;
   readonly newText: string;
-  readonly highlights: ReadonlyMap<string, Highlight>;
+  readonly highlights: HighlightSet;
 }
 
 const Review = ({ source, newText, highlights }: ReviewProps): React.JSX.Element => {
-  const { waiting, orphans } = useMemo(() => sortOut(highlights.values()), [highlights]);
+  const { waiting, unplaced } = highlights;
+  const orphans = useMemo(() => [...unplaced].filter((highlight) => !isWaiting(highlight)), [unplaced]);
   const replacement = useReplacement(source);
   const passages = replacement?.passages ?? noPassages;
   const reworded = useMemo(() => passages.filter(({ id, outcome }) => outcome === 'changed' && highlights.has(id)), [passages, highlights]);

@@ -4,6 +4,7 @@ import { text, textOf } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { placeKey } from '../../../core/model/place.ts';
 import type { Source } from '../../../core/model/source.ts';
+import { HighlightSet } from '../../../core/queries/highlight-set.ts';
 import { contentOf, versionsOf } from '../../../core/queries/source-versions.ts';
 import type { OpenVersion } from '../../../ipc/versions.ts';
 import type { DocumentPage } from '../../editor/document/document-page.ts';
@@ -14,7 +15,6 @@ import { offerTextView, openPlace, revealed, usePlaces } from '../../state/place
 import { loadSource, useProjectStore } from '../../state/project-store.ts';
 import { showSource } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { marksOf } from '../reader/marks.ts';
 import { ReadingSurface } from '../reader/surface.ts';
 import { shortDate } from './short-date.ts';
 import { useAnswer } from './use-answer.ts';
@@ -95,10 +95,10 @@ function useVersionSurface(
   const tags = useProjectStore(({ view }) => view?.tags);
   const highlights = useProjectStore(({ view }) => view?.loaded.get(source.id)?.highlights);
   const [surface, setSurface] = useState<ReadingSurface | null>(null);
-  const shown = useMemo(() => passages.flatMap(({ id, selector }): readonly Highlight[] => {
+  const shown = useMemo(() => HighlightSet.of(passages.flatMap(({ id, selector }): readonly Highlight[] => {
     const highlight = highlights?.get(id);
     return highlight ? [{ ...highlight, selector, review: null }] : [];
-  }), [passages, highlights]);
+  })), [passages, highlights]);
 
   useLayoutEffect(() => {
     const made = new ReadingSurface(scroller.current!, page.current!);
@@ -111,7 +111,7 @@ function useVersionSurface(
     };
   }, [document, half, key, scroller, page]);
   useLayoutEffect(() => {
-    if (surface && tags) surface.setMarks(marksOf(shown, tags, null));
+    if (surface && tags) surface.setMarks({ highlights: shown, tags });
   }, [surface, shown, tags]);
 
   const reveal = usePlaces((state) => state.reveal);

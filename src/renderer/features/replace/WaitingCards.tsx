@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
-import type { Highlight } from '../../../core/model/highlight.ts';
-import { sortOut } from '../../../core/queries/highlights.ts';
+import type { HighlightSet } from '../../../core/queries/highlight-set.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { openReview } from './open-review.ts';
 import styles from './review.module.css';
@@ -11,8 +9,8 @@ import styles from './review.module.css';
 const mostListed = 50;
 
 /** The highlights of a source that have no place to stand beside, above its cards; each leads to its review. */
-export const WaitingCards = ({ sourceId, highlights }: { readonly sourceId: string; readonly highlights: ReadonlyMap<string, Highlight> }): React.JSX.Element | null => {
-  const { waiting } = useMemo(() => sortOut(highlights.values()), [highlights]);
+export const WaitingCards = ({ sourceId, highlights }: { readonly sourceId: string; readonly highlights: HighlightSet }): React.JSX.Element | null => {
+  const { waiting } = highlights;
   if (waiting.length === 0) return null;
   return (
     <section className={styles.waiting} aria-label={text('review.cards')}>

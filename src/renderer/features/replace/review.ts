@@ -2,7 +2,6 @@ import { selectorAt } from '../../../core/anchoring/selector.ts';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
-import { sortOut } from '../../../core/queries/highlights.ts';
 import { placeKey, usePlaces } from '../../state/places.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { revealPassage, showSource, useUiStore } from '../../state/ui-store.ts';
@@ -19,7 +18,7 @@ import { lookAt, setPlacing, useReviewStore } from './review-store.ts';
 const refOf = ({ sourceId, id }: Highlight): HighlightRef => ({ sourceId, id });
 
 function waitingIn(sourceId: string): readonly Highlight[] {
-  return sortOut(useProjectStore.getState().view?.loaded.get(sourceId)?.highlights.values() ?? []).waiting;
+  return useProjectStore.getState().view?.loaded.get(sourceId)?.highlights.waiting ?? [];
 }
 
 /** Returns which of the waiting highlights the user looks at: the one chosen, or else the first. */
