@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '../../core/result.ts';
 import { callChannel, callNames } from '../../ipc/channels.ts';
 import { fromText } from '../../ipc/crossing.ts';
-import type { Handlers } from '../handlers/answers.ts';
+import { answerBy, type Handlers } from '../handlers/answers.ts';
 import { answerCalls } from './router.ts';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -20,7 +20,7 @@ beforeEach(() => {
   electron.listeners.clear();
   electron.windows.clear();
   cancelJob.mockReset().mockResolvedValue(ok(null));
-  answerCalls({ cancelJob } as unknown as Handlers, 'app://claimwright');
+  answerCalls(answerBy({ cancelJob } as unknown as Handlers), 'app://claimwright');
 });
 
 /** A call from a frame of a window: by default the main frame of one of the app's, on the app's own page. */
