@@ -5,11 +5,13 @@ import { followKeys } from './features/actions/dispatch.ts';
 import { followMenu } from './features/actions/menu.ts';
 import { provideActions } from './features/actions/registry.ts';
 import { followJobs } from './features/export/jobs.ts';
+import { followSelectAll } from './features/reader/select-all.ts';
 import { followSearch } from './features/search/index-state.ts';
 import { followSettingsProblems } from './features/settings/problems.ts';
 import { followTheme } from './features/settings/theme.ts';
 import { followMouseButtons } from './features/shell/mouse-buttons.ts';
 import { followScrolling } from './features/shell/scroll-together.ts';
+import { followSpelling } from './features/spelling/follow-spelling.ts';
 import { followKnownHighlights } from './state/known-highlights.ts';
 import { followMemory } from './state/memory.ts';
 import { followPlaces, usePlaces } from './state/places.ts';
@@ -17,13 +19,15 @@ import { followProject, loadSource, useProjectStore } from './state/project-stor
 import { followSettings, useSettingsStore } from './state/settings-store.ts';
 
 /** Milliseconds that the first frame waits for what it shows. A project that takes longer to open is waited for in words. */
-const patience = 150;
+const patience = 200;
+/** Milliseconds after which the application menu is told even when the window is never idle. */
+const menuPatience = 500;
 
 /**
- * Starts following main, the system and the user, for as long as the page lives. Resolves when what the first frame shows is
- * here, or the wait for it gets long.
+ * Starts following main, the system and the user, for as long as the page lives. Resolves when the window is worth drawing:
+ * what its first frame shows is here, or the wait for it gets long.
  */
-export function startWindow(): Promise<unknown> {
+export async function startWindow(): Promise<void> {
   provideActions(everyAction);
   followTheme();
   followSettingsProblems();
@@ -31,21 +35,26 @@ export function startWindow(): Promise<unknown> {
   followMemory();
   followScrolling();
   followMouseButtons();
+  followSelectAll();
   followJobs();
   followKeys();
   followSearch();
   followSettings();
+  followSpelling();
   followProject();
   followKnownHighlights();
-  const shown = firstShown();
-  void shown.then(() => setTimeout(followMenu, 300));
-  return Promise.race([shown, new Promise((resolve) => { setTimeout(resolve, patience); })]);
+  await Promise.race([firstShown(), new Promise((resolve) => { setTimeout(resolve, patience); })]);
+  // Main builds the menu at once when it is told: not before it has told what is shown.
+  requestIdleCallback(() => followMenu(), { timeout: menuPatience });
 }
 
+/** Resolves when settings, project, the texts in front and the faces they are set in are here, or cannot be had. */
 async function firstShown(): Promise<void> {
   await Promise.all([until(useSettingsStore, ({ loaded }) => loaded), until(useProjectStore, ({ status }) => status !== 'starting')]);
-  const sources = usePlaces.getState().panes.halves.map(placeIn).flatMap((place) => (place?.kind === 'source' && place.version === null ? [place.sourceId] : []));
-  await Promise.all([...sources.map(loadSource), ...['1em Inter', '600 1em Inter', '1em "Source Serif 4"'].map((face) => document.fonts.load(face))]);
+  const texts = usePlaces.getState().panes.halves.map(placeIn).flatMap((place) => (place?.kind === 'source' && place.version === null ? [place.sourceId] : []));
+  const style = getComputedStyle(document.documentElement);
+  const faces = ['--font-ui', '--font-reading'].map((name) => `1em ${style.getPropertyValue(name)}`);
+  await Promise.allSettled([...texts.map(loadSource), ...faces.map((face) => document.fonts.load(face))]);
 }
 
 /** Resolves when what a store holds is so. */

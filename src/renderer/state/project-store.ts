@@ -102,15 +102,23 @@ async function answerOf(call: CommandCall, prediction: Prediction | null): Promi
 /** Runs a command; answers once the change is on disk, with the ids of the records it made. */
 export const runCommand = (call: CommandCall): Sent['done'] => sendCommand(call).done;
 
-/** Loads a source's text and highlights unless they are here already. */
+const loading = new Map<string, Promise<Result<null, Message>>>();
+
+/** Loads a source's text and highlights unless they are here already, or on their way. */
 export async function loadSource(sourceId: string): Promise<Result<null, Message>> {
   if (getState().view?.loaded.has(sourceId)) return ok(null);
+  const under = loading.get(sourceId) ?? fetchSource(sourceId).finally(() => loading.delete(sourceId));
+  loading.set(sourceId, under);
+  return under;
+}
+
+async function fetchSource(sourceId: string): Promise<Result<null, Message>> {
   const answer = await bridge().openSource({ sourceId });
   if (!answer.ok) return answer;
   const { confirmed, expected } = getState();
   if (!confirmed?.sources.has(sourceId)) return ok(null);
   // A change overtook the answer: what it did to this source's highlights would be lost.
-  if (answer.value.sequence < confirmed.sequence) return loadSource(sourceId);
+  if (answer.value.sequence < confirmed.sequence) return fetchSource(sourceId);
   show(withSource(confirmed, sourceId, answer.value), expected);
   return ok(null);
 }

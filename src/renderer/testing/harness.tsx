@@ -1,8 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import type { CommandCall } from '../../core/commands/registry.ts';
-import { App } from '../App.tsx';
-import '../styles/index.css';
+import { openWindow } from '../open-window.tsx';
 import { MemoryHost, type MemoryProject } from './memory-host.ts';
 
 declare global {
@@ -22,8 +19,4 @@ for (const command of window.testProject.commands) {
 window.testHost = host;
 Object.defineProperty(window, 'claimwright', { value: host.bridge() });
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void openWindow();

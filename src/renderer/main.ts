@@ -1,0 +1,3 @@
+import { openWindow } from './open-window.tsx';
+
+void openWindow();
