@@ -81,6 +81,7 @@ test('a claim is weighed with the keyboard alone', async ({ launchApp }) => {
   };
 
   await window.paste('First report\n\nThe bridge cost 4 million.\n\nAuditors found that it cost 6 million. Nobody else counted.');
+  await expect(reader.document).toHaveAccessibleName('Text of First report');
   await expect(reader.document).toBeFocused();
   // The sentence at the cursor becomes a claim, which is pinned; the next two are attached to it without marking them first.
   await press('Control+Home', 'Alt+ArrowDown', 'c');
