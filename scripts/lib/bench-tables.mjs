@@ -67,6 +67,19 @@ export const reanchorTable = (rows) => table(
 );
 
 /**
+ * @typedef {{ median: number, p95: number }} SuggestionTimes
+ * @param {{ facts: SuggestionTimes, characters: number, similar: SuggestionTimes, claims: number }} figures
+ * @returns {string}
+ */
+export const suggestionTable = ({ facts, characters, similar, claims }) => table(
+  ['', 'median', '95 %'],
+  [
+    [`facts about a passage of a text of ${whole(characters)} characters`, facts.median.toFixed(2), facts.p95.toFixed(2)],
+    [`claims like one, among ${whole(claims)}`, similar.median.toFixed(2), similar.p95.toFixed(2)],
+  ],
+);
+
+/**
  * @param {number} highlights
  * @param {readonly import('./bench-marking.mjs').MarkingRow[]} rows
  * @returns {string}

@@ -1,6 +1,4 @@
 import { actions } from './en/actions.ts';
-import { claimPage } from './en/claim-page.ts';
-import { claimTasks } from './en/claim-tasks.ts';
 import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { codebookFile } from './en/codebook-file.ts';
@@ -19,6 +17,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { spelling } from './en/spelling.ts';
 import { storage } from './en/storage.ts';
+import { suggestions } from './en/suggestions.ts';
 import { time } from './en/time.ts';
 import { timeline } from './en/timeline.ts';
 import { undo } from './en/undo.ts';
@@ -26,8 +25,6 @@ import { undo } from './en/undo.ts';
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
 const catalogue = {
   ...actions,
-  ...claimPage,
-  ...claimTasks,
   ...claims,
   ...cli,
   ...codebook,
@@ -46,6 +43,7 @@ const catalogue = {
   ...shell,
   ...spelling,
   ...storage,
+  ...suggestions,
   ...time,
   ...timeline,
   ...undo,

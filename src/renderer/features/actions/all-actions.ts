@@ -1,5 +1,3 @@
-import { claimPageActions } from '../claim-page/actions.ts';
-import { claimActions } from '../claims/actions.ts';
 import { codebookActions } from '../codebook/actions.ts';
 import { exportActions } from '../export/actions.ts';
 import { libraryActions } from '../library/actions.ts';
@@ -18,8 +16,6 @@ export const everyAction: readonly ActionGroup[] = [
   readingActions,
   rangeActions,
   cursorActions,
-  claimActions,
-  claimPageActions,
   searchActions,
   codebookActions,
   libraryActions,

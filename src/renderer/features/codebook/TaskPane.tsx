@@ -1,0 +1,48 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DetailPane } from '../../ui/DetailPane.tsx';
+import { endTask } from './tag-actions.ts';
+import styles from './task.module.css';
+
+interface TaskPaneProps {
+  readonly label: string;
+  /** What the button that does it says. */
+  readonly confirm: string;
+  readonly danger?: boolean;
+  /** False while something is missing. */
+  readonly ready: boolean;
+  readonly onConfirm: () => void;
+  /** The tag to go back to; without one, the cards. */
+  readonly backTo?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A piece of work on the codebook: what it will do, a button that does it, and one that does not. Escape gives it up. */
+export const TaskPane = ({ label, confirm, danger = false, ready, onConfirm, backTo, children }: TaskPaneProps): React.JSX.Element => {
+  const body = useRef<HTMLDivElement>(null);
+  // Where the work is: the first thing to decide, or else the button.
+  useEffect(() => {
+    const find = (selector: string): HTMLElement | null => body.current?.querySelector<HTMLElement>(selector) ?? null;
+    (find('input:checked') ?? find('input') ?? find('[data-first]'))?.focus();
+  }, []);
+  return (
+    <DetailPane label={label} backLabel={text('task.giveUp')} onBack={() => endTask(backTo)}>
+      <div
+        ref={body}
+        className={styles.task}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          event.preventDefault();
+          endTask(backTo);
+        }}
+      >
+        {children}
+        <div className={styles.buttons}>
+          <Button variant={danger ? 'danger' : 'solid'} disabled={!ready} data-first onClick={onConfirm}>{confirm}</Button>
+          <Button onClick={() => endTask(backTo)}>{text('task.cancel')}</Button>
+        </div>
+      </div>
+    </DetailPane>
+  );
+};
