@@ -84,7 +84,7 @@ async function reanchor() {
   const { measureReanchoring } = await import(await bundled('reanchor'));
   return [
     '## Re-anchoring',
-    'Time for 10,000 highlights on a million characters of prose, median and longest of five rounds, in milliseconds. Accuracy on texts of some 120,000 characters (a novel, speeches, a declaration in ten languages), each edited in four ways: of the passages of which at least half survives in one place, those found there and those found elsewhere; of those of which nothing survives, those reported as gone or doubtful.',
+    'Time for 10,000 highlights on a million characters of prose, median and longest of five rounds, in milliseconds. Accuracy on texts of some 120,000 characters (a novel, speeches, a declaration in ten languages), each edited in four ways: of the passages of which at least half survives, those found there (where the largest piece is, if they were torn apart) and those found elsewhere; of those of which nothing survives, those reported as gone or doubtful.',
     reanchorTable(measureReanchoring(projectRoot)),
   ].join('\n\n');
 }

@@ -1,5 +1,11 @@
 import type { Lexicon } from './lexicon.ts';
 
+/** The numbers of the tokens of two texts. */
+export interface Rows {
+  readonly old: Int32Array;
+  readonly new: Int32Array;
+}
+
 /** A rectangle of the plane that two texts span: tokens `a` up to `aEnd` of the old one, `b` up to `bEnd` of the new one. */
 export interface Rectangle {
   readonly a: number;
@@ -35,26 +41,30 @@ const skipOld = 1;
 const skipNew = 2;
 
 /** The largest rectangle that is worked through cell by cell. */
-export const mostCells = 160_000;
+const mostCells = 160_000;
 
-/** Aligns small rectangles optimally. Holds the memory for it. */
+/** Aligns small rectangles optimally. Holds the memory for it, and counts what it costs. */
 export class Grid {
+  private cells = 0;
   private scores = new Float32Array(0);
   private steps = new Uint8Array(0);
 
-  constructor(private readonly oldIds: Int32Array, private readonly newIds: Int32Array, private readonly lexicon: Lexicon) {}
+  /** `budget` is how many cells may be worked through in all. */
+  constructor(private readonly lexicon: Lexicon, private readonly budget: number) {}
 
-  /** Returns the best alignment of a rectangle of at most {@link mostCells}, its pairs in text order. */
-  align(rectangle: Rectangle, fixed: Fixed): GridAlignment {
+  /** Returns the best alignment of a rectangle, its pairs in text order; null for one that is empty, too large or over the budget. */
+  align({ old: oldIds, new: newIds }: Rows, rectangle: Rectangle, fixed: Fixed): GridAlignment | null {
     const rows = rectangle.aEnd - rectangle.a;
     const columns = rectangle.bEnd - rectangle.b;
-    if (rows <= 0 || columns <= 0) return { pairs: [], score: 0 };
+    const cells = rows * columns;
+    if (rows <= 0 || columns <= 0 || cells > mostCells || this.cells + cells > this.budget) return null;
+    this.cells += cells;
     const back = fixed === 'end';
     const oldAt = (row: number) => (back ? rectangle.aEnd - row : rectangle.a + row - 1);
     const newAt = (column: number) => (back ? rectangle.bEnd - column : rectangle.b + column - 1);
     const width = columns + 1;
     this.reserve((rows + 1) * width);
-    const { scores, steps, oldIds, newIds } = this;
+    const { scores, steps } = this;
     for (let column = 0; column <= columns; column++) {
       scores[column] = -gap * column;
       steps[column] = skipNew;
@@ -122,29 +132,53 @@ export class Grid {
   }
 }
 
+/** Pairs of a list that stand together, from the first to the last one, and the bits of information in them, less what the differences between them cost. */
+interface Island {
+  readonly first: number;
+  readonly last: number;
+  readonly bits: number;
+}
+
 /**
  * Returns the pairs with those that are alike by chance made mere replacements: a few tokens of little information with
  * longer differences on both sides.
  */
 function withoutIslands(pairs: readonly Pair[], { a, aEnd, b, bEnd }: Rectangle, fixed: Fixed, bitsOf: (a: number) => number): readonly Pair[] {
   const alike = pairs.filter(({ likeness }) => likeness > 0);
-  const islands: Pair[][] = [];
-  for (const pair of alike) {
-    const island = islands.at(-1);
-    const last = island?.at(-1);
-    if (last && pair.a === last.a + 1 && pair.b === last.b + 1) island!.push(pair);
-    else islands.push([pair]);
+  const start = fixed === 'end' ? { a: -Infinity, b: -Infinity } : { a: a - 1, b: b - 1 };
+  const end = fixed === 'start' ? { a: Infinity, b: Infinity } : { a: aEnd, b: bEnd };
+  let islands = islandsOf(alike, bitsOf);
+  for (let count = -1; count !== islands.length;) {
+    count = islands.length;
+    let before = start;
+    islands = islands.filter(({ first, last, bits }, i) => {
+      const after = islands[i + 1];
+      const alone = Math.min(between(before, alike[first]!), between(alike[last]!, after ? alike[after.first]! : end));
+      const stays = bits >= gap * alone;
+      if (stays) before = alike[last]!;
+      return stays;
+    });
   }
-  const distance = (from: { readonly a: number, readonly b: number }, to: { readonly a: number, readonly b: number }) =>
-    Math.max(to.a - from.a, to.b - from.b) - 1;
-  const chance = new Set<Pair>();
-  let before = fixed === 'end' ? { a: -Infinity, b: -Infinity } : { a: a - 1, b: b - 1 };
-  islands.forEach((island, i) => {
-    const after = islands[i + 1]?.[0] ?? (fixed === 'start' ? { a: Infinity, b: Infinity } : { a: aEnd, b: bEnd });
-    const bits = island.reduce((sum, { a, likeness }) => sum + likeness * bitsOf(a), 0);
-    const alone = Math.min(distance(before, island[0]!), distance(island.at(-1)!, after));
-    if (bits < 2 * alone) for (const pair of island) chance.add(pair);
-    else before = island.at(-1)!;
-  });
-  return chance.size === 0 ? pairs : pairs.map((pair) => (chance.has(pair) ? { ...pair, likeness: 0 } : pair));
+  const kept = new Set(islands.flatMap(({ first, last }) => alike.slice(first, last + 1)));
+  return kept.size === alike.length ? pairs : pairs.map((pair) => (pair.likeness === 0 || kept.has(pair) ? pair : { ...pair, likeness: 0 }));
 }
+
+/** Joins pairs to islands where what lies between two of them costs less than either is worth. */
+function islandsOf(alike: readonly Pair[], bitsOf: (a: number) => number): readonly Island[] {
+  const islands: Island[] = [];
+  alike.forEach((pair, i) => {
+    let island: Island = { first: i, last: i, bits: pair.likeness * bitsOf(pair.a) };
+    for (let previous = islands.at(-1); previous; previous = islands.at(-1)) {
+      const cost = gap * between(alike[previous.last]!, alike[island.first]!);
+      if (cost >= Math.min(previous.bits, island.bits)) break;
+      islands.pop();
+      island = { first: previous.first, last: i, bits: previous.bits + island.bits - cost };
+    }
+    islands.push(island);
+  });
+  return islands;
+}
+
+/** Returns how many tokens lie between two places, in the text where there are more. */
+const between = (from: { readonly a: number, readonly b: number }, to: { readonly a: number, readonly b: number }): number =>
+  Math.max(to.a - from.a, to.b - from.b) - 1;

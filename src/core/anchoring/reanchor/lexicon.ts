@@ -6,6 +6,10 @@ export interface Lexicon {
   readonly bits: Float32Array;
   /** Returns whether a token is no word: a mark of punctuation, a symbol. */
   readonly isMark: (id: number) => boolean;
+  /** Returns whether a token ends a sentence: a full stop only with space after it. */
+  readonly isStop: (id: number, spaceAfter: boolean) => boolean;
+  /** Returns whether a token may close a quotation or a bracket. */
+  readonly isCloser: (id: number) => boolean;
   /** Returns how alike two different tokens are, from 0 to 1: what they share at their ends. 0 for short and for unlike ones. */
   readonly likeness: (x: number, y: number) => number;
 }
@@ -13,6 +17,8 @@ export interface Lexicon {
 /** Shorter tokens that differ are different words. */
 const shortest = 3;
 const leastLikeness = 0.6;
+const stops: ReadonlySet<string> = new Set('.…!?。｡؟۔।॥');
+const closers: ReadonlySet<string> = new Set('")]}');
 
 /** Returns the lexicon of two texts; `folded` has the token of each number. */
 export function lexiconOf(folded: readonly string[], before: Tokens, after: Tokens): Lexicon {
@@ -26,6 +32,8 @@ export function lexiconOf(folded: readonly string[], before: Tokens, after: Toke
   return {
     bits,
     isMark: (id) => marks[id] === 1,
+    isStop: (id, spaceAfter) => stops.has(folded[id]!) && (spaceAfter || folded[id] !== '.'),
+    isCloser: (id) => closers.has(folded[id]!),
     likeness: (x, y) => {
       const s = folded[x]!;
       const t = folded[y]!;
@@ -36,7 +44,9 @@ export function lexiconOf(folded: readonly string[], before: Tokens, after: Toke
       while (head < least && s.charCodeAt(head) === t.charCodeAt(head)) head++;
       let tail = 0;
       while (tail < least - head && s.charCodeAt(s.length - 1 - tail) === t.charCodeAt(t.length - 1 - tail)) tail++;
-      const likeness = (head + tail) / longest;
+      // Two letters that changed places.
+      const swapped = head + tail === longest - 2 && s.length === t.length && s[head] === t[head + 1] && s[head + 1] === t[head];
+      const likeness = (head + tail + Number(swapped)) / longest;
       return likeness >= leastLikeness ? likeness : 0;
     },
   };

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/document.ts';
-import type { Alignment } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import { endBeside, sameReading, startBeside } from './edges.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tokenAfter, tokensBefore, type Tokens } from './tokens.ts';
@@ -10,12 +10,18 @@ interface Piece {
   readonly last: number;
   /** UTF-16 units of its tokens, each as far as its counterpart is like it. */
   readonly kept: number;
+  /** As if they were all alike. */
+  readonly left: number;
 }
 
 /** What the alignment tells of a passage: where most of it stands in the new text. */
 export interface Mapped extends TextRange {
-  /** The share of the whole passage that still exists anywhere, and that stands here: from 0 to 1. */
-  readonly kept: number;
+  /** The share of the whole passage that still stands anywhere, in other spelling too, and that stands here: from 0 to 1. */
+  readonly left: number;
+  readonly leftHere: number;
+  /** Whether not only marks of it stand here, if there was more to it. */
+  readonly wordsHere: boolean;
+  /** The share that stands here, each word as far as it is like what it was. */
   readonly keptHere: number;
   /** The share of the information around it that is still around it, from 0 to 1; 1 where nothing is around. */
   readonly around: number;
@@ -41,9 +47,13 @@ const replaced = 0.3;
 
 /** Finds the places of passages through an alignment. */
 export class Passages {
-  /** Sums over the old tokens before each one: UTF-16 units and bits, of all and of those that have counterparts. */
+  /**
+   * Sums over the old tokens before each one: the UTF-16 units of all, of those that have counterparts, and of these as far as
+   * the counterparts are like them; and the bits of all.
+   */
   private readonly units: Float64Array;
-  private readonly keptUnits: Float64Array;
+  private readonly left: Float64Array;
+  private readonly kept: Float64Array;
   private readonly bits: Float64Array;
   /** The first paired old token from each one on, and the last one before each. */
   private readonly next: Int32Array;
@@ -55,7 +65,8 @@ export class Passages {
   constructor(private readonly before: Tokens, private readonly after: Tokens, private readonly alignment: Alignment, private readonly lexicon: Lexicon) {
     const { length } = before;
     this.units = new Float64Array(length + 1);
-    this.keptUnits = new Float64Array(length + 1);
+    this.left = new Float64Array(length + 1);
+    this.kept = new Float64Array(length + 1);
     this.bits = new Float64Array(length + 1);
     this.previous = new Int32Array(length + 1).fill(-1);
     this.next = new Int32Array(length + 1).fill(length);
@@ -66,7 +77,8 @@ export class Passages {
       const likeness = alignment.likeness[i]!;
       const last = this.previous[i]!;
       this.units[i + 1] = this.units[i]! + units;
-      this.keptUnits[i + 1] = this.keptUnits[i]! + units * likeness;
+      this.left[i + 1] = this.left[i]! + (likeness > 0 ? units : 0);
+      this.kept[i + 1] = this.kept[i]! + units * likeness;
       this.bits[i + 1] = this.bits[i]! + lexicon.bits[before.ids[i]!]!;
       this.previous[i + 1] = likeness > 0 ? i : last;
       if (likeness > 0 && (last < 0 || !this.follows(last, i, insertion))) starts.push(i);
@@ -96,7 +108,9 @@ export class Passages {
     return {
       start: startBeside(this.before, this.after, first, start, first === from ? passage.start : this.before.starts[first]!),
       end: endBeside(this.before, this.after, last, end, last === to - 1 ? passage.end : this.before.ends[last]!),
-      kept: (this.keptUnits[to]! - this.keptUnits[from]!) / units,
+      left: (this.left[to]! - this.left[from]!) / units,
+      leftHere: piece.left / units,
+      wordsHere: this.anyWord(piece.first, piece.last + 1, true) || !this.anyWord(from, to, false),
       keptHere: piece.kept / units,
       ...this.contextOf(piece, from, to),
       unchanged: whole && piece.kept === units && end - start === last - first && sameReading(this.before, this.after, from, start, to - from),
@@ -122,7 +136,7 @@ export class Passages {
     const to = right < after.length ? after.starts[right]! : after.text.length;
     const begin = Math.min(to, from + start - (next > 0 ? before.ends[next - 1]! : 0));
     const range = { start: begin, end: Math.min(to, begin + end - start) };
-    return range.start < range.end ? { ...range, kept: 1, keptHere: 1, around: 1, bits: Infinity, unchanged: true } : null;
+    return range.start < range.end ? { ...range, left: 1, leftHere: 1, wordsHere: true, keptHere: 1, around: 1, bits: Infinity, unchanged: true } : null;
   }
 
   /** Whether the counterpart of `y` follows that of `x` with at most `most` tokens more between them than before. */
@@ -146,15 +160,14 @@ export class Passages {
     for (let first = this.next[from]!; first < to;) {
       const stretchEnd = this.stretchStart[this.stretchOf[first]! + 1] ?? this.before.length;
       const last = this.previous[Math.min(to, stretchEnd)]!;
-      const kept = this.keptUnits[last + 1]! - this.keptUnits[first]!;
-      let piece = { first, last, kept };
+      let piece = { first, last, left: this.left[last + 1]! - this.left[first]!, kept: this.kept[last + 1]! - this.kept[first]! };
       first = this.next[last + 1]!;
       // What was moved away from between two pieces does not part them.
       for (let i = pieces.length - 1; i >= Math.max(0, pieces.length - patience); i--) {
         const before = pieces[i]!;
         if (!this.belong(before, piece)) continue;
         pieces.splice(i, 1);
-        piece = { first: before.first, last, kept: before.kept + piece.kept };
+        piece = { first: before.first, last, left: before.left + piece.left, kept: before.kept + piece.kept };
       }
       pieces.push(piece);
     }
@@ -181,6 +194,11 @@ export class Passages {
     return grown;
   }
 
+  private anyWord(from: number, to: number, left: boolean): boolean {
+    for (let i = from; i < to; i++) if (!this.lexicon.isMark(this.before.ids[i]!) && (!left || this.alignment.likeness[i]! > 0)) return true;
+    return false;
+  }
+
   private contextOf({ first, last }: Piece, from: number, to: number): { readonly around: number, readonly bits: number } {
     const { before, alignment: { toNew, likeness, inLine }, lexicon } = this;
     const low = toNew[first]! - 2 * surroundings;
@@ -194,7 +212,7 @@ export class Passages {
     };
     for (let i = Math.max(0, from - surroundings); i < from; i++) see(i);
     for (let i = to; i < Math.min(before.length, to + surroundings); i++) see(i);
-    const share = (this.keptUnits[last + 1]! - this.keptUnits[first]!) / (this.units[last + 1]! - this.units[first]!);
+    const share = (this.kept[last + 1]! - this.kept[first]!) / (this.units[last + 1]! - this.units[first]!);
     return { around: all > 0 ? kept / all : 1, bits: inLine[first] ? Infinity : kept + share * (this.bits[last + 1]! - this.bits[first]!) };
   }
 }

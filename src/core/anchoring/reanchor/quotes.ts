@@ -10,6 +10,13 @@ export interface Quote {
   readonly suffix: Int32Array;
 }
 
+/** A place of a quote. */
+export interface Place extends Candidate {
+  /** The share of the quote's information that stands there, and of that around the quote that stands around it; 1 where nothing is around. */
+  readonly share: number;
+  readonly around: number;
+}
+
 /** Telling tokens of a quote that are looked up, and occurrences of them that are looked at. */
 const mostWords = 10;
 const mostOccurrences = 500;
@@ -44,8 +51,8 @@ export class QuoteIndex {
    * Returns the passages most like the quote, the best first, those of equal score in text order; none when nothing is much like it. The score is the
    * share of the quote that stands there, up to a fifth less where its surroundings differ. Takes bounded time.
    */
-  find(quote: Quote): readonly Candidate[] {
-    const found: Candidate[] = [];
+  find(quote: Quote): readonly Place[] {
+    const found: Place[] = [];
     for (const place of this.likelyPlaces(quote.exact)) {
       const match = this.compare(quote.exact, place, 1);
       if (!match || match.share < leastScore) continue;
@@ -54,8 +61,9 @@ export class QuoteIndex {
       const before = this.compare(quote.prefix, match.first - 1, -1)?.share ?? 0;
       const after = this.compare(quote.suffix, match.last + 1, 1)?.share ?? 0;
       const sides = Number(quote.prefix.length > 0) + Number(quote.suffix.length > 0);
-      const score = match.share * (sides > 0 ? 0.8 + 0.2 * (before + after) / sides : 1);
-      if (score >= leastScore) found.push({ ...range, score });
+      const around = sides > 0 ? (before + after) / sides : 1;
+      const score = match.share * (0.8 + 0.2 * around);
+      if (score >= leastScore) found.push({ ...range, score, share: match.share, around });
     }
     return found.sort((x, y) => y.score - x.score || x.start - y.start).slice(0, mostCandidates);
   }
@@ -101,19 +109,21 @@ export class QuoteIndex {
     let first = tokens.length;
     let last = -1;
     let expected = place;
+    let free = place;
     const slack = slackOf(ids);
     for (let i = 0; i < length; i++, expected += step) {
       const id = step > 0 ? ids[i]! : ids[ids.length - 1 - i]!;
       const bits = this.lexicon.bits[id]!;
       all += bits;
-      for (let off = 0; off <= 2 * slack; off++) {
+      const reach = bits < 6 ? Math.min(3, 2 * slack) : 2 * slack;
+      for (let off = 0; off <= reach; off = off > 0 ? -off : 1 - off) {
         const at = expected + step * off;
-        if (at < 0 || at >= tokens.length || tokens.ids[at] !== id || (last >= 0 && step * at <= step * (step > 0 ? last : first))) continue;
-        if (off > 3 && bits < 6) continue;
+        if (at < 0 || at >= tokens.length || tokens.ids[at] !== id || step * (at - free) < 0) continue;
         same += bits;
         first = Math.min(first, at);
         last = Math.max(last, at);
         expected = at;
+        free = at + step;
         break;
       }
     }

@@ -59,6 +59,54 @@ describe('re-anchoring', () => {
     expect(outcomeOf(before, after, last)).toMatchObject({ outcome: 'moved', start: after.indexOf('He agreed.') });
   });
 
+  it('leaves a sentence that many begin alike with the paragraph that it begins', () => {
+    const rights = ['vote for the mayor and for the sheriff', 'be heard by a judge from another county', 'read the minutes that the clerk keeps'].map((right) => `Every resident of the valley may ${right}.`);
+    const before = [ducks, rights[0], geese, rights[1], otters, rights[2], bridge].join('\n\n');
+    const after = [rights[1], ducks, rights[2], geese, otters, bridge, rights[0]].join('\n\n');
+    for (const right of rights) {
+      const words = at(before, 'Every resident of the valley', before.indexOf(right));
+      expect(outcomeOf(before, after, words)).toMatchObject({ outcome: 'moved', start: after.indexOf(right) });
+    }
+  });
+
+  it('finds what stayed in its place though other things were moved to both sides of it', () => {
+    const ferry = 'A ferry was called for in the night to Friday, when the lake froze over, but to no avail.';
+    const before = [ducks, 'Summary', geese, 'Summary', otters, bridge, ferry].join('\n\n');
+    const after = [ducks, ferry, 'Summary', bridge, geese, 'Summary', otters].join('\n\n');
+    expect(outcomeOf(before, after, 'Summary')).toMatchObject({ outcome: 'moved', start: after.indexOf('Summary') });
+    expect(outcomeOf(before, after, at(before, 'Summary', before.indexOf(geese)))).toMatchObject({ outcome: 'moved', start: after.lastIndexOf('Summary') });
+  });
+
+  it('stays with a passage that was edited when an unedited copy of it stands elsewhere', () => {
+    const edited = otters.replace('an otter', 'a badger').replace('told reporters', 'said');
+    const after = [ducks, geese, edited, bridge, `As we wrote before: ${otters}`].join('\n\n');
+    expect(outcomeOf(report, after, otters)).toMatchObject({ outcome: 'changed', text: edited });
+  });
+
+  it('follows the larger part of a passage that was torn apart', () => {
+    const both = `${geese.slice(30)}\n\n${otters}`;
+    const after = [otters, bridge, ducks, geese].join('\n\n');
+    expect(outcomeOf(report, after, both)).toMatchObject({ outcome: 'changed', text: otters });
+  });
+
+  it('says of a passage that was scattered where the largest part of it is', () => {
+    const lines = [ducks, geese, otters, bridge, ...['elm', 'ash', 'oak', 'yew'].map((tree) => `The ${tree} at the corner of the ${tree} lane fell in the ${tree}-year storm, to the regret of all.`)];
+    const text = lines.join('\n\n');
+    const after = [6, 2, 4, 0, 7, 3, 5, 1].map((i) => `${lines[i]!} ${'Nothing else was said of it on that day, or on any other. '.repeat(8)}`).join('\n\n');
+    const { outcome, candidates } = outcomeOf(text, after, text);
+    expect(outcome).toBe('doubtful');
+    expect(candidates!.length).toBeGreaterThan(0);
+  });
+
+  it('does not take a mark for a passage whose words were removed', () => {
+    const before = `${ducks} 4. ${geese}`;
+    expect(outcomeOf(before, before.replace('4. ', 'x. '), '4.').outcome).not.toMatch(/same|moved|changed/);
+  });
+
+  it('follows a word of which two letters changed places', () => {
+    expect(outcomeOf(report, report.replace('village', 'villaeg'), 'village')).toMatchObject({ outcome: 'changed', text: 'villaeg' });
+  });
+
   it('lists the likeliest places of a passage that has none for sure, the best first', () => {
     const before = `${otters} Prices rose by four percent in the spring. ${bridge}`;
     const after = `${otters}\n\n${geese} Prices rose by four percent in the autumn.\n\n${ducks} Prices rose by four percent in the winter.`;
@@ -94,6 +142,8 @@ describe('re-anchoring', () => {
   it('looks for a quote that does not stand at its offsets', () => {
     const shifted = { ...at(report, 'rather more geese'), start: 3, end: 20 };
     expect(outcomeOf(report, `New. ${report}`, shifted)).toMatchObject({ outcome: 'moved', text: 'rather more geese' });
+    const inWords = { ...at(report, 'ther more geese tha'), start: 3, end: 22 };
+    expect(outcomeOf(report, `New. ${report}`, inWords)).toMatchObject({ outcome: 'moved', text: 'ther more geese tha' });
     const unknown = { start: 0, end: 4, exact: 'a passage which neither text ever had', prefix: '', suffix: '' };
     expect(outcomeOf(report, report, unknown).outcome).toBe('gone');
     const onlyNew = { start: 900, end: 920, exact: 'herons were nesting', prefix: 'Two ', suffix: ' there.' };

@@ -5,12 +5,12 @@ import { alignTokens } from './align.ts';
 import { lexiconOf } from './lexicon.ts';
 import { foundAt, gone, type Candidate, type Reanchored, type ReanchorOptions } from './outcome.ts';
 import { Passages, type Mapped } from './passages.ts';
-import { overlap, QuoteIndex, type Quote } from './quotes.ts';
+import { overlap, QuoteIndex, type Place, type Quote } from './quotes.ts';
 import { Tokenizer, tokenAfter, tokensBefore, type Tokens } from './tokens.ts';
 
-/** A passage of which less is left is not found. */
-const leastKept = 0.5;
-const leastKeptHere = 0.35;
+/** A passage of which less is left, anywhere and in one place, is not found. */
+const leastLeft = 0.5;
+const leastLeftHere = 0.25;
 /** A passage with less of its surroundings left may have rivals: places that nothing else stands in and that are as like it. */
 const clearSurroundings = 0.6;
 const rivalry = 0.9;
@@ -20,7 +20,7 @@ const context = 12;
 /**
  * Returns, for each selector of `oldText` in order, what became of its passage in `newText`. All offsets are UTF-16; those
  * returned never split a surrogate pair. A passage is found where at least half of it still stands, in the same
- * surroundings or with enough of its own words that it can be no other. A selector whose quote does not stand at its
+ * surroundings or with enough of its own words that it can be no other; if it was torn apart, where the largest piece stands. A selector whose quote does not stand at its
  * offsets is first looked for by quote and context in the old text, then in the new one. White space at the edges
  * of a passage is kept as far as it is still there. Never throws by itself; takes time in proportion to the texts.
  */
@@ -42,8 +42,9 @@ export function reanchor(
   const place = (passage: TextRange): Reanchored => {
     const mapped = passages.locate(passage);
     const others = mapped && isSure(mapped) && mapped.around >= clearSurroundings ? [] : (newIndex ??= indexOf(after)).find(quoteAt(before, passage));
-    const isRival = (other: Candidate) =>
-      other.score >= rivalry * scoreOf(mapped!) && !overlap(other, mapped!) && passages.isFree(other);
+    const same = mapped ? others.find((other) => overlap(other, mapped)) : undefined;
+    const own = same ? likenessOf(same.share, same.around) : mapped ? likenessOf(mapped.keptHere, mapped.around) : 0;
+    const isRival = (other: Place) => likenessOf(other.share, other.around) >= rivalry * own && !overlap(other, mapped!) && passages.isFree(other);
     if (mapped && isSure(mapped) && !others.some(isRival)) {
       const { start, end } = mapped;
       const outcome = !mapped.unchanged ? 'changed' : start === passage.start && end === passage.end ? 'same' : 'moved';
@@ -51,19 +52,19 @@ export function reanchor(
     }
     return doubtful(mapped, others);
   };
-  const placeStray = (quote: Quote): Reanchored => {
+  const placeStray = (quote: Quote, { exact }: Selector): Reanchored => {
     oldIndex ??= indexOf(before);
     const inOld = only(oldIndex.find(quote));
-    if (inOld) return place(inOld);
+    if (inOld) return place(narrowed(oldText, inOld, exact));
     newIndex ??= indexOf(after);
     const candidates = newIndex.find(quote);
     const inNew = only(candidates);
-    return inNew ? foundAt('moved', [inNew]) : doubtful(null, candidates);
+    return inNew ? foundAt('moved', [{ ...narrowed(newText, inNew, exact), score: inNew.score }]) : doubtful(null, candidates);
   };
   return selectors.map((selector, i) => {
     if (i % 1000 === 0) onProgress(0.7 + 0.3 * i / selectors.length);
     const stray = strays.get(i);
-    return stray ? placeStray(stray) : place(wholeCharacters(oldText, selector));
+    return stray ? placeStray(stray, selector) : place(wholeCharacters(oldText, selector));
   });
 }
 
@@ -76,16 +77,28 @@ function wholeCharacters(text: string, { start, end }: TextRange): TextRange {
   return { start: alignToCodePoint(text, start), end: whole === end ? end : end + 1 };
 }
 
-const isSure = ({ kept, keptHere, around, bits }: Mapped): boolean =>
-  kept >= leastKept && keptHere >= leastKeptHere && keptHere > 0.5 * kept && (around >= 0.3 || bits >= 30);
+/** Returns the part of a range that is word for word `exact`, which may begin or end in a word; the whole range if there is none. */
+function narrowed(text: string, { start, end }: TextRange, exact: string): TextRange {
+  const at = exact === '' ? -1 : text.slice(start, end).indexOf(exact);
+  return at < 0 ? { start, end } : wholeCharacters(text, { start: start + at, end: start + at + exact.length });
+}
+
+const isSure = ({ left, leftHere, wordsHere, around, bits }: Mapped): boolean =>
+  left >= leastLeft && leftHere >= leastLeftHere && wordsHere && (around >= 0.3 || bits >= 30);
+
+/** How much speaks for a place: what stands there and, as much, what stands around it. */
+const likenessOf = (share: number, around: number): number => share * (0.25 + around);
 
 const scoreOf = ({ keptHere, around }: Mapped): number => keptHere * (0.8 + 0.2 * around);
 
+const candidateOf = ({ start, end, score }: Candidate): Candidate => ({ start, end, score });
+
 function doubtful(mapped: Mapped | null, others: readonly Candidate[]): Reanchored {
-  const own: readonly Candidate[] = mapped && mapped.keptHere > 0.25 ? [{ start: mapped.start, end: mapped.end, score: scoreOf(mapped) }] : [];
-  const candidates = [...own, ...others.filter((other) => !own.some((mine) => overlap(mine, other)))].sort((x, y) => y.score - x.score);
-  const [best, ...rest] = candidates;
-  return best ? foundAt('doubtful', [best, ...rest]) : gone;
+  const own: readonly Candidate[] = mapped && (mapped.keptHere > 0.25 || mapped.left >= leastLeft) ? [{ start: mapped.start, end: mapped.end, score: scoreOf(mapped) }] : [];
+  const rest = others.filter((other) => !own.some((mine) => overlap(mine, other))).map(candidateOf);
+  const candidates = [...own, ...rest].sort((x, y) => y.score - x.score);
+  const [best, ...second] = candidates;
+  return best ? foundAt('doubtful', [best, ...second]) : gone;
 }
 
 /** Returns the candidate that is surely the quote: word for word, in its context, and no other like it. */
@@ -104,6 +117,9 @@ function quoteAt(tokens: Tokens, { start, end }: TextRange): Quote {
   };
 }
 
-const quoteOfSelector = (tokenizer: Tokenizer, { exact, prefix, suffix }: Selector): Quote => ({
-  exact: tokenizer.read(exact).ids, prefix: tokenizer.read(prefix).ids, suffix: tokenizer.read(suffix).ids,
-});
+function quoteOfSelector(tokenizer: Tokenizer, { exact, prefix, suffix }: Selector): Quote {
+  const tokens = tokenizer.read(prefix + exact + suffix);
+  const from = tokenAfter(tokens, prefix.length);
+  const to = Math.max(from, tokensBefore(tokens, prefix.length + exact.length));
+  return { exact: tokens.ids.subarray(from, to), prefix: tokens.ids.subarray(0, from), suffix: tokens.ids.subarray(to) };
+}

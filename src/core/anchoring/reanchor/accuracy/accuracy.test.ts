@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { edit, levels, paragraphsOf, styles } from './edits.ts';
-import { accuracyOf, judge, passagesOf } from './judge.ts';
+import { accuracyOf, judge, passagesAcross, passagesOf, repeatedPassages } from './judge.ts';
 import { randomOf } from './random.ts';
 
 const passagesPerText = 2_000;
@@ -26,12 +26,12 @@ const short: Readonly<Record<string, Prose>> = {
 };
 
 /** Returns the accuracy over all styles of editing. The seed decides everything. */
-function accuracy({ text, foreign }: Prose, level: keyof typeof levels, seed: number) {
+function accuracy({ text, foreign }: Prose, level: keyof typeof levels, seed: number, passages = passagesOf, count = passagesPerText) {
   const paragraphs = paragraphsOf(foreign).map(({ start, end }) => foreign.slice(start, end)).filter((paragraph) => paragraph.length > 80);
   return accuracyOf(Object.values(styles).flatMap((style, i) => {
     const random = randomOf(seed * 1000 + i);
     const edited = edit(text, levels[level], { ...style, foreign: paragraphs }, random);
-    return judge(text, edited, passagesOf(text, passagesPerText, random));
+    return judge(text, edited, passages(text, count, random));
   }));
 }
 
@@ -59,6 +59,31 @@ describe('passages of an edited text', () => {
       expect(result.found).toBeGreaterThanOrEqual(found);
       expect(result.wrong).toBeLessThanOrEqual(wrong);
       expect(result.recognised).toBeGreaterThanOrEqual(0.96);
+    });
+  });
+
+  describe.each(Object.entries(whole))('across paragraphs in %s', (_, prose) => {
+    it.each([
+      { level: 'light', found: 0.999, wrong: 0.0005 },
+      { level: 'medium', found: 0.995, wrong: 0.0015 },
+      { level: 'heavy', found: 0.985, wrong: 0.004 },
+    ] as const)('are found after $level edits, or the largest piece of those torn apart', ({ level, found, wrong }) => {
+      const result = accuracy(prose, level, 20_261_124, passagesAcross, 1_000);
+      expect(result.found).toBeGreaterThanOrEqual(found);
+      expect(result.wrong).toBeLessThanOrEqual(wrong);
+    });
+  });
+
+  describe.each(Object.entries(whole))('of words that stand more than once in %s', (_, prose) => {
+    it.each([
+      { level: 'light', found: 0.999, wrong: 0.0005 },
+      { level: 'medium', found: 0.99, wrong: 0.005 },
+      { level: 'heavy', found: 0.975, wrong: 0.008 },
+    ] as const)('are found after $level edits, and those removed are not', ({ level, found, wrong }) => {
+      const result = accuracy(prose, level, 20_261_124, repeatedPassages, 1_000);
+      expect(result.found).toBeGreaterThanOrEqual(found);
+      expect(result.wrong).toBeLessThanOrEqual(wrong);
+      expect(result.recognised).toBeGreaterThanOrEqual(0.94);
     });
   });
 });

@@ -2,13 +2,13 @@ import type { TextRange } from '../../../model/document.ts';
 import { selectorAt } from '../../selector.ts';
 import type { Reanchored } from '../outcome.ts';
 import { reanchor } from '../reanchor.ts';
-import { sentencesOf, type Edited } from './edits.ts';
+import { paragraphsOf, sentencesOf, type Edited } from './edits.ts';
 import type { Random } from './random.ts';
 
 /**
- * What re-anchoring did with a passage. Of those that survive: found, found in a wrong place (`wrong`), or not found
- * (`missed`). Of those of which nothing survives: reported as gone or doubtful (`recognised`), or found somewhere
- * (`invented`). `between`: less than half survives, or no half in one place, so that either answer may be right.
+ * What re-anchoring did with a passage. Of those that survive, be it in pieces that were torn apart: found, found in a wrong place
+ * (`wrong`), or not found (`missed`). Of those of which nothing survives: reported as gone or doubtful (`recognised`), or found
+ * somewhere (`invented`). `between`: less than half survives, so that either answer may be right.
  */
 export type Verdict = 'found' | 'wrong' | 'missed' | 'recognised' | 'invented' | 'between';
 
@@ -56,6 +56,32 @@ export function passagesOf(text: string, count: number, random: Random): readonl
   });
 }
 
+/** Returns passages that run from anywhere in a paragraph to anywhere in one of the four that follow. */
+export function passagesAcross(text: string, count: number, random: Random): readonly TextRange[] {
+  const paragraphs = paragraphsOf(text);
+  return Array.from({ length: count }, () => {
+    const first = random.below(paragraphs.length - 1);
+    const from = paragraphs[first]!;
+    const to = paragraphs[Math.min(paragraphs.length - 1, first + 1 + random.below(4))]!;
+    return { start: from.start + random.below(from.end - from.start), end: to.start + 1 + random.below(to.end - to.start) };
+  });
+}
+
+/** Returns runs of four words that stand in the text more than once. */
+export function repeatedPassages(text: string, count: number, random: Random): readonly TextRange[] {
+  const words = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), rangeOf);
+  const places = new Map<string, TextRange[]>();
+  for (let i = 0; i + 4 <= words.length; i++) {
+    const range = { start: words[i]!.start, end: words[i + 3]!.end };
+    const quote = text.slice(range.start, range.end);
+    const others = places.get(quote);
+    if (others) others.push(range);
+    else places.set(quote, [range]);
+  }
+  const repeated = [...places.values()].filter(({ length }) => length > 1).flat();
+  return Array.from({ length: count }, () => random.pick(repeated));
+}
+
 const rangeOf = ({ index, 0: { length } }: RegExpMatchArray): TextRange => ({ start: index!, end: index! + length });
 
 /** Returns the verdict on each passage of `text`, in order, after the text was edited. */
@@ -64,15 +90,19 @@ export function judge(text: string, edited: Edited, passages: readonly TextRange
   return passages.map((passage, i) => verdictOf(truthOf(text, edited, passage), answers[i]!));
 }
 
-/** Returns the verdict on an answer. To be right it must hold most of what survives, and not twice as much of anything else. */
+/**
+ * Returns the verdict on an answer. To be right it must hold most of what survives, or of its largest piece where no half of the passage
+ * is in one place, and not twice as much of anything else.
+ */
 export function verdictOf({ survival, together, survivors }: Truth, answer: Reanchored): Verdict {
   const isFound = answer.outcome !== 'gone' && answer.outcome !== 'doubtful';
   if (survival === 0) return isFound ? 'invented' : 'recognised';
-  if (together < 0.5) return 'between';
+  if (survival < 0.5) return 'between';
   if (!isFound) return 'missed';
+  const enough = 0.5 * survivors.length * (together < 0.5 ? together / survival : 1);
   const inside = survivors.filter((place) => place >= answer.start && place < answer.end);
   const extent = inside.length > 0 ? inside.at(-1)! + 1 - inside[0]! : 0;
-  return inside.length > 0.5 * survivors.length && extent >= 0.5 * (answer.end - answer.start) ? 'found' : 'wrong';
+  return inside.length > enough && extent >= 0.5 * (answer.end - answer.start) ? 'found' : 'wrong';
 }
 
 /** Shares of passages, from 0 to 1; NaN where there were none. */
