@@ -17,10 +17,20 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
       return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     };
     expect(await violations(), 'reading').toEqual([]);
-    await window.reader.cards.first().click();
+    // On its quote: a click on its note would open that for writing.
+    await window.reader.cards.first().getByRole('blockquote').click();
     expect(await violations(), 'a selected card').toEqual([]);
-    await window.claims.first().getByRole('button').click();
-    expect(await violations(), 'a claim').toEqual([]);
+    await page.keyboard.press('c');
+    await expect(window.inspector.getByRole('textbox', { name: 'Statement' })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Shift+p');
+    expect(await violations(), 'a claim just made and pinned').toEqual([]);
+    await window.openClaim(/third year/);
+    await window.claim.evidence('For').first().focus();
+    expect(await violations(), 'the page of a claim').toEqual([]);
+    await page.keyboard.press('v');
+    await expect(window.claim.verdictForm).toBeVisible();
+    expect(await violations(), 'giving a verdict').toEqual([]);
+    await page.keyboard.press('Escape');
     await window.tags.first().click();
     expect(await violations(), 'a tag').toEqual([]);
     await page.keyboard.press('ControlOrMeta+k');

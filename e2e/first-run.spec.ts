@@ -13,9 +13,9 @@ test('a first start opens the sample project, marked and with a claim weighed fr
   await expect(window.tags.filter({ hasText: 'Figure' })).toBeVisible();
   await expect(window.bar.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
 
-  await window.claims.first().getByRole('button').click();
-  await expect(window.inspector.getByRole('group', { name: 'For', exact: true }).getByRole('listitem').first()).toBeVisible();
-  await expect(window.inspector.getByRole('group', { name: 'Against', exact: true }).getByRole('listitem').first()).toBeVisible();
+  await window.openClaim(/./);
+  await expect(window.claim.evidence('For').first()).toBeVisible();
+  await expect(window.claim.evidence('Against').first()).toBeVisible();
 });
 
 test('a source comes in by dropping a file, by pasting, and through the menu', async ({ launchApp, profile }) => {

@@ -131,10 +131,10 @@ test('all notes are searched, walked and written with the keyboard alone', async
 test('a copied link is pasted into a note as a link', async ({ launchApp }) => {
   const { window, notes } = await open(launchApp);
   const { page, reader } = window;
-  await window.claims.first().getByRole('button').click();
-  await window.inspector.getByRole('button', { name: 'Copy link' }).click();
+  await window.openClaim(/./);
+  await window.claim.region.getByRole('button', { name: 'Copy link' }).click();
   await window.said('Link copied');
-  await window.inspector.getByRole('button', { name: 'Back to cards' }).click();
+  await page.keyboard.press('ControlOrMeta+w');
   await reader.cards.first().click();
   await page.keyboard.press('n');
   await expect(reader.cards.getByRole('textbox')).toBeFocused();
@@ -144,8 +144,8 @@ test('a copied link is pasted into a note as a link', async ({ launchApp }) => {
   await expect(card.getByRole('link', { name: /third year/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await card.getByRole('button', { name: /third year/ }).click();
-  await expect(window.inspector.getByRole('region', { name: 'Claim' })).toBeVisible();
-  await expect(window.inspector.getByRole('group', { name: 'Mentioned in' }).getByRole('button')).toHaveCount(1);
+  await expect(window.claim.region).toBeVisible();
+  await expect(window.claim.region.getByRole('group', { name: 'Mentioned in' }).getByRole('button')).toHaveCount(1);
   await expect(notes.picker).toHaveCount(0);
 });
 

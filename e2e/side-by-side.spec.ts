@@ -18,11 +18,9 @@ test('a claim is weighed with two texts side by side, and both are there again a
   await second.select('Russia’s president');
   await page.keyboard.press('c');
   await expect(window.inspector.getByRole('textbox', { name: 'Statement' })).toHaveValue('Russia’s president');
+  await page.keyboard.press('ControlOrMeta+Shift+p');
   await first.select('the ministry repeats');
-  await page.keyboard.press('h');
-  await window.claims.filter({ hasText: 'Russia’s president' }).getByRole('button').first().click();
-  await window.inspector.getByRole('button', { name: 'Attach the selected highlight' }).click();
-  await page.getByRole('menuitem', { name: 'Refutes' }).click();
+  await page.keyboard.press('-');
   await expect(window.inspector.getByRole('group', { name: 'Against', exact: true })).toContainText('the ministry repeats');
 
   await first.document.hover({ position: { x: 60, y: 300 } });

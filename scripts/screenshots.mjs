@@ -57,6 +57,7 @@ async function takePictures(executable, env) {
   }
   await choose(page, 'Theme: light');
   await page.getByRole('list', { name: 'Claims in this project' }).getByRole('button').first().click();
+  await page.getByRole('region', { name: /^Claim: / }).waitFor();
   await picture(page, 'claim');
   await app.close();
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { answerOpenDialogs, answerSaveDialogs } from '../support/dialogs.ts';
 import type { LaunchedApp } from '../support/launch.ts';
+import { ClaimPage } from './claim-page.ts';
 import { ReaderPage } from './reader-page.ts';
 
 /** The app's window as its user works with it. */
@@ -13,7 +14,11 @@ export class AppWindow {
   /** The bar at the top. */
   readonly bar: Locator;
   readonly sources: Locator;
+  /** The rows of claims in the left pane. */
   readonly claims: Locator;
+  readonly claim: ClaimPage;
+  /** The bar with the pinned claim above the text. */
+  readonly pinned: Locator;
   readonly tags: Locator;
   readonly inspector: Locator;
   readonly status: Locator;
@@ -26,6 +31,8 @@ export class AppWindow {
     this.bar = page.getByRole('toolbar', { name: 'Project' });
     this.sources = page.getByRole('list', { name: 'Sources in this project' }).getByRole('listitem');
     this.claims = page.getByRole('list', { name: 'Claims in this project' }).getByRole('listitem');
+    this.claim = new ClaimPage(page);
+    this.pinned = page.getByRole('toolbar', { name: 'Pinned claim' });
     this.tags = page.getByRole('tree').getByRole('treeitem');
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
     this.status = page.getByRole('contentinfo', { name: 'Status' });
@@ -57,6 +64,12 @@ export class AppWindow {
   async openSource(title: string | RegExp): Promise<void> {
     await this.sources.getByRole('button', { name: title }).first().click();
     await this.reader.shown();
+  }
+
+  /** Opens the page of a claim from the left pane. */
+  async openClaim(statement: string | RegExp): Promise<void> {
+    await this.claims.filter({ hasText: statement }).first().getByRole('button').first().click();
+    await expect(this.claim.region).toBeVisible();
   }
 
   /** Imports files through File → Import, answering the dialog with their paths. */

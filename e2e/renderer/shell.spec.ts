@@ -269,36 +269,6 @@ test.describe('notes', () => {
   });
 });
 
-test.describe('claims', () => {
-  test('made by key from the text leave for the cards by Escape, with the passage still selected', async ({ open }) => {
-    const reader = await open(started());
-    const { keyboard } = reader.page;
-    await reader.select('Aid groups');
-    await keyboard.press('c');
-    await expect(inspector(reader.page).getByRole('textbox', { name: 'Statement' })).toHaveValue('Aid groups');
-    await keyboard.press('Escape');
-    await expect(reader.card('Aid groups')).toHaveAttribute('aria-current', 'true');
-  });
-
-  test('are made of a passage, weighed, and given a verdict', async ({ open }) => {
-    const { page, cards } = await open(started());
-    await cards.first().click();
-    await page.keyboard.press('c');
-    const pane = inspector(page);
-    await expect(pane.getByRole('textbox', { name: 'Statement' })).toHaveValue('more than 67,100 people');
-    await pane.getByRole('combobox', { name: /^Verdict/ }).click();
-    await page.getByRole('option', { name: 'Mixed' }).click();
-    await expect(page.getByRole('list', { name: 'Claims in this project' })).toContainText('Mixed');
-    await pane.getByRole('combobox', { name: /^Stance/ }).click();
-    await page.getByRole('option', { name: 'Refutes' }).click();
-    await expect(pane.getByRole('group', { name: 'Against' })).toContainText('more than 67,100 people');
-    await pane.getByRole('button', { name: 'Detach this evidence' }).click();
-    await pane.getByRole('button', { name: 'Attach the selected highlight' }).click();
-    await page.getByRole('menuitem', { name: 'Supports' }).click();
-    await expect(pane.getByRole('group', { name: 'For', exact: true })).toContainText('more than 67,100 people');
-  });
-});
-
 test.describe('the window', () => {
   test('folds its panes by key and button', async ({ open }) => {
     const { page } = await open(started());

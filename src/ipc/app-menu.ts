@@ -3,7 +3,7 @@ import { keysSchema } from '../core/keys/keys.ts';
 import type { Data } from '../core/model/data.ts';
 
 /** The menus of the application menu, in their order. */
-export const menuNames = ['file', 'edit', 'source', 'passage', 'tags', 'go', 'view', 'help'] as const;
+export const menuNames = ['file', 'edit', 'source', 'passage', 'claims', 'tags', 'go', 'view', 'help'] as const;
 export type MenuName = (typeof menuNames)[number];
 
 /** The application menu as the window wants it: menus of groups of entries. The system's own entries are added by main. */

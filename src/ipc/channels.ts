@@ -3,7 +3,7 @@ export const callNames = [
   'getApp', 'setSettings', 'setMenu', 'setMemory', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
   'importChosen', 'importDropped', 'importPasted', 'findHighlights', 'highlightsWithTag', 'exportSources', 'saveFile', 'cancelJob', 'showInFolder',
   'search', 'findInSource', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
-  'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets',
+  'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets', 'readContexts',
   'checkWords', 'suggestWords', 'editField',
 ] as const;
 export type CallName = (typeof callNames)[number];

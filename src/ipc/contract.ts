@@ -174,6 +174,10 @@ export const calls = {
   /** Does to the field with the focus what the entry of the Edit menu does. */
   editField: call(z.object({ command: z.enum(fieldCommands) }), nothing),
 
+  // Claims
+  /** Answers what stands around highlights in their sentences, in the order asked for; null for each that has no place in its text. */
+  readContexts: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(200)) }), z.array(z.nullable(z.object({ before: z.string(), after: z.string() })))),
+
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */
   chooseCodebook: call(nothing, z.nullable(z.object({ file: z.string(), entries: z.array(codebookEntrySchema), warnings: z.array(messageSchema) }))),

@@ -39,6 +39,7 @@ const bridge: RawBridge = {
   checkWords: call('checkWords'),
   suggestWords: call('suggestWords'),
   editField: call('editField'),
+  readContexts: call('readContexts'),
   exportSources: call('exportSources'),
   saveFile: call('saveFile'),
   cancelJob: call('cancelJob'),

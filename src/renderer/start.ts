@@ -14,6 +14,8 @@ import { followScrolling } from './features/shell/scroll-together.ts';
 import { followSpelling } from './features/spelling/follow-spelling.ts';
 import { followKnownHighlights } from './state/known-highlights.ts';
 import { followMemory } from './state/memory.ts';
+import { followPassageContexts } from './state/passage-contexts.ts';
+import { followPinnedClaim } from './state/pinned-claim.ts';
 import { followPlaces, usePlaces } from './state/places.ts';
 import { followProject, loadSource, useProjectStore } from './state/project-store.ts';
 import { followSettings, useSettingsStore } from './state/settings-store.ts';
@@ -32,6 +34,7 @@ export async function startWindow(): Promise<void> {
   followTheme();
   followSettingsProblems();
   followPlaces();
+  followPinnedClaim();
   followMemory();
   followScrolling();
   followMouseButtons();
@@ -43,6 +46,7 @@ export async function startWindow(): Promise<void> {
   followSpelling();
   followProject();
   followKnownHighlights();
+  followPassageContexts();
   await Promise.race([firstShown(), new Promise((resolve) => { setTimeout(resolve, patience); })]);
   // Main builds the menu at once when it is told: not before it has told what is shown.
   requestIdleCallback(() => followMenu(), { timeout: menuPatience });

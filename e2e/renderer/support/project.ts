@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../../src/core/commands/registry.ts';
+import type { CommandCall, CommandRequest } from '../../../src/core/commands/registry.ts';
 import { parseMarkdown } from '../../../src/core/formats/markdown-import/parse-markdown.ts';
 import { parsePlainText } from '../../../src/core/formats/plain-text/plain-text.ts';
 import { selectorAt } from '../../../src/core/anchoring/selector.ts';
@@ -34,7 +34,8 @@ export interface GivenTag {
 /** What the page in the browser starts with. */
 export interface StartedProject {
   readonly project: MemoryProject;
-  readonly commands: readonly CommandCall[];
+  /** Run when the page opens. */
+  readonly commands: readonly CommandRequest[];
 }
 
 const at = '2026-01-02T09:00:00.000Z';

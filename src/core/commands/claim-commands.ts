@@ -10,6 +10,8 @@ import { defineCommand, draft } from './command.ts';
 import { newEvidence } from './evidence-commands.ts';
 import { insert, patch, remove } from './operations.ts';
 import { passageMeant, passageSchema } from './passage.ts';
+import { newTag, newTagSchema } from './tag-commands.ts';
+import { findTag } from './tag-rules.ts';
 import { shorten } from './words.ts';
 
 const facts = { speaker: true, saidOn: true, about: true, place: true, confidence: true, status: true, assignee: true } as const;
@@ -91,6 +93,28 @@ export const claimCommands = {
       });
       if (operations.length === 0) return err(message('problem.nothingToChange'));
       return ok(draft(message('undo.claim.updateMany', { count: operations.length, statement: shorten(project.claims.get(operations[0]!.id)!.statement) }), operations));
+    },
+  }),
+
+  /** Applies a tag to those of the claims that do not have it yet; with `create`, makes it first. */
+  'claim.addTag': defineCommand({
+    input: z.object({ claimIds, tag: z.union([z.object({ id: idSchema }), z.object({ create: newTagSchema })]) }),
+    run: (project, input, context) => {
+      const claims = findClaims(project, input.claimIds);
+      if (!claims.ok) return claims;
+      const made = 'create' in input.tag ? newTag(project, input.tag.create, context) : null;
+      const tag = made ?? findTag(project, (input.tag as { readonly id: string }).id);
+      if (!tag.ok) return tag;
+      return ok(draft(
+        message('undo.claim.addTag', { count: claims.value.length, statement: shorten(claims.value[0]!.statement), tag: tag.value.name }),
+        [
+          ...(made ? [insert('tags', tag.value)] : []),
+          ...claims.value
+            .filter((claim) => !claim.tagIds.includes(tag.value.id))
+            .map((claim) => patch('claims', claim, { tagIds: [...claim.tagIds, tag.value.id], modifiedAt: context.now })),
+        ],
+        { created: made ? [tag.value.id] : [] },
+      ));
     },
   }),
 

@@ -85,6 +85,14 @@ describe('changing many claims', () => {
     expect(refusal(call)).toBe('problem.nothingToChange');
   });
 
+  it('tags those that do not have the tag yet, and makes it where it is missing', () => {
+    const [one, two] = ['One', 'Two'].map((statement) => run(claimCall(statement))[0]!);
+    const [tag] = runAndUndo({ name: 'claim.addTag', input: { claimIds: [one!], tag: { create: { name: 'Figure', parentId: null, colour: null, description: '', shortcut: null } } } });
+    runAndUndo({ name: 'claim.addTag', input: { claimIds: [one!, two!], tag: { id: tag! } } });
+    expect([claim(one!).tagIds, claim(two!).tagIds]).toEqual([[tag], [tag]]);
+    expect(refusal({ name: 'claim.addTag', input: { claimIds: [one!], tag: { id: 'none' } } })).toBe('problem.tagMissing');
+  });
+
   it('gives them all a verdict with its reason, and keeps those before', () => {
     const ids = ['One', 'Two'].map((statement) => run(claimCall(statement))[0]!);
     runAndUndo({ name: 'claim.setVerdict', input: { claimIds: ids, verdict: 'mixed', reason: 'Two numbers', confidence: 60 } });

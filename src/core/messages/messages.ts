@@ -1,4 +1,6 @@
 import { actions } from './en/actions.ts';
+import { claimPage } from './en/claim-page.ts';
+import { claimTasks } from './en/claim-tasks.ts';
 import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { codebookFile } from './en/codebook-file.ts';
@@ -25,6 +27,8 @@ import { undo } from './en/undo.ts';
 /** The English catalogue. Each area of the app has its own file; a translation replaces the whole. */
 const catalogue = {
   ...actions,
+  ...claimPage,
+  ...claimTasks,
   ...claims,
   ...cli,
   ...codebook,

@@ -12,6 +12,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review'), sourceId: idSchema }),
   /** The claims in time. */
   z.object({ kind: z.literal('timeline') }),
+  /** One claim in full. */
+  z.object({ kind: z.literal('claim'), claimId: idSchema }),
   z.object({ kind: z.literal('search') }),
   z.object({ kind: z.literal('notes') }),
 ]);
@@ -26,6 +28,7 @@ export function placeKey(place: Place): string {
     case 'source': return place.version === null ? `source ${place.sourceId}` : `source ${place.sourceId} ${place.version}`;
     case 'changes': return `changes ${place.sourceId} ${place.from} ${place.to}`;
     case 'review': return `review ${place.sourceId}`;
+    case 'claim': return `claim ${place.claimId}`;
     case 'timeline':
     case 'search':
     case 'notes': return place.kind;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { halfIdSchema, panesSchema } from '../panes/panes.ts';
 import type { Data } from './data.ts';
-import { offsetSchema } from './primitives.ts';
+import { idSchema, offsetSchema } from './primitives.ts';
 
 /** Reading positions that are kept; those not visited for longest go first. */
 export const mostPositions = 500;
@@ -24,9 +24,11 @@ export const projectMemorySchema = z.object({
   scrollTogether: z.boolean(),
   /** Oldest first. */
   positions: z.array(readingPositionSchema).check(z.maxLength(mostPositions)),
+  /** The claim that passages are attached to while reading; null for none. It may have been deleted since. */
+  pinnedClaim: z.nullable(idSchema),
   /** Keys of what was used, latest first: commands, sources, tags. */
   recent: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostRecent)),
 });
 export type ProjectMemory = Data<z.infer<typeof projectMemorySchema>>;
 
-export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], recent: [] };
+export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, recent: [] };

@@ -56,6 +56,7 @@ function systemEntries(name: MenuName, mac: boolean): readonly MenuItemConstruct
     case 'view': return [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }];
     case 'source':
     case 'passage':
+    case 'claims':
     case 'tags':
     case 'go':
     case 'help': return [];

@@ -21,6 +21,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('findNotes', { words: '', kinds: [], tagId: null, sourceId: null, order: 'document' });
   await app.done('findMentions', { subject: { kind: 'tag', id: tags[0]!.id } });
   await app.done('findLinkTargets', { typed: 'a' });
+  await app.done('readContexts', { refs: [{ sourceId: sources[0]!.id, id: 'none' }] });
   const { settings } = await app.done('getApp', null);
   await app.done('setSettings', settings);
   const { project, memory } = (await app.done('getSnapshot', null))!;

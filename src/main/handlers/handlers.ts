@@ -1,4 +1,5 @@
 import type { Handlers } from './answers.ts';
+import { claimHandlers } from './claim-handlers.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -20,6 +21,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...searchHandlers(services, workspace),
     ...noteHandlers(workspace),
     ...writingHandlers(services),
+    ...claimHandlers(workspace),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),
     ...exportHandlers(services, workspace, jobs, written),

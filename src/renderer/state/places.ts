@@ -206,10 +206,11 @@ export const joinHalves = (closed: HalfId): void => show(panesCore.joinHalves(ge
 /** Shows what was open when the project was left, and takes away what no longer exists. Returns a function that stops. */
 export function followPlaces(): () => void {
   return useProjectStore.subscribe(({ view }, before) => {
-    if (view?.sources === before.view?.sources) return;
+    if (view?.sources === before.view?.sources && view?.claims === before.view?.claims) return;
     const exists = (place: Place): boolean => {
+      if (!view) return false;
       const sourceId = sourceOf(place);
-      return view !== null && (sourceId === null || view.sources.has(sourceId));
+      return place.kind === 'claim' ? view.claims.has(place.claimId) : sourceId === null || view.sources.has(sourceId);
     };
     if (view?.folder !== before.view?.folder) {
       const stored = remembered().panes;

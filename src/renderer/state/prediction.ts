@@ -15,6 +15,8 @@ export interface Prediction {
 const foreseeable: ReadonlySet<CommandName> = new Set<CommandName>([
   'highlight.create', 'highlight.remove', 'highlight.setColour', 'highlight.addTag', 'highlight.removeTag',
   'highlight.setRange', 'highlight.split', 'highlight.merge',
+  'claim.create', 'claim.update', 'claim.updateMany', 'claim.addTag', 'claim.setVerdict', 'claim.dismissHint', 'claim.restoreHint',
+  'evidence.attach', 'evidence.attachPage', 'evidence.update', 'evidence.remove',
 ]);
 
 /** Returns what a command will do; null when that can't be told here, or main would refuse it: then main has the word. */

@@ -1,4 +1,5 @@
 import { evidenceByClaim, EvidenceChanges, type EvidenceByClaim } from '../../core/claims/evidence-by-claim.ts';
+import { evidenceInHighlights, withEvidenceChanges, type EvidenceChange, type EvidenceInHighlights } from '../../core/claims/evidence-in-highlights.ts';
 import type { Operation } from '../../core/model/change.ts';
 import type { Claim } from '../../core/model/claim.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
@@ -36,6 +37,7 @@ export interface ProjectView {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly evidenceByClaim: EvidenceByClaim;
+  readonly evidenceInHighlights: EvidenceInHighlights;
   readonly loaded: ReadonlyMap<string, LoadedSource>;
   /** Highlights per source and per tag, and of each source those that wait for a decision; loaded or not. */
   readonly counts: {
@@ -62,6 +64,7 @@ export function viewOf(snapshot: Omit<Snapshot, 'memory'>): ProjectView {
     claims: byId(snapshot.claims),
     evidence: byId(snapshot.evidence),
     evidenceByClaim: evidenceByClaim(snapshot.evidence),
+    evidenceInHighlights: evidenceInHighlights(snapshot.evidence),
     loaded: new Map(),
     counts: {
       bySource: new Map(Object.entries(snapshot.counts.bySource)),
@@ -118,6 +121,7 @@ class Drafts {
   private readonly highlights = new Map<string, Map<string, Highlight | null>>();
   private readonly byClaim: EvidenceChanges;
   private readonly counts = new Map<Counted, Map<string, number>>();
+  private readonly evidenceChanges: EvidenceChange[] = [];
   private project: Project;
 
   constructor(view: ProjectView, sequence: number | null) {
@@ -133,11 +137,11 @@ class Drafts {
       return;
     }
     if (operation.collection === 'highlights') this.count(operation);
-    if (operation.collection === 'evidence') this.byClaim.apply(operation, this.present(operation) as Evidence | undefined);
-    if (operation.kind === 'insert') return this.put(operation, operation.record);
-    if (operation.kind === 'remove') return this.put(operation, null);
-    const present = this.present(operation);
-    if (present) this.put(operation, { ...present, ...operation.after } as AnyRecord);
+    const before = this.present(operation);
+    if (operation.collection === 'evidence') this.byClaim.apply(operation, before as Evidence | undefined);
+    const after = operation.kind === 'insert' ? operation.record : operation.kind === 'patch' && before ? { ...before, ...operation.after } as AnyRecord : null;
+    if (operation.collection === 'evidence') this.evidenceChanges.push({ before, after: after ?? undefined } as EvidenceChange);
+    if (operation.kind !== 'patch' || before) this.put(operation, after);
   }
 
   /** Returns the operation as it applies to what is here now; null when it has nothing to do. */
@@ -164,6 +168,7 @@ class Drafts {
       claims: map('claims'),
       evidence: map('evidence'),
       evidenceByClaim: this.byClaim.finish(),
+      evidenceInHighlights: withEvidenceChanges(view.evidenceInHighlights, this.evidenceChanges),
       loaded: this.loaded(),
       counts: { bySource: count('bySource'), byTag: count('byTag'), byTagSet: count('byTagSet'), waiting: count('waiting') },
     };

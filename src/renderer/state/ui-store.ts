@@ -12,6 +12,11 @@ export type CodebookTask =
   | { readonly kind: 'delete'; readonly tagIds: readonly string[] }
   | { readonly kind: 'import' };
 
+/** A piece of work on claims that is seen before it is done. */
+export type ClaimTask =
+  | { readonly kind: 'merge'; readonly claimIds: readonly string[] }
+  | { readonly kind: 'split'; readonly claimId: string };
+
 /** What the inspector shows on its own, instead of the cards of the source. */
 export type InspectorSubject =
   | { readonly kind: 'cards' }
@@ -19,7 +24,9 @@ export type InspectorSubject =
   | { readonly kind: 'source'; readonly sourceId: string }
   | { readonly kind: 'tag'; readonly tagId: string }
   | { readonly kind: 'codebook'; readonly task: CodebookTask }
-  | { readonly kind: 'claim'; readonly claimId: string };
+  | { readonly kind: 'claim'; readonly claimId: string }
+  | { readonly kind: 'claims'; readonly task: ClaimTask }
+  | { readonly kind: 'scale' };
 
 interface UiStore {
   /** The source that the half with the focus is about; null when that shows none. Follows the places. */
@@ -68,6 +75,13 @@ interface ShowOptions {
 export function showSource(sourceId: string, options: ShowOptions = {}): void {
   openPlace(sourcePlace(sourceId), options);
   inspect({ kind: 'cards' });
+}
+
+/** Opens the page of a claim; a short form of it in the inspector makes room for it. */
+export function showClaim(claimId: string, options: ShowOptions = {}): void {
+  openPlace({ kind: 'claim', claimId }, options);
+  const { inspector } = useUiStore.getState();
+  if (inspector.kind === 'claim' && inspector.claimId === claimId) inspect({ kind: 'cards' });
 }
 
 /** Selects a highlight (or none), opening its source. */

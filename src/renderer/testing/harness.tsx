@@ -1,11 +1,11 @@
-import type { CommandCall } from '../../core/commands/registry.ts';
+import type { CommandRequest } from '../../core/commands/registry.ts';
 import { openWindow } from '../open-window.tsx';
 import { MemoryHost, type MemoryProject } from './memory-host.ts';
 
 declare global {
   interface Window {
     /** Put there by the test before the page loads. */
-    readonly testProject: { readonly project: MemoryProject; readonly commands: readonly CommandCall[] };
+    readonly testProject: { readonly project: MemoryProject; readonly commands: readonly CommandRequest[] };
     /** The host of the page, for tests that act as another window would. */
     testHost: MemoryHost;
   }

@@ -29,6 +29,7 @@ import type { EventName } from '../../ipc/channels.ts';
 import type { CallRequest, CallResponse, EventPayload, ImportOutcome } from '../../ipc/contract.ts';
 import type { SearchEngine } from '../../core/search/engine.ts';
 import type { HistoryView, Snapshot } from '../../ipc/snapshot.ts';
+import { memoryClaims } from './memory-claims.ts';
 import { memorySearch } from './memory-search.ts';
 import type { ReplaceOutcome } from '../../ipc/versions.ts';
 
@@ -92,7 +93,7 @@ export class MemoryHost {
       this.state.sources.set(source.id, source);
       this.documents.set(versionKey(source.id, source.version), document);
     }
-    this.search = memorySearch(this.state, ({ id, version }) => this.documents.get(versionKey(id, version)));
+    this.search = memorySearch(this.state, (source) => this.textOf(source));
   }
 
   /** Returns what to put at `window.claimwright`. */
@@ -158,6 +159,7 @@ export class MemoryHost {
       suggestWords: async () => ok(['misspelt']),
       editField: async () => ok(null),
       markSpelling: () => undefined,
+      ...memoryClaims(this.state, (source) => this.textOf(source)),
       on: (name, listener) => this.listen(name, listener),
     };
   }
@@ -250,6 +252,10 @@ export class MemoryHost {
     to.push(step);
     this.announce(operations);
     return ok(step.label);
+  }
+
+  private textOf({ id, version }: Source): SourceDocument | undefined {
+    return this.documents.get(versionKey(id, version));
   }
 
   private announce(operations: readonly Operation[]): void {

@@ -22,6 +22,7 @@ export const main = {
   'menu.edit': 'Edit',
   'menu.source': 'Source',
   'menu.passage': 'Passage',
+  'menu.claims': 'Claims',
   'menu.tags': 'Tags',
   'menu.go': 'Go',
   'menu.view': 'View',

@@ -25,6 +25,7 @@ export const reader = {
   'said.untagged': 'Removed tag {tag}',
   'said.claimMade': 'Made a claim of it',
   'said.deleted': 'Deleted highlight “{quote}”',
+  'said.deletedHighlight': 'Deleted highlight “{quote}”.',
   'said.grown': 'Grown to “{quote}”',
   'said.shrunk': 'Shrunk to “{quote}”',
   'said.noFurther': 'It cannot go further that way',

@@ -5,6 +5,7 @@ export const time = {
   'time.span': '{from} – {to}',
   'time.since': 'since {from}',
   'time.until': 'until {to}',
+  'time.notUnderstood': 'Kept as written; not understood as a date',
   'time.unknown': 'unknown',
   'time.decade': '{year}s',
   'time.century': '{from}–{to}',

@@ -43,6 +43,7 @@ export const undo = {
   'undo.claim.create': 'Make claim “{statement}”',
   'undo.claim.update': 'Edit claim “{statement}”',
   'undo.claim.updateMany': '{count, plural, one {Edit claim “{statement}”} other {Edit {count} claims}}',
+  'undo.claim.addTag': '{count, plural, one {Tag claim “{statement}” with “{tag}”} other {Tag {count} claims with “{tag}”}}',
   'undo.claim.setVerdict': '{count, plural, one {Give the verdict “{verdict}” on “{statement}”} other {Give {count} claims the verdict “{verdict}”}}',
   'undo.claim.remove': '{count, plural, one {Delete claim “{statement}”} other {Delete {count} claims}}',
   'undo.claim.merge': '{count, plural, one {Merge claim “{from}” into “{statement}”} other {Merge {count} claims into “{statement}”}}',

@@ -1,3 +1,5 @@
+import { claimPageActions } from '../claim-page/actions.ts';
+import { claimActions } from '../claims/actions.ts';
 import { codebookActions } from '../codebook/actions.ts';
 import { exportActions } from '../export/actions.ts';
 import { libraryActions } from '../library/actions.ts';
@@ -16,6 +18,8 @@ export const everyAction: readonly ActionGroup[] = [
   readingActions,
   rangeActions,
   cursorActions,
+  claimActions,
+  claimPageActions,
   searchActions,
   codebookActions,
   libraryActions,

@@ -1,30 +1,30 @@
-import { Paperclip, Trash2 } from 'lucide-react';
+import { FileText, MoreHorizontal, Paperclip } from 'lucide-react';
+import { useState } from 'react';
 import { evidenceOn } from '../../../core/claims/evidence-by-claim.ts';
-import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import { stances, standsIn, type Evidence, type Stance } from '../../../core/model/evidence.ts';
-import { timeOf } from '../../../core/model/time.ts';
 import { NoteField } from '../../editor/note/NoteField.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
-import { inspect, useUiStore } from '../../state/ui-store.ts';
-import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
+import { inspect, showClaim, useUiStore } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
+import { wantsBeside } from '../../ui/wants-beside.ts';
 import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
-import { showToast } from '../notices/toasts.ts';
-import { undoButton } from '../shell/history.ts';
+import { saveClaim } from './claim-actions.ts';
+import { ClaimFacts } from './ClaimFacts.tsx';
+import { ClaimMenu } from './ClaimMenu.tsx';
 import { EvidenceItem } from './EvidenceItem.tsx';
-import { useVerdictOptions } from './verdict.tsx';
+import { useVerdict, VerdictSign } from './verdict.tsx';
+import { VerdictPopover } from './VerdictPopover.tsx';
 import styles from './ClaimDetail.module.css';
 
-/** A claim in full: its words, its verdict, and the evidence on both sides. */
+/** A claim beside the text that is read: its words and facts, its verdict, and the first pieces of evidence on each side. */
 export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JSX.Element | null => {
   const claim = useProjectStore(({ view }) => view?.claims.get(claimId));
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
@@ -36,12 +36,25 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
       onBack={() => inspect({ kind: 'cards' })}
       actions={(
         <>
-          <CopyLinkButton subject={{ kind: 'claim', id: claimId }} />
-          {!readOnly && <IconButton size="small" label={text('claim.delete')} icon={<Trash2 aria-hidden />} onClick={() => void deleteClaim(claim)} />}
+          <IconButton size="small" label={text('claim.open')} icon={<FileText aria-hidden />} onClick={(event) => showClaim(claimId, { beside: wantsBeside(event) })} />
+          <Menu align="end" trigger={<IconButton size="small" label={text('claim.menu')} icon={<MoreHorizontal aria-hidden />} />}><ClaimMenu claimId={claimId} /></Menu>
         </>
       )}
     >
-      <ClaimFields key={claimId} claim={claim} readOnly={readOnly} />
+      <SavedField
+        key={claimId}
+        className={styles.statement}
+        label={text('claim.statement')}
+        hideLabel
+        multiline
+        maxLength={10_000}
+        saved={claim.statement}
+        readOnly={readOnly}
+        check={(statement) => (statement === '' ? text('claim.statementMissing') : null)}
+        onSave={(statement) => saveClaim(claimId, { statement })}
+      />
+      <GivenVerdict claim={claim} readOnly={readOnly} />
+      <ClaimFacts key={`facts ${claimId}`} claim={claim} readOnly={readOnly} dense />
       <EvidenceGroups claim={claim} readOnly={readOnly} />
       <DetailGroup title={text('claim.note')} action={<LargeNoteButton subject={{ kind: 'claim', id: claimId }} />}>
         <NoteField
@@ -57,50 +70,30 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
   );
 };
 
-async function deleteClaim(claim: Claim): Promise<void> {
-  inspect({ kind: 'cards' });
-  if (!(await runShown({ name: 'claim.remove', input: { claimIds: [claim.id] } }))) return;
-  showToast({
-    tone: 'info',
-    text: text('claim.deleted', { statement: shorten(claim.statement) }),
-    action: undoButton(),
-  });
-}
-
-const ClaimFields = ({ claim, readOnly }: { readonly claim: Claim; readonly readOnly: boolean }): React.JSX.Element => {
-  const save = (changes: Partial<Pick<Claim, 'statement' | 'speaker' | 'saidOn'>>): void =>
-    void runShown({ name: 'claim.update', input: { claimId: claim.id, changes, editSession: null } });
-  const options = useVerdictOptions();
+const GivenVerdict = ({ claim, readOnly }: { readonly claim: Claim; readonly readOnly: boolean }): React.JSX.Element => {
+  const verdict = useVerdict(claim.verdict);
+  const [open, setOpen] = useState(false);
+  const sure = claim.confidence !== null && <span className={styles.sure}>{text('claim.sure', { percent: claim.confidence })}</span>;
+  if (readOnly) return <p className={styles.verdict}><VerdictSign verdict={verdict} /><span dir="auto">{verdict.name}</span>{sure}</p>;
   return (
-    <>
-      <SavedField
-        className={styles.statement}
-        label={text('claim.statement')}
-        multiline
-        maxLength={10_000}
-        saved={claim.statement}
-        readOnly={readOnly}
-        check={(statement) => (statement === '' ? text('claim.statementMissing') : null)}
-        onSave={(statement) => save({ statement })}
-      />
-      <div className={styles.pair}>
-        <SavedField label={text('claim.speaker')} saved={claim.speaker} readOnly={readOnly} onSave={(speaker) => save({ speaker })} />
-        <SavedField label={text('claim.saidOn')} saved={claim.saidOn?.words ?? ''} readOnly={readOnly} onSave={(words) => save({ saidOn: timeOf(words) })} />
-      </div>
-      <DetailGroup title={text('claim.verdict')}>
-        <Select
-          label={text('claim.verdict')}
-          value={claim.verdict}
-          options={options}
-          disabled={readOnly}
-          onChange={(verdict) => void runShown({ name: 'claim.setVerdict', input: { claimIds: [claim.id], verdict, reason: '' } })}
-        />
-      </DetailGroup>
-    </>
+    <VerdictPopover
+      claimIds={[claim.id]}
+      verdict={claim.verdict}
+      confidence={claim.confidence}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={(
+        <Button className={styles.verdict} aria-label={text('verdict.button', { verdict: verdict.name })} icon={<VerdictSign verdict={verdict} />}>
+          <span dir="auto">{verdict.name}</span>
+          {sure}
+        </Button>
+      )}
+    />
   );
 };
 
-const noEvidence: readonly Evidence[] = [];
+/** Pieces of evidence that a group shows; its page shows all. */
+const most = 3;
 
 const groups = [
   { title: 'evidence.for', none: 'evidence.noneFor', stances: ['supports'] },
@@ -108,24 +101,24 @@ const groups = [
   { title: 'evidence.around', none: 'evidence.noneAround', stances: ['states', 'context'] },
 ] as const satisfies readonly { readonly title: string; readonly none: string; readonly stances: readonly Stance[] }[];
 
+const none: readonly Evidence[] = [];
+
 const EvidenceGroups = ({ claim, readOnly }: { readonly claim: Claim; readonly readOnly: boolean }): React.JSX.Element => {
-  const evidence = useProjectStore(({ view }) => (view ? evidenceOn(view.evidenceByClaim, claim.id) : noEvidence));
-  const those = (wanted: readonly Stance[]): readonly Evidence[] => evidence.filter(({ stance }) => wanted.includes(stance));
-  const conflicting = those(['supports']).length > 0 && those(['refutes']).length > 0;
+  const evidence = useProjectStore(({ view }) => (view ? evidenceOn(view.evidenceByClaim, claim.id) : none));
   return (
     <>
-      {conflicting && <p className={styles.conflict}>{text('evidence.conflict')}</p>}
       {!readOnly && <AttachSelected claimId={claim.id} evidence={evidence} />}
-      {groups.map((group) => {
-        const items = those(group.stances);
+      {groups.map(({ title, none: noneWords, stances: wanted }) => {
+        const items = evidence.filter(({ stance }) => (wanted as readonly Stance[]).includes(stance));
         return (
-          <DetailGroup key={group.title} title={text(group.title)}>
-            {items.length === 0 && <p className={styles.none}>{text(group.none)}</p>}
+          <DetailGroup key={title} title={text(title)}>
+            {items.length === 0 && <p className={styles.none}>{text(noneWords)}</p>}
             {items.length > 0 && (
               <ul className={styles.list}>
-                {items.map((item) => <EvidenceItem key={item.id} evidence={item} readOnly={readOnly} />)}
+                {items.slice(0, most).map((item) => <EvidenceItem key={item.id} evidence={item} readOnly={readOnly} />)}
               </ul>
             )}
+            {items.length > most && <Button size="small" variant="quiet" className={styles.more} onClick={() => showClaim(claim.id)}>{text('evidence.more', { count: items.length })}</Button>}
           </DetailGroup>
         );
       })}

@@ -1,15 +1,14 @@
 import { Link2Off } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
-import { highlightOfEvidence, stances, type Evidence, type WebPage } from '../../../core/model/evidence.ts';
+import { highlightOfEvidence, type Evidence, type WebPage } from '../../../core/model/evidence.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { goToHighlight } from '../shell/go-to-highlight.ts';
+import { stanceOptions } from './stance.tsx';
 import styles from './ClaimDetail.module.css';
-
-const stanceOptions = stances.map((stance) => ({ value: stance, label: text(`stance.${stance}`) }));
 
 /** What a page of the web is called: its title with its address, or the address alone. */
 const webWords = ({ title, url }: WebPage): string => (title === '' ? url : `${title} · ${url}`);

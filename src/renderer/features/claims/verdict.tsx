@@ -2,7 +2,6 @@ import { CircleCheck, CircleDashed, CircleHelp, CircleX, Contrast } from 'lucide
 import { defaultScale, verdictOf, type Scale, type Verdict, type VerdictMeaning } from '../../../core/model/verdict.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { colourStyle } from '../../ui/Colour.tsx';
-import type { SelectOption } from '../../ui/Select.tsx';
 import styles from './verdict.module.css';
 
 const icons: Readonly<Record<VerdictMeaning, typeof CircleCheck>> = {
@@ -28,6 +27,8 @@ export const VerdictSign = ({ verdict: { meaning, colour } }: { readonly verdict
   return <Icon className={styles.icon} style={colourStyle(colour)} aria-hidden />;
 };
 
-/** The project's scale of verdicts as options of a choice. */
-export const useVerdictOptions = (): readonly SelectOption<string>[] =>
-  useScale().map((verdict) => ({ value: verdict.id, label: verdict.name, icon: <VerdictSign verdict={verdict} /> }));
+/** The sign of the verdict that a claim has; none once the claim is gone. */
+export const ClaimSign = ({ claimId }: { readonly claimId: string }): React.JSX.Element | null => {
+  const verdict = useProjectStore(({ view }) => view?.claims.get(claimId)?.verdict);
+  return verdict === undefined ? null : <VerdictIcon verdict={verdict} />;
+};

@@ -8,12 +8,12 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { ColourDot } from '../../ui/Colour.tsx';
-import { Effects } from './Effects.tsx';
+import { Effects } from '../../ui/Effects.tsx';
+import { TaskPane } from '../../ui/TaskPane.tsx';
 import { endTask, removeTags, type Removal } from './tag-actions.ts';
 import { TagChooser } from './TagChooser.tsx';
-import { TaskPane } from './TaskPane.tsx';
 import { useTags } from './use-codebook.ts';
-import styles from './task.module.css';
+import styles from '../../ui/task.module.css';
 
 type Impact = CallResponse<'tagImpact'>;
 
@@ -37,7 +37,7 @@ export const DeletePane = ({ tagIds }: { readonly tagIds: readonly string[] }): 
       confirm={text('codebook.deleteMany', { count: gone.size })}
       danger
       ready={passages !== null && impact !== null}
-      backTo={present.length === 1 ? present[0] : undefined}
+      onGiveUp={() => endTask(present.length === 1 ? present[0] : undefined)}
       onConfirm={() => {
         if (passages) void removeTags(present, { passages, children }).then((done) => { if (done) endTask(); });
       }}

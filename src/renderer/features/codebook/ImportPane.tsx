@@ -5,16 +5,16 @@ import type { Tag } from '../../../core/model/tag.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { ColourDot } from '../../ui/Colour.tsx';
 import { DetailGroup } from '../../ui/DetailPane.tsx';
+import { Effects } from '../../ui/Effects.tsx';
+import { TaskPane } from '../../ui/TaskPane.tsx';
 import { actionWithTagKey } from '../actions/registry.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import { undoButton } from '../shell/history.ts';
 import { setFile, useCodebookStore, type CodebookRead } from './codebook-store.ts';
-import { Effects } from './Effects.tsx';
 import { endTask, tagReader } from './tag-actions.ts';
-import { TaskPane } from './TaskPane.tsx';
 import { useTags } from './use-codebook.ts';
-import styles from './task.module.css';
+import styles from '../../ui/task.module.css';
 
 /** Names of tags that are listed at most; the rest is counted. */
 const mostListed = 200;
@@ -40,7 +40,7 @@ const FilePane = ({ file }: { readonly file: CodebookRead }): React.JSX.Element 
     showToast({ tone: 'done', text: text('codebookImport.done', { file: file.file, made: plan.made.length, changed }), action: undoButton() });
   };
   return (
-    <TaskPane label={text('codebookImport.title', { file: file.file })} confirm={text('codebookImport.do')} ready={plan.made.length + changed > 0} onConfirm={() => void importFile()}>
+    <TaskPane label={text('codebookImport.title', { file: file.file })} confirm={text('codebookImport.do')} ready={plan.made.length + changed > 0} onConfirm={() => void importFile()} onGiveUp={() => endTask()}>
       <Effects
         title={text('codebookImport.effects')}
         effects={[

@@ -4,13 +4,13 @@ import { text, textOf } from '../../../core/messages/messages.ts';
 import { countOf } from '../../../core/queries/tag-counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
+import { Effects } from '../../ui/Effects.tsx';
+import { TaskPane } from '../../ui/TaskPane.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
-import { foreseeMerge, mergeTags } from './tag-actions.ts';
+import { endTask, foreseeMerge, mergeTags } from './tag-actions.ts';
 import { TagChooser } from './TagChooser.tsx';
-import { Effects } from './Effects.tsx';
-import { TaskPane } from './TaskPane.tsx';
 import { useTagCounts, useTags } from './use-codebook.ts';
-import styles from './task.module.css';
+import styles from '../../ui/task.module.css';
 
 /** Merging tags: which of them stays, and what becomes of all that hangs on the others. */
 export const MergePane = ({ tagIds }: { readonly tagIds: readonly string[] }): React.JSX.Element => {
@@ -27,7 +27,7 @@ export const MergePane = ({ tagIds }: { readonly tagIds: readonly string[] }): R
       label={text('merge.title')}
       confirm={text('merge.do', { count: present.length })}
       ready={plan?.ok === true}
-      backTo={tagIds.length === 1 ? tagIds[0] : undefined}
+      onGiveUp={() => endTask(tagIds.length === 1 ? tagIds[0] : undefined)}
       onConfirm={() => { if (into !== undefined) void mergeTags(present, into); }}
     >
       <Choices

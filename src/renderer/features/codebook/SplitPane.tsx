@@ -8,6 +8,7 @@ import { DetailGroup } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { isTyping } from '../../ui/is-typing.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { TaskPane } from '../../ui/TaskPane.tsx';
 import { announce } from '../notices/announcer.ts';
 import { goToHighlight } from '../shell/go-to-highlight.ts';
 import type { TagChoice } from '../reader/actions.ts';
@@ -15,10 +16,9 @@ import { splitTag } from './split-tag.ts';
 import { addPart, forgetSplit, goToPassage, refKey, splittingOf, togglePart, useSplitStore, type Splitting } from './split-store.ts';
 import { endTask } from './tag-actions.ts';
 import { TagChooser } from './TagChooser.tsx';
-import { TaskPane } from './TaskPane.tsx';
 import { useTags } from './use-codebook.ts';
 import { usePassages, type Passage } from './use-passages.ts';
-import styles from './task.module.css';
+import styles from '../../ui/task.module.css';
 
 /** Splitting a tag: walking through its passages and giving each to other tags. Done as one step at the end. */
 export const SplitPane = ({ tagId }: { readonly tagId: string }): React.JSX.Element | null => {
@@ -35,7 +35,7 @@ export const SplitPane = ({ tagId }: { readonly tagId: string }): React.JSX.Elem
       label={text('split.title', { tag: tag.name })}
       confirm={text('split.do', { count: assigned })}
       ready={assigned > 0}
-      backTo={tagId}
+      onGiveUp={() => endTask(tagId)}
       onConfirm={() => {
         void splitTag(tag, splitting, passages.map(({ ref }) => ref), all && removeEmpty).then((done) => {
           if (!done) return;

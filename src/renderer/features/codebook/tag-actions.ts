@@ -1,3 +1,4 @@
+import { doomedTags } from '../../../core/commands/tag-remove.ts';
 import { planMerge } from '../../../core/commands/tag-merge.ts';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import type { ProjectReader } from '../../../core/model/project-state.ts';
@@ -91,11 +92,19 @@ export interface Removal {
 export async function removeTags(tagIds: readonly string[], removal: Removal): Promise<boolean> {
   const names = tagIds.map((id) => tagsNow().get(id)?.name ?? '');
   const { inspector } = useUiStore.getState();
+  const loss = removal.passages.kind === 'delete' ? await evidenceLost(tagIds, removal.children) : 0;
   if (!(await runShown({ name: 'tag.remove', input: { tagIds, ...removal } }))) return false;
   if (inspector.kind === 'tag' && tagIds.includes(inspector.tagId)) inspect({ kind: 'cards' });
   setSelected([]);
-  showToast({ tone: 'info', text: text('codebook.deleted', { tag: names[0]!, count: names.length }), action: undoButton() });
+  const words = text('codebook.deleted', { tag: names[0]!, count: names.length });
+  showToast({ tone: 'info', text: loss > 0 ? `${words} ${text('evidence.lost', { count: loss })}` : words, action: undoButton() });
   return true;
+}
+
+/** Asks main how many passages that are evidence go with tags. */
+async function evidenceLost(tagIds: readonly string[], children: Removal['children']): Promise<number> {
+  const impact = await bridge().tagImpact({ tagIds: [...doomedTags(tagsNow(), tagIds, children)] });
+  return impact.ok ? impact.value.onlyEvidence : 0;
 }
 
 /** Puts tags into the archive or takes them out, says so, and offers to undo it. */

@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { useKeys } from '../actions/registry.ts';
 import { makeClaim } from '../claims/make-claim.ts';
+import { ServedClaims } from '../claims/ServedClaims.tsx';
 import { removeHighlight, removeTag, setColour, toggleTag } from '../reader/actions.ts';
 import { TagPicker } from '../reader/TagPicker.tsx';
 import { goTo } from '../reader/walk.ts';
@@ -68,6 +69,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
       <blockquote className={styles.quote} dir="auto">{highlight.selector.exact}</blockquote>
       <CardNote highlight={highlight} quote={quote} readOnly={readOnly} />
       {selected && <div className={styles.mentions}><Mentions subject={{ kind: 'highlight', ...ref }} /></div>}
+      <div className={styles.served}><ServedClaims highlight={ref} /></div>
       {(applied.length > 0 || selected) && (
         <div className={styles.tags}>
           {applied.map((tag) => (

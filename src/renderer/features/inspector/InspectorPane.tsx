@@ -3,15 +3,18 @@ import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { placeIn, focusedHalf } from '../../../core/panes/panes.ts';
 import { usePlaces } from '../../state/places.ts';
-import { useUiStore } from '../../state/ui-store.ts';
+import type { ProjectView } from '../../state/project-view.ts';
+import { useUiStore, type ClaimTask } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useKeyWords } from '../actions/registry.ts';
+import { ClaimTaskPane } from '../claim-tasks/ClaimTaskPane.tsx';
 import { ClaimDetail } from '../claims/ClaimDetail.tsx';
 import { CodebookTaskPane } from '../codebook/CodebookTaskPane.tsx';
 import { TagDetail } from '../codebook/TagDetail.tsx';
 import { SourceDetail } from '../library/SourceDetail.tsx';
 import { ProjectDetail } from '../project/ProjectDetail.tsx';
 import { WaitingCards } from '../replace/WaitingCards.tsx';
+import { ScalePane } from '../verdict-scale/ScalePane.tsx';
 import { CardColumn } from './CardColumn.tsx';
 import styles from './cards.module.css';
 
@@ -25,6 +28,8 @@ export function InspectorPane(): React.JSX.Element {
       case 'source': return view?.sources.has(subject.sourceId) ?? false;
       case 'tag': return view?.tags.has(subject.tagId) ?? false;
       case 'codebook': return view !== null;
+      case 'claims': return view !== null && existsFor(view, subject.task);
+      case 'scale': return view !== null;
       case 'claim': return view?.claims.has(subject.claimId) ?? false;
     }
   });
@@ -36,8 +41,13 @@ export function InspectorPane(): React.JSX.Element {
     case 'tag': return <TagDetail tagId={subject.tagId} />;
     case 'codebook': return <CodebookTaskPane task={subject.task} />;
     case 'claim': return <ClaimDetail claimId={subject.claimId} />;
+    case 'claims': return <ClaimTaskPane task={subject.task} />;
+    case 'scale': return <ScalePane />;
   }
 }
+
+const existsFor = ({ claims }: ProjectView, task: ClaimTask): boolean =>
+  (task.kind === 'split' ? claims.has(task.claimId) : task.claimIds.some((id) => claims.has(id)));
 
 function Cards(): React.JSX.Element {
   // Beside anything but a present text there is nothing that cards could stand next to.

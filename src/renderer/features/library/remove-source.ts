@@ -2,6 +2,7 @@ import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
+import { lossOfSource } from '../claims/lost-evidence.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import { undoButton } from '../shell/history.ts';
@@ -12,13 +13,14 @@ export async function removeSource(sourceId: string): Promise<void> {
   const source = view?.sources.get(sourceId);
   if (!source) return;
   const count = view?.counts.bySource.get(sourceId) ?? 0;
+  const loss = lossOfSource(sourceId);
   const { inspector } = useUiStore.getState();
   if (inspector.kind === 'source' && inspector.sourceId === sourceId) inspect({ kind: 'cards' });
   if (!(await runShown({ name: 'source.remove', input: { sourceId } }))) return;
   const title = shorten(source.citation.title);
   showToast({
     tone: 'info',
-    text: count > 0 ? text('library.removed', { title, count }) : text('library.removedPlain', { title }),
+    text: `${count > 0 ? text('library.removed', { title, count }) : text('library.removedPlain', { title })}${loss}`,
     action: undoButton(),
   });
 }

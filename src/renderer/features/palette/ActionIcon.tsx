@@ -1,6 +1,6 @@
 import {
-  Archive, ArrowLeft, ArrowLeftRight, ArrowRight, Bookmark, BookOpen, ClipboardPaste, Columns2, CornerDownRight, Download, FileInput, FolderOpen,
-  FolderPlus, GitCompare, History, Info, Link2, ListChecks, Merge, Monitor, Moon, PanelLeft, PanelRight, Redo2, Replace, RotateCcw, Search,
+  Archive, ArrowLeft, ArrowLeftRight, ArrowRight, Bookmark, BookOpen, CircleCheck, ClipboardPaste, Columns2, CornerDownRight, Download, FileInput, FolderOpen,
+  FolderPlus, GitCompare, History, Info, Link2, ListChecks, ListOrdered, Merge, Monitor, Moon, PanelLeft, PanelRight, Pin, Redo2, Replace, RotateCcw, Scale, Search,
   Settings2, Share, Sparkles, Split, SquareStack, SquareX, Sun, Tag, Tags, TextSearch, Trash2, Undo2, Upload, X, type LucideIcon,
 } from 'lucide-react';
 
@@ -15,6 +15,14 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'export.open': Share,
   undo: Undo2,
   redo: Redo2,
+  'highlight.claim': Scale,
+  'claim.pin': Pin,
+  'claim.openPinned': Pin,
+  'claim.verdict': CircleCheck,
+  'claim.merge': Merge,
+  'claim.split': Split,
+  'claim.delete': Trash2,
+  'verdicts.edit': ListOrdered,
   'tag.create': Tag,
   'tag.merge': Merge,
   'tag.split': Split,

@@ -5,7 +5,7 @@ import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import type { FoundHighlight } from '../../../core/queries/find-highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { inspect, showSource } from '../../state/ui-store.ts';
+import { inspect, showClaim, showSource } from '../../state/ui-store.ts';
 import type { Keys } from '../../ui/keys.ts';
 import { actionGroups, allKeys } from '../actions/registry.ts';
 import { openSetting, settingRows } from '../settings/setting-rows.ts';
@@ -64,7 +64,7 @@ const tagEntries = (): readonly PaletteEntry[] => {
 
 const claimEntries = (): readonly PaletteEntry[] =>
   Array.from(useProjectStore.getState().view?.claims.values() ?? [], ({ id, statement, speaker, verdict }) => ({
-    kind: 'claim', id: `claim ${id}`, title: statement, detail: speaker, verdict, run: () => inspect({ kind: 'claim', claimId: id }),
+    kind: 'claim', id: `claim ${id}`, title: statement, detail: speaker, verdict, run: (beside: boolean) => showClaim(id, { beside }),
   }));
 
 const settingEntries = (): readonly PaletteEntry[] =>

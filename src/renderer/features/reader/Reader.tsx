@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { text, textOf, type Message } from '../../../core/messages/messages.ts';
 import { loadSource, useProjectStore } from '../../state/project-store.ts';
+import { PinnedBar } from '../claims/PinnedBar.tsx';
 import { ReaderBanner } from '../replace/ReaderBanner.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 import styles from './reader.module.css';
@@ -21,6 +22,7 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
     return (
       <div className={styles.framed}>
         <ReaderBanner sourceId={sourceId} />
+        <PinnedBar sourceId={sourceId} />
         <ReaderPage key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />
       </div>
     );

@@ -12,6 +12,8 @@ import { ariaKeys, keyNames } from '../../ui/keys.ts';
 import type { ActionId } from '../actions/action.ts';
 import { useKeys } from '../actions/registry.ts';
 import { claimFromTarget, copySelection, markPassage, toggleTagOnTarget, writeNote } from './actions.ts';
+import { PinnedStances } from '../claims/PinnedStances.tsx';
+import { ClaimsServedIn } from '../claims/ServedClaims.tsx';
 import type { ReadingSurface } from './surface.ts';
 import { TagPicker } from './TagPicker.tsx';
 import styles from './toolbar.module.css';
@@ -57,7 +59,12 @@ export function SelectionToolbar({ sourceId, surface, settled, picking, openTagP
             onClose={closeTagPicker}
           />
         )
-        : <Actions openTagPicker={openTagPicker} />}
+        : (
+          <>
+            <Actions openTagPicker={openTagPicker} />
+            {selection && <div className={styles.served}><ClaimsServedIn sourceId={sourceId} {...selection} /></div>}
+          </>
+        )}
     </div>
   );
 }
@@ -81,6 +88,7 @@ function Actions({ openTagPicker }: { readonly openTagPicker: () => void }): Rea
       <Action label="toolbar.tag" action="highlight.tag" onClick={openTagPicker}><Tag /></Action>
       <Action label="toolbar.note" action="highlight.note" onClick={writeNote}><MessageSquareText /></Action>
       <Action label="toolbar.claim" action="highlight.claim" onClick={() => void claimFromTarget()}><Scale /></Action>
+      <PinnedStances />
       <Action label="toolbar.copy" action="passage.copy" onClick={copySelection}><Copy /></Action>
     </div>
   );

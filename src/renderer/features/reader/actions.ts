@@ -4,13 +4,16 @@ import { text } from '../../../core/messages/messages.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { HighlightRef } from '../../../core/model/highlight.ts';
 import { catchTyping } from '../../editor/note/type-ahead.ts';
-import { useProjectStore } from '../../state/project-store.ts';
+import { sendCommand, useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { hoverHighlight, requestNote, selectHighlight, setReaderSelection, useUiStore } from '../../state/ui-store.ts';
 import { copyText } from '../../ui/clipboard.ts';
+import { lossOfHighlight } from '../claims/lost-evidence.ts';
 import { makeClaim } from '../claims/make-claim.ts';
 import { announce } from '../notices/announcer.ts';
 import { sendShown } from '../notices/run-shown.ts';
+import { showProblem, showToast } from '../notices/toasts.ts';
+import { undoButton } from '../shell/history.ts';
 import { presentCursor } from './cursor-store.ts';
 import { highlightAt, highlightOf, selectedPassage, sentenceAtCursor } from './passages.ts';
 import { neighbourOf } from './walk.ts';
@@ -72,8 +75,8 @@ export function markPassage({ colour, tag }: Marking = {}): HighlightRef | null 
   return ref;
 }
 
-/** At once, so that the next key acts on the highlight and not on the text again. */
-function letGoOfSelection(): void {
+/** Collapses the selection, at once, so that the next key acts on the highlight and not on the text again. */
+export function letGoOfSelection(): void {
   const { selection } = useUiStore.getState();
   const cursor = presentCursor();
   if (selection && cursor?.sourceId === selection.sourceId) cursor.place(selection.range.end);
@@ -127,16 +130,22 @@ export async function claimFromTarget(): Promise<void> {
 }
 
 /**
- * Deletes a highlight; it can be undone. Where the cards have the keys, the next one is selected; in the text the cursor
+ * Deletes a highlight; it can be undone. Where it is evidence, that is said. Where the cards have the keys, the next one is selected; in the text the cursor
  * stays where it is and nothing is.
  */
 export function removeHighlight(ref: HighlightRef): void {
   const { selected, hovered } = useUiStore.getState();
   const quote = shorten(highlightOf(ref)?.selector.exact ?? '');
+  const loss = lossOfHighlight(ref);
   if (selected?.id === ref.id) selectHighlight(presentCursor()?.hasFocus === true ? null : (neighbourOf(ref, 1) ?? neighbourOf(ref, -1)));
   if (hovered?.id === ref.id) hoverHighlight(null);
-  sendShown({ name: 'highlight.remove', input: { highlights: [ref] } });
-  announce(text('said.deleted', { quote }));
+  const { done } = sendCommand({ name: 'highlight.remove', input: { highlights: [ref] } });
+  // What claims lose is said where it can be undone; a mark that nothing hangs on goes without a word to be seen.
+  if (loss === '') announce(text('said.deleted', { quote }));
+  void done.then((answer) => {
+    if (!answer.ok) showProblem(answer.error);
+    else if (loss !== '') showToast({ tone: 'info', text: `${text('said.deletedHighlight', { quote })}${loss}`, action: undoButton() });
+  });
 }
 
 /** Puts the selected passage on the clipboard, exactly as it stands in the source. */

@@ -5,6 +5,7 @@ import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
 import { placeKey, usePlaces } from '../../state/places.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { revealPassage, showSource, useUiStore } from '../../state/ui-store.ts';
+import { lossOfHighlight } from '../claims/lost-evidence.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import { selectedPassage } from '../reader/passages.ts';
@@ -111,7 +112,8 @@ export async function reviewAgain(highlight: Highlight): Promise<void> {
 
 /** Deletes a highlight under review, says so, and offers to undo it. */
 export async function deleteReviewed(highlight: Highlight): Promise<void> {
+  const loss = lossOfHighlight(refOf(highlight));
   const deleted = await decide(highlight, { name: 'highlight.remove', input: { highlights: [refOf(highlight)] } });
-  if (deleted) showToast({ tone: 'info', text: text('review.deleted', { quote: shorten(highlight.selector.exact) }), action: undoButton() });
+  if (deleted) showToast({ tone: 'info', text: `${text('review.deleted', { quote: shorten(highlight.selector.exact) })}${loss}`, action: undoButton() });
 }
 

@@ -3,16 +3,16 @@ import type { SearchHit } from '../../../ipc/search.ts';
 import { loadSource, useProjectStore } from '../../state/project-store.ts';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import { focusHalf, openPlace, revealIn, usePlaces } from '../../state/places.ts';
-import { inspect, useUiStore } from '../../state/ui-store.ts';
+import { inspect, showClaim, useUiStore } from '../../state/ui-store.ts';
 import { showProblem } from '../notices/toasts.ts';
 import { hitNumber, setCurrent, setFolded, useSearchStore } from './search-store.ts';
 
-/** Leads to what was found: a passage beside the results, or what the inspector shows of it. */
+/** Leads to what was found: a passage or a claim beside the results, or what the inspector shows. */
 export async function goToHit(hit: SearchHit): Promise<void> {
   const { owner } = hit;
   switch (owner.kind) {
     case 'tag': return inspect({ kind: 'tag', tagId: owner.id });
-    case 'claim': return inspect({ kind: 'claim', claimId: owner.id });
+    case 'claim': return showClaim(owner.id, where());
     case 'project': return inspect({ kind: 'project' });
     case 'source':
       if (hit.kind === 'text') return revealIn(sourcePlace(owner.sourceId), hit.range ?? { start: 0, end: 1 }, where());

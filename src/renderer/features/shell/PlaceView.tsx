@@ -1,8 +1,11 @@
-import { ChartGantt, FileText, GitCompare, ListChecks, NotebookText, Search, type LucideIcon } from 'lucide-react';
+import { ChartGantt, FileText, GitCompare, ListChecks, NotebookText, Scale, Search, type LucideIcon } from 'lucide-react';
+import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
-import type { Place } from '../../../core/model/place.ts';
-import { sourceOf } from '../../../core/model/place.ts';
+import { sourceOf, type Place } from '../../../core/model/place.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import type { ProjectView } from '../../state/project-view.ts';
+import { ClaimPage } from '../claim-page/ClaimPage.tsx';
+import { ClaimSign } from '../claims/verdict.tsx';
 import { NotesView } from '../notes/NotesView.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { ChangesView } from '../replace/ChangesView.tsx';
@@ -17,6 +20,7 @@ export function PlaceView({ place }: { readonly place: Place }): React.JSX.Eleme
     case 'source': return place.version === null ? <Reader sourceId={place.sourceId} /> : <VersionReader sourceId={place.sourceId} version={place.version} />;
     case 'changes': return <ChangesView sourceId={place.sourceId} from={place.from} to={place.to} />;
     case 'review': return <ReviewView sourceId={place.sourceId} />;
+    case 'claim': return <ClaimPage claimId={place.claimId} />;
     case 'timeline': return <TimelineView />;
     case 'search': return <SearchView />;
     case 'notes': return <NotesView />;
@@ -27,31 +31,34 @@ const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
   source: FileText,
   changes: GitCompare,
   review: ListChecks,
+  claim: Scale,
   timeline: ChartGantt,
   search: Search,
   notes: NotebookText,
 };
 
-/** The sign of a kind of place. */
+/** The sign of a place: of a claim that of its verdict, of others that of their kind. */
 export const PlaceIcon = ({ place }: { readonly place: Place }): React.JSX.Element => {
+  if (place.kind === 'claim') return <ClaimSign claimId={place.claimId} />;
   const Icon = icons[place.kind];
   return <Icon aria-hidden />;
 };
 
-/** Returns the title of a place, for its tab; `sourceTitle` is that of the source it is about. */
-export function placeTitle(place: Place, sourceTitle: string): string {
+/** Returns the title of a place, for its tab. */
+export function placeTitle(place: Place, view: ProjectView | null): string {
+  const title = view?.sources.get(sourceOf(place) ?? '')?.citation.title ?? '';
   switch (place.kind) {
-    case 'source': return place.version === null ? sourceTitle : text('place.version', { title: sourceTitle, version: place.version });
-    case 'changes': return text('place.changes', { title: sourceTitle });
-    case 'review': return text('place.review', { title: sourceTitle });
+    case 'source': return place.version === null ? title : text('place.version', { title, version: place.version });
+    case 'changes': return text('place.changes', { title });
+    case 'review': return text('place.review', { title });
+    case 'claim': return shorten(view?.claims.get(place.claimId)?.statement ?? '', longestTitle);
     case 'timeline': return text('place.timeline');
     case 'search': return text('place.search');
     case 'notes': return text('place.notes');
   }
 }
 
-/** As {@link placeTitle}, following the source's title. */
-export function usePlaceTitle(place: Place): string {
-  const sourceTitle = useProjectStore(({ view }) => view?.sources.get(sourceOf(place) ?? '')?.citation.title ?? '');
-  return placeTitle(place, sourceTitle);
-}
+const longestTitle = 200;
+
+/** As {@link placeTitle}, following what the place is about. */
+export const usePlaceTitle = (place: Place): string => useProjectStore(({ view }) => placeTitle(place, view));

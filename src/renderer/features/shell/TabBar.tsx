@@ -79,14 +79,14 @@ const ScrollTogether = (): React.JSX.Element => {
 const AllTabs = ({ half }: { readonly half: Half }): React.JSX.Element | null => {
   const mark = useRef<HTMLSpanElement>(null);
   const crowded = useCrowded(mark, half);
-  const sources = useProjectStore(({ view }) => view?.sources);
+  const view = useProjectStore((state) => state.view);
   return (
     <span ref={mark} className={styles.all}>
       {crowded && (
         <Menu align="end" trigger={<IconButton size="small" label={text('shell.allTabs')} icon={<ChevronsUpDown aria-hidden />} />}>
           {half.tabs.map((place) => (
             <MenuItem key={placeKey(place)} icon={<PlaceIcon place={place} />} onSelect={() => showTab(half.id, place)}>
-              <span dir="auto">{placeTitle(place, 'sourceId' in place ? (sources?.get(place.sourceId)?.citation.title ?? '') : '')}</span>
+              <span dir="auto">{placeTitle(place, view)}</span>
             </MenuItem>
           ))}
         </Menu>

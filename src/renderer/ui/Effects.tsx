@@ -1,4 +1,4 @@
-import { DetailGroup } from '../../ui/DetailPane.tsx';
+import { DetailGroup } from './DetailPane.tsx';
 import styles from './task.module.css';
 
 /** What something will do, in sentences; those that do not apply are left out. */

@@ -1,8 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { text } from '../../../core/messages/messages.ts';
-import { Button } from '../../ui/Button.tsx';
-import { DetailPane } from '../../ui/DetailPane.tsx';
-import { endTask } from './tag-actions.ts';
+import { text } from '../../core/messages/messages.ts';
+import { Button } from './Button.tsx';
+import { DetailPane } from './DetailPane.tsx';
 import styles from './task.module.css';
 
 interface TaskPaneProps {
@@ -13,13 +12,12 @@ interface TaskPaneProps {
   /** False while something is missing. */
   readonly ready: boolean;
   readonly onConfirm: () => void;
-  /** The tag to go back to; without one, the cards. */
-  readonly backTo?: string | undefined;
+  readonly onGiveUp: () => void;
   readonly children: ReactNode;
 }
 
-/** A piece of work on the codebook: what it will do, a button that does it, and one that does not. Escape gives it up. */
-export const TaskPane = ({ label, confirm, danger = false, ready, onConfirm, backTo, children }: TaskPaneProps): React.JSX.Element => {
+/** A piece of work that is seen before it is done: what it will do, a button that does it, and one that does not. Escape gives it up. */
+export const TaskPane = ({ label, confirm, danger = false, ready, onConfirm, onGiveUp, children }: TaskPaneProps): React.JSX.Element => {
   const body = useRef<HTMLDivElement>(null);
   // Where the work is: the first thing to decide, or else the button.
   useEffect(() => {
@@ -27,20 +25,20 @@ export const TaskPane = ({ label, confirm, danger = false, ready, onConfirm, bac
     (find('input:checked') ?? find('input') ?? find('[data-first]'))?.focus();
   }, []);
   return (
-    <DetailPane label={label} backLabel={text('task.giveUp')} onBack={() => endTask(backTo)}>
+    <DetailPane label={label} backLabel={text('task.giveUp')} onBack={onGiveUp}>
       <div
         ref={body}
         className={styles.task}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented) return;
           event.preventDefault();
-          endTask(backTo);
+          onGiveUp();
         }}
       >
         {children}
         <div className={styles.buttons}>
           <Button variant={danger ? 'danger' : 'solid'} disabled={!ready} data-first onClick={onConfirm}>{confirm}</Button>
-          <Button onClick={() => endTask(backTo)}>{text('task.cancel')}</Button>
+          <Button onClick={onGiveUp}>{text('task.cancel')}</Button>
         </div>
       </div>
     </DetailPane>

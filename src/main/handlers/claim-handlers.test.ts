@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { selectorAt } from '../../core/anchoring/selector.ts';
+import { newProject, paste, testApp, type TestApp } from './test-app.ts';
+
+/** Marks the first place where `quote` stands in a source. Answers the highlight's id. */
+async function mark(app: TestApp, sourceId: string, quote: string): Promise<string> {
+  const { document: { text } } = await app.done('openSource', { sourceId });
+  const start = text.indexOf(quote);
+  const input = { sourceId, selector: selectorAt(text, { start, end: start + quote.length }), colour: 'amber', tagIds: [], newTag: null, note: null } as const;
+  return (await app.done('runCommand', { name: 'highlight.create', input })).created[0]!;
+}
+
+it('reads what stands around passages of several sources in their sentences', async () => {
+  const app = await testApp();
+  await newProject(app, 'Contexts');
+  const first = await paste(app, 'The ministry said on Monday that 67,100 people had died. Aid groups put it higher.');
+  const second = await paste(app, 'Nobody knows. The office verified 66,055 deaths by September.');
+  const refs = [
+    { sourceId: second, id: await mark(app, second, '66,055 deaths') },
+    { sourceId: first, id: await mark(app, first, '67,100 people') },
+    { sourceId: first, id: 'none' },
+    { sourceId: 'none', id: 'none' },
+  ];
+  expect(await app.done('readContexts', { refs })).toEqual([
+    { before: 'The office verified ', after: ' by September.' },
+    { before: 'The ministry said on Monday that ', after: ' had died.' },
+    null,
+    null,
+  ]);
+});

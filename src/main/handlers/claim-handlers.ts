@@ -1,0 +1,30 @@
+import { sentenceAround, type SentenceAround } from '../../core/claims/sentence-around.ts';
+import { isPlaced } from '../../core/queries/highlights.ts';
+import { ok } from '../../core/result.ts';
+import { TextUnits } from '../../core/segmentation/text-units.ts';
+import type { Handlers } from './answers.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Returns the handlers for what claims need of texts that no window has open. */
+export function claimHandlers(workspace: Workspace): Pick<Handlers, 'readContexts'> {
+  return {
+    readContexts: async ({ refs }) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const { state } = project.value;
+      const around = new Map<string, SentenceAround>();
+      for (const sourceId of new Set(refs.map((ref) => ref.sourceId))) {
+        const version = state.sources.get(sourceId)?.version;
+        const document = version === undefined ? null : await project.value.readDocument(sourceId, version);
+        // A text that can't be read costs its quotes their context, and no more: opening it says why.
+        if (!document?.ok || state.sources.get(sourceId)?.version !== version) continue;
+        const units = new TextUnits(document.value);
+        for (const { id } of refs.filter((ref) => ref.sourceId === sourceId)) {
+          const highlight = state.highlights.get(sourceId)?.get(id);
+          if (highlight && isPlaced(highlight)) around.set(`${sourceId} ${id}`, sentenceAround(units, highlight.selector));
+        }
+      }
+      return ok(refs.map(({ sourceId, id }) => around.get(`${sourceId} ${id}`) ?? null));
+    },
+  };
+}
