@@ -129,3 +129,19 @@ test('a highlight says on its card what it is evidence of, and its deletion says
   await page.getByRole('menuitem', { name: /Remove/ }).click();
   await expect(messages(page)).toContainText('3 of them were evidence of 2 claims; they keep the quotes.');
 });
+
+test('a blank claim is made in the user’s own words, by keys alone', async ({ open }) => {
+  const { page } = await open(started());
+  await command(page, 'new claim');
+  const pane = inspector(page);
+  await expect(pane.getByRole('textbox', { name: 'Statement' })).toBeFocused();
+  await expect(pane.getByRole('button', { name: 'Make claim' })).toBeDisabled();
+  await page.keyboard.type('The bridge leaks.');
+  await page.keyboard.press('Enter');
+  await expect(rows(page).filter({ hasText: 'The bridge leaks.' })).toBeVisible();
+  await expect(pane.getByRole('textbox', { name: 'Statement' })).toHaveValue('The bridge leaks.');
+  await pane.getByRole('textbox', { name: 'Said by' }).fill('A diver');
+  await page.keyboard.press('Enter');
+  await rows(page).filter({ hasText: 'The bridge leaks.' }).getByRole('button').first().click();
+  await expect(new ClaimPage(page).facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('A diver');
+});

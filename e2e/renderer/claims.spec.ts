@@ -153,3 +153,27 @@ test('a list of many claims is walked through by keys, with the pinned one first
   await expect(page.getByRole('region', { name: 'Claim: Claim number 499' })).toBeVisible();
   await expect(page.getByRole('group', { name: 'Second half' })).toBeVisible();
 });
+
+test('hints of conflicts are given with their reasons, put aside with one, and come back when their matter changes', async ({ open }) => {
+  const reader = await open(weighed(1));
+  const { page } = reader;
+  const conflict = 'Evidence conflicts: 1 piece supports the claim, 1 refutes it.';
+  await expect(rows(page).first()).toContainText(`1 hint: ${conflict}`);
+  const claim = await openPage(page);
+  const hints = claim.region.getByRole('region', { name: 'Hints' });
+  await expect(hints).toContainText(conflict);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await hints.getByRole('button', { name: 'Put aside' }).click();
+  await page.keyboard.type('Counted on different days.');
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).not.toContainText('hint');
+  await hints.getByText('1 hint put aside').click();
+  await expect(hints).toContainText('Counted on different days.');
+  await hints.getByRole('button', { name: 'Bring back' }).click();
+  await expect(rows(page).first()).toContainText('1 hint');
+  await hints.getByRole('button', { name: 'Put aside' }).click();
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).not.toContainText('hint');
+  await reader.run(tie('c1', report, 'week 7 the office', 'supports'));
+  await expect(hints).toContainText('Evidence conflicts: 2 pieces support the claim, 1 refutes it.');
+});

@@ -7,6 +7,7 @@ import { codebookFile } from './en/codebook-file.ts';
 import { codebook } from './en/codebook.ts';
 import { exportUi } from './en/export-ui.ts';
 import { exports } from './en/export.ts';
+import { hints } from './en/hints.ts';
 import { imports } from './en/import.ts';
 import { library } from './en/library.ts';
 import { main } from './en/main.ts';
@@ -35,6 +36,7 @@ const catalogue = {
   ...codebookFile,
   ...exportUi,
   ...exports,
+  ...hints,
   ...imports,
   ...library,
   ...main,

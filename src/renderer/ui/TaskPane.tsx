@@ -22,7 +22,7 @@ export const TaskPane = ({ label, confirm, danger = false, ready, onConfirm, onG
   // Where the work is: the first thing to decide, or else the button.
   useEffect(() => {
     const find = (selector: string): HTMLElement | null => body.current?.querySelector<HTMLElement>(selector) ?? null;
-    (find('input:checked') ?? find('input') ?? find('[data-first]'))?.focus();
+    (find('input:checked') ?? find('input, textarea') ?? find('[data-first]'))?.focus();
   }, []);
   return (
     <DetailPane label={label} backLabel={text('task.giveUp')} onBack={onGiveUp}>

@@ -29,6 +29,7 @@ export const actions = {
   'action.highlight.nextUntagged': 'Next highlight without a tag',
   'action.highlight.previousUntagged': 'Previous highlight without a tag',
   'action.highlight.select': 'Select the highlight at the cursor',
+  'action.claim.create': 'New claim…',
   'action.claim.pin': 'Pin the claim, or unpin it',
   'action.claim.openPinned': 'Open the pinned claim',
   'action.claim.merge': 'Merge with other claims…',

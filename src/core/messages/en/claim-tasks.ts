@@ -35,6 +35,7 @@ export const claimTasks = {
   'newClaim.statement': 'Statement',
   'newClaim.placeholder': 'What is claimed, in one sentence that can be checked',
   'newClaim.do': 'Make claim',
+  'newClaim.made': 'Made the claim',
 
   'scale.title': 'Scale of verdicts',
   'scale.explain': 'From one end to the other. What a verdict means decides its sign, sums and hints, whatever it is called.',

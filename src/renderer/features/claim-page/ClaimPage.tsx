@@ -18,6 +18,7 @@ import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { EvidenceColumns } from './EvidenceColumns.tsx';
+import { HintList } from './HintList.tsx';
 import { VerdictBand } from './VerdictBand.tsx';
 import { VerdictHistory } from './VerdictHistory.tsx';
 import styles from './ClaimPage.module.css';
@@ -32,6 +33,7 @@ export const ClaimPage = ({ claimId }: { readonly claimId: string }): React.JSX.
       <article className={styles.page}>
         <Heading claim={claim} readOnly={readOnly} />
         <VerdictBand claim={claim} readOnly={readOnly} />
+        <HintList claim={claim} readOnly={readOnly} />
         <ClaimFacts claim={claim} readOnly={readOnly} />
         <EvidenceColumns claimId={claimId} readOnly={readOnly} />
         <DetailGroup title={text('claim.note')} action={<LargeNoteButton subject={{ kind: 'claim', id: claimId }} />}>

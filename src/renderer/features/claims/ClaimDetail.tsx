@@ -1,7 +1,7 @@
 import { FileText, MoreHorizontal, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { evidenceOn } from '../../../core/claims/evidence-by-claim.ts';
-import { text } from '../../../core/messages/messages.ts';
+import { text, textOf } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import { stances, standsIn, type Evidence, type Stance } from '../../../core/model/evidence.ts';
 import { NoteField } from '../../editor/note/NoteField.tsx';
@@ -20,6 +20,7 @@ import { saveClaim } from './claim-actions.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
 import { ClaimMenu } from './ClaimMenu.tsx';
 import { EvidenceItem } from './EvidenceItem.tsx';
+import { useOpenHints } from './use-hints.ts';
 import { useVerdict, VerdictSign } from './verdict.tsx';
 import { VerdictPopover } from './VerdictPopover.tsx';
 import styles from './ClaimDetail.module.css';
@@ -54,6 +55,7 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
         onSave={(statement) => saveClaim(claimId, { statement })}
       />
       <GivenVerdict claim={claim} readOnly={readOnly} />
+      <OpenHints claim={claim} />
       <ClaimFacts key={`facts ${claimId}`} claim={claim} readOnly={readOnly} dense />
       <EvidenceGroups claim={claim} readOnly={readOnly} />
       <DetailGroup title={text('claim.note')} action={<LargeNoteButton subject={{ kind: 'claim', id: claimId }} />}>
@@ -90,6 +92,12 @@ const GivenVerdict = ({ claim, readOnly }: { readonly claim: Claim; readonly rea
       )}
     />
   );
+};
+
+/** What does not fit together; on its page each can be put aside. */
+const OpenHints = ({ claim }: { readonly claim: Claim }): React.JSX.Element | null => {
+  const hints = useOpenHints(claim);
+  return hints.length === 0 ? null : <ul className={styles.hints} aria-label={text('hints.label')}>{hints.map(({ key, reason }) => <li key={key}>{textOf(reason)}</li>)}</ul>;
 };
 
 /** Pieces of evidence that a group shows; its page shows all. */

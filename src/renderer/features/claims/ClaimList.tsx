@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { claimAttribute } from './claim-attribute.ts';
 import { ClaimMenu } from './ClaimMenu.tsx';
+import { HintSign } from './HintSign.tsx';
 import { useScale, VerdictSign } from './verdict.tsx';
 import styles from './ClaimList.module.css';
 
@@ -142,6 +143,7 @@ const ClaimRow = ({ claim, verdict, pinned, active, tabbable, onFocus, onMenu }:
         <span className={styles.statement} dir="auto">{claim.statement}</span>
         <span className={styles.about}>
           {pinned && <span className={styles.pinned} title={text('claims.pinned')}><Pin aria-hidden /><VisuallyHidden>{text('claims.pinned')}</VisuallyHidden></span>}
+          <HintSign claim={claim} />
           <span className={styles.verdictWords}>{verdict.name}</span>
         </span>
       </span>

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
@@ -5,7 +6,8 @@ import { focusedHalf, placeIn } from '../../../core/panes/panes.ts';
 import { usePinnedClaim } from '../../state/pinned-claim.ts';
 import { usePlaces } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { useUiStore } from '../../state/ui-store.ts';
+import { inspect, useUiStore } from '../../state/ui-store.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useKeys } from '../actions/registry.ts';
 import { Section } from '../shell/Section.tsx';
@@ -17,6 +19,7 @@ const none: ReadonlyMap<string, Claim> = new Map();
 /** The project's claims with their verdicts, the pinned one first. */
 export const ClaimsSection = (): React.JSX.Element => {
   const claims = useProjectStore(({ view }) => view?.claims ?? none);
+  const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
   const pinned = usePinnedClaim();
   const active = useShownClaim();
   const ordered = useMemo(() => {
@@ -25,7 +28,12 @@ export const ClaimsSection = (): React.JSX.Element => {
     return first ? [first, ...all.filter((claim) => claim !== first)] : all;
   }, [claims, pinned]);
   return (
-    <Section title={text('claims.title')} count={claims.size} className={styles.section}>
+    <Section
+      title={text('claims.title')}
+      count={claims.size}
+      className={styles.section}
+      actions={!readOnly && <IconButton size="small" label={text('newClaim.title')} icon={<Plus aria-hidden />} onClick={() => inspect({ kind: 'claims', task: { kind: 'new' } })} />}
+    >
       {claims.size === 0 ? <NoClaims /> : <ClaimList claims={ordered} pinned={pinned} active={active} />}
     </Section>
   );

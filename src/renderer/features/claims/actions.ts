@@ -39,6 +39,7 @@ export const claimActions: ActionGroup = {
   title: 'area.claims',
   menu: 'claims',
   actions: [
+    action('claim.create', () => inspect({ kind: 'claims', task: { kind: 'new' } }), { enabled: isWritable }),
     action('claim.pin', togglePin, { keys: 'Mod+Shift+p', enabled: hasClaims }),
     action('claim.openPinned', () => showClaim(pinnedClaim()!), { enabled: () => pinnedClaim() !== null }),
     action('claim.merge', () => inspect({ kind: 'claims', task: { kind: 'merge', claimIds: [targetClaim()!] } }), { enabled: canWork }),

@@ -46,8 +46,13 @@ export function InspectorPane(): React.JSX.Element {
   }
 }
 
-const existsFor = ({ claims }: ProjectView, task: ClaimTask): boolean =>
-  (task.kind === 'split' ? claims.has(task.claimId) : task.claimIds.some((id) => claims.has(id)));
+function existsFor({ claims }: ProjectView, task: ClaimTask): boolean {
+  switch (task.kind) {
+    case 'new': return true;
+    case 'split': return claims.has(task.claimId);
+    case 'merge': return task.claimIds.some((id) => claims.has(id));
+  }
+}
 
 function Cards(): React.JSX.Element {
   // Beside anything but a present text there is nothing that cards could stand next to.

@@ -16,6 +16,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   undo: Undo2,
   redo: Redo2,
   'highlight.claim': Scale,
+  'claim.create': Scale,
   'claim.pin': Pin,
   'claim.openPinned': Pin,
   'claim.verdict': CircleCheck,

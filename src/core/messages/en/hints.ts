@@ -1,0 +1,17 @@
+/** What does not fit together on a claim. */
+export const hints = {
+  'hint.bothSides': 'Evidence conflicts: {supports, plural, one {1 piece supports} other {{supports} pieces support}} the claim, {refutes, plural, one {1 refutes} other {{refutes} refute}} it.',
+  'hint.verdictAlone': 'The verdict “{verdict}” stands on no evidence.',
+  'hint.newerEvidence': '{count, plural, one {1 piece of evidence is} other {{count} pieces of evidence are}} newer than the verdict “{verdict}”.',
+  'hint.oneSource': 'All {count} pieces of evidence come from one source.',
+
+  'hints.label': 'Hints',
+  'hints.sign': '{count, plural, one {1 hint} other {{count} hints}}: {first}',
+  'hints.dismiss': 'Put aside',
+  'hints.why': 'Why this is no matter',
+  'hints.whyPlaceholder': 'Why this is no matter (may be left empty)',
+  'hints.doDismiss': 'Put aside',
+  'hints.aside': '{count, plural, one {1 hint put aside} other {{count} hints put aside}}',
+  'hints.restore': 'Bring back',
+  'hints.by': '{author}, {when}',
+} as const;

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import { inspect } from '../../state/ui-store.ts';
+import { TaskPane } from '../../ui/TaskPane.tsx';
+import { TextArea } from '../../ui/TextField.tsx';
+import { announce } from '../notices/announcer.ts';
+import { runShown } from '../notices/run-shown.ts';
+import { endClaimTask } from './end-task.ts';
+
+/** Making a claim in the user's own words, of no passage. Enter makes it; the inspector then shows it with its facts. */
+export const NewClaimPane = (): React.JSX.Element => {
+  const [statement, setStatement] = useState('');
+  const ready = statement.trim() !== '';
+  const make = async (): Promise<void> => {
+    if (!ready) return;
+    const made = await runShown({ name: 'claim.create', input: { statement: statement.trim(), speaker: '', saidOn: null, about: null, place: '', tagIds: [], statedBy: null } });
+    if (!made) return;
+    inspect({ kind: 'claim', claimId: made[0]! });
+    announce(text('newClaim.made'));
+  };
+  return (
+    <TaskPane label={text('newClaim.title')} confirm={text('newClaim.do')} ready={ready} onConfirm={() => void make()} onGiveUp={endClaimTask}>
+      <TextArea
+        label={text('newClaim.statement')}
+        placeholder={text('newClaim.placeholder')}
+        maxLength={10_000}
+        autoFocus
+        value={statement}
+        onChange={setStatement}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void make();
+        }}
+      />
+    </TaskPane>
+  );
+};
