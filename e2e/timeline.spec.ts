@@ -84,6 +84,5 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    if (process.env['CLAIMWRIGHT_SHOTS']) await page.screenshot({ path: `${process.env['CLAIMWRIGHT_SHOTS']}/timeline-${theme}.png` });
   });
 }

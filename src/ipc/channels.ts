@@ -1,7 +1,7 @@
 /** The names of the calls; `contract.ts` says what each takes and answers. */
 export const callNames = [
   'getApp', 'setSettings', 'setMenu', 'setMemory', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
-  'importChosen', 'importDropped', 'importPasted', 'findHighlights', 'highlightsWithTag', 'exportSources', 'saveFile', 'cancelJob', 'showInFolder',
+  'importChosen', 'importDropped', 'importPasted', 'findHighlights', 'highlightsWithTag', 'tagMeetings', 'meetingPassages', 'tagsBySource', 'exportSources', 'saveFile', 'cancelJob', 'showInFolder',
   'search', 'findInSource', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
   'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets', 'readContexts',
   'checkWords', 'suggestWords', 'editField',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nearnessSchema } from '../core/analysis/tag-meetings.ts';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
 import { highlightColourSchema } from '../core/model/colour.ts';
@@ -64,6 +65,13 @@ const codebookExportSchema = z.object({
   byteOrderMark: z.boolean(),
 });
 export type CodebookExportRequest = Data<z.infer<typeof codebookExportSchema>>;
+
+const tagMeetingsSchema = z.object({
+  /** Passages by tag id. */
+  totals: z.record(z.string(), z.number()),
+  /** Each pair of tags that meet once; `jaccard` from 0 to 1. */
+  meetings: z.array(z.object({ a: idSchema, b: idSchema, count: z.number(), jaccard: z.number() })),
+});
 
 export const madeFileKinds = ['svg', 'png', 'csv', 'md'] as const;
 
@@ -185,6 +193,14 @@ export const calls = {
   exportCodebook: call(codebookExportSchema, z.nullable(z.object({ path: z.string() }))),
   /** Answers what deleting tags would mean for the highlights that carry them. */
   tagImpact: call(z.object({ tagIds: z.array(idSchema) }), tagImpactSchema),
+
+  // The whole
+  /** Answers which tags meet and how often, and how often each is applied; null when it was asked for again meanwhile. */
+  tagMeetings: call(z.object({ near: nearnessSchema }), z.nullable(tagMeetingsSchema)),
+  /** Answers the passages in which two tags meet, as many as can be listed, and how many there are. */
+  meetingPassages: call(z.object({ near: nearnessSchema, a: idSchema, b: idSchema }), z.object({ total: z.number(), passages: z.array(z.object({ ref: highlightRefSchema, quote: z.string() })) })),
+  /** Answers how often each tag is applied in each source. */
+  tagsBySource: call(nothing, z.array(z.object({ tagId: idSchema, sourceId: idSchema, count: z.number() }))),
 
   // Export
   /** Asks where to save and exports; answers the path written, or null when the user cancelled. */

@@ -11,6 +11,7 @@ import { hints } from './en/hints.ts';
 import { imports } from './en/import.ts';
 import { library } from './en/library.ts';
 import { main } from './en/main.ts';
+import { matrix } from './en/matrix.ts';
 import { note } from './en/note.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
@@ -40,6 +41,7 @@ const catalogue = {
   ...imports,
   ...library,
   ...main,
+  ...matrix,
   ...note,
   ...problems,
   ...reader,

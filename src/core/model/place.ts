@@ -14,6 +14,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timeline') }),
   /** One claim in full. */
   z.object({ kind: z.literal('claim'), claimId: idSchema }),
+  /** What comes together how often: tags, sources, verdicts, speakers. */
+  z.object({ kind: z.literal('matrix') }),
   z.object({ kind: z.literal('search') }),
   z.object({ kind: z.literal('notes') }),
 ]);
@@ -30,6 +32,7 @@ export function placeKey(place: Place): string {
     case 'review': return `review ${place.sourceId}`;
     case 'claim': return `claim ${place.claimId}`;
     case 'timeline':
+    case 'matrix':
     case 'search':
     case 'notes': return place.kind;
   }

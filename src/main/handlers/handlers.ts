@@ -4,6 +4,7 @@ import { codebookHandlers } from './codebook-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { Jobs } from './jobs.ts';
+import { matrixHandlers } from './matrix-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -20,6 +21,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...projectHandlers(services, workspace),
     ...searchHandlers(services, workspace),
     ...noteHandlers(workspace),
+    ...matrixHandlers(workspace),
     ...writingHandlers(services),
     ...claimHandlers(workspace),
     ...importHandlers(services, workspace, jobs),

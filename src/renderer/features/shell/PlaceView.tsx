@@ -1,4 +1,4 @@
-import { ChartGantt, FileText, GitCompare, ListChecks, NotebookText, Scale, Search, type LucideIcon } from 'lucide-react';
+import { ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, Search, type LucideIcon } from 'lucide-react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { sourceOf, type Place } from '../../../core/model/place.ts';
@@ -9,6 +9,7 @@ import { ClaimSign } from '../claims/verdict.tsx';
 import { NotesView } from '../notes/NotesView.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { ChangesView } from '../replace/ChangesView.tsx';
+import { MatrixView } from '../matrix/MatrixView.tsx';
 import { ReviewView } from '../replace/ReviewView.tsx';
 import { SearchView } from '../search/SearchView.tsx';
 import { VersionReader } from '../replace/VersionReader.tsx';
@@ -22,6 +23,7 @@ export function PlaceView({ place }: { readonly place: Place }): React.JSX.Eleme
     case 'review': return <ReviewView sourceId={place.sourceId} />;
     case 'claim': return <ClaimPage claimId={place.claimId} />;
     case 'timeline': return <TimelineView />;
+    case 'matrix': return <MatrixView />;
     case 'search': return <SearchView />;
     case 'notes': return <NotesView />;
   }
@@ -33,6 +35,7 @@ const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
   review: ListChecks,
   claim: Scale,
   timeline: ChartGantt,
+  matrix: Grid3x3,
   search: Search,
   notes: NotebookText,
 };
@@ -53,6 +56,7 @@ export function placeTitle(place: Place, view: ProjectView | null): string {
     case 'review': return text('place.review', { title });
     case 'claim': return shorten(view?.claims.get(place.claimId)?.statement ?? '', longestTitle);
     case 'timeline': return text('place.timeline');
+    case 'matrix': return text('place.matrix');
     case 'search': return text('place.search');
     case 'notes': return text('place.notes');
   }

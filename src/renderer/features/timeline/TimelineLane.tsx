@@ -4,8 +4,9 @@ import type { ClaimCluster, LaneLayout, PlacedClaim, TimelineBy, TimelineLane as
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import { verdictOf, type Scale } from '../../../core/model/verdict.ts';
-import { inspect } from '../../state/ui-store.ts';
+import { showClaim } from '../../state/ui-store.ts';
 import { colourStyle } from '../../ui/Colour.tsx';
+import { wantsBeside } from '../../ui/wants-beside.ts';
 import { VerdictSign } from '../claims/verdict.tsx';
 import { sayClaim } from './say-claim.ts';
 import { focusMark, showStretch } from './timeline-store.ts';
@@ -79,7 +80,7 @@ const ClaimMark = ({ lane, placed, claim, scale, by, view, reached }: MarkProps)
       aria-label={words}
       title={words}
       onFocus={() => focusMark(lane, placed.claimId)}
-      onClick={() => inspect({ kind: 'claim', claimId: placed.claimId })}
+      onClick={(event) => showClaim(placed.claimId, { beside: wantsBeside(event) })}
     >
       <span
         className={styles.bar}

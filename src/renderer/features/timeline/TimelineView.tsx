@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { ticksIn } from '../../../core/analysis/time-scale.ts';
 import { marksOf } from '../../../core/analysis/timeline-steps.ts';
 import { text } from '../../../core/messages/messages.ts';
-import { inspect } from '../../state/ui-store.ts';
+import { showClaim } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
@@ -92,7 +92,7 @@ const Undated = ({ timeline }: { readonly timeline: ShownTimeline }): React.JSX.
       {timeline.undated.slice(0, mostListed).map((claimId) => {
         const claim = timeline.claims.get(claimId)!;
         return (
-          <MenuItem key={claimId} icon={<VerdictIcon verdict={claim.verdict} />} onSelect={() => inspect({ kind: 'claim', claimId })}>
+          <MenuItem key={claimId} icon={<VerdictIcon verdict={claim.verdict} />} onSelect={() => showClaim(claimId)}>
             <span className={styles.listed} dir="auto">{claim.statement}</span>
           </MenuItem>
         );

@@ -7,6 +7,7 @@ export const overviewActions: ActionGroup = {
   title: 'area.overview',
   menu: 'go',
   actions: [
+    action('matrix.open', () => openPlace({ kind: 'matrix' }), { keys: 'Mod+Shift+m', enabled: () => useProjectStore.getState().view !== null }),
     action('timeline.open', () => openPlace({ kind: 'timeline' }), { keys: 'Mod+Shift+l', enabled: () => useProjectStore.getState().view !== null }),
   ],
 };
