@@ -19,6 +19,7 @@ import { followPinnedClaim } from './state/pinned-claim.ts';
 import { followPlaces, usePlaces } from './state/places.ts';
 import { followProject, loadSource, useProjectStore } from './state/project-store.ts';
 import { followSettings, useSettingsStore } from './state/settings-store.ts';
+import { loadLateParts } from './ui/late.tsx';
 
 /** Milliseconds that the first frame waits for what it shows. A project that takes longer to open is waited for in words. */
 const patience = 200;
@@ -48,8 +49,9 @@ export async function startWindow(): Promise<void> {
   followKnownHighlights();
   followPassageContexts();
   await Promise.race([firstShown(), new Promise((resolve) => { setTimeout(resolve, patience); })]);
-  // Main builds the menu at once when it is told: not before it has told what is shown.
+  // Not before: main builds the menu at once when it is told, and the first frame has the machine for itself.
   requestIdleCallback(() => followMenu(), { timeout: menuPatience });
+  requestIdleCallback(() => loadLateParts());
 }
 
 /** Resolves when settings, project, the texts in front and the faces they are set in are here, or cannot be had. */

@@ -6,17 +6,19 @@ import { usePlaces } from '../../state/places.ts';
 import type { ProjectView } from '../../state/project-view.ts';
 import { useUiStore, type ClaimTask } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { late } from '../../ui/late.tsx';
 import { useKeyWords } from '../actions/registry.ts';
 import { ClaimTaskPane } from '../claim-tasks/ClaimTaskPane.tsx';
 import { ClaimDetail } from '../claims/ClaimDetail.tsx';
 import { CodebookTaskPane } from '../codebook/CodebookTaskPane.tsx';
-import { TagDetail } from '../codebook/TagDetail.tsx';
-import { SourceDetail } from '../library/SourceDetail.tsx';
-import { ProjectDetail } from '../project/ProjectDetail.tsx';
 import { WaitingCards } from '../replace/WaitingCards.tsx';
 import { ScalePane } from '../verdict-scale/ScalePane.tsx';
 import { CardColumn } from './CardColumn.tsx';
 import styles from './cards.module.css';
+
+const ProjectDetail = late(async () => (await import('../project/ProjectDetail.tsx')).ProjectDetail);
+const SourceDetail = late(async () => (await import('../library/SourceDetail.tsx')).SourceDetail);
+const TagDetail = late(async () => (await import('../codebook/TagDetail.tsx')).TagDetail);
 
 /** The right pane: the cards of the source that is read, or one thing of the project in full while that exists. */
 export function InspectorPane(): React.JSX.Element {

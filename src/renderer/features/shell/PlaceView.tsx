@@ -6,16 +6,18 @@ import { useProjectStore } from '../../state/project-store.ts';
 import type { ProjectView } from '../../state/project-view.ts';
 import { ClaimPage } from '../claim-page/ClaimPage.tsx';
 import { ClaimSign } from '../claims/verdict.tsx';
-import { NotesView } from '../notes/NotesView.tsx';
+import { late } from '../../ui/late.tsx';
 import { Reader } from '../reader/Reader.tsx';
-import { ChangesView } from '../replace/ChangesView.tsx';
-import { MatrixView } from '../matrix/MatrixView.tsx';
-import { ReviewView } from '../replace/ReviewView.tsx';
 import { SearchView } from '../search/SearchView.tsx';
-import { VersionReader } from '../replace/VersionReader.tsx';
-import { TimelineView } from '../timeline/TimelineView.tsx';
 
-/** What a tab shows. Each feature has its line here. */
+const ChangesView = late(async () => (await import('../replace/ChangesView.tsx')).ChangesView);
+const MatrixView = late(async () => (await import('../matrix/MatrixView.tsx')).MatrixView);
+const NotesView = late(async () => (await import('../notes/NotesView.tsx')).NotesView);
+const ReviewView = late(async () => (await import('../replace/ReviewView.tsx')).ReviewView);
+const TimelineView = late(async () => (await import('../timeline/TimelineView.tsx')).TimelineView);
+const VersionReader = late(async () => (await import('../replace/VersionReader.tsx')).VersionReader);
+
+/** What a tab shows. Each feature has its line here. Only what most starts show is loaded with the window; the rest is late. */
 export function PlaceView({ place }: { readonly place: Place }): React.JSX.Element | null {
   switch (place.kind) {
     case 'source': return place.version === null ? <Reader sourceId={place.sourceId} /> : <VersionReader sourceId={place.sourceId} version={place.version} />;
