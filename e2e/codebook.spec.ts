@@ -24,7 +24,7 @@ test('tags are nested and reordered by keys and by dragging, and each step is ta
   await first.codebook.reads(...sample.slice(0, 8), 'Follow up', 'Context');
   await expect(first.codebook.row('Follow up')).toBeFocused();
   await expect(page.getByRole('status').getByText('“Follow up” moved to the top level, 3 of 4')).toBeAttached();
-  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Alt+Shift+ArrowRight');
   await first.codebook.reads(...sample.slice(0, 8), '.Follow up', 'Context');
   await expect(first.codebook.row('Follow up')).toBeFocused();
   await first.codebook.row('Context').dragTo(first.codebook.row('Figure'), { targetPosition: { x: 60, y: 2 } });

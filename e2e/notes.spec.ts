@@ -107,6 +107,7 @@ test('all notes are searched, walked and written with the keyboard alone', async
   await expect(notes.rows.nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(notes.opened.getByRole('textbox')).toBeFocused();
+  await expect(window.inspector, 'what the note is about').toContainText('What this note is about');
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' Checked twice.');
   await page.keyboard.press('Escape');

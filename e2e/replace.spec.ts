@@ -68,6 +68,8 @@ test('a text is replaced: highlights move with their passages, and what is not s
   expect(waiting, 'what is gone waits').toBeGreaterThanOrEqual(2);
   expect(await violations(started), 'the review').toEqual([]);
 
+  await expect(window.inspector.getByRole('listitem', { name: /^Highlight:/ }), 'its card').toHaveCount(1);
+
   // Kept without a place, deleted with a way back, or accepted: each by one key, and the review goes on.
   await expect(review.item).toBeFocused();
   await page.keyboard.press('o');
@@ -112,6 +114,7 @@ test('the older text stays readable with its highlights, and what changed is sho
   await expect(changes.getByText('Change 1 of')).toBeVisible();
   await page.keyboard.press('j');
   await expect(changes.getByText('Change 2 of')).toBeVisible();
+  await expect(window.inspector).toContainText('Versions 1 and 2 compared');
   expect(await violations(started), 'the comparison').toEqual([]);
 
   await window.chooseMenu('Source', 'Read the version before');
@@ -119,6 +122,7 @@ test('the older text stays readable with its highlights, and what changed is sho
   await expect(former.getByText('Nothing was signed that day')).toBeVisible();
   await expect(page.getByText('It can be read, not changed')).toBeVisible();
   await expect.poll(async () => (await window.reader.painted()).map((range) => range.text)).toContain('Nothing was signed that day');
+  await expect(window.inspector).toContainText('Version 1, a former text');
   expect(await violations(started), 'an older version').toEqual([]);
 });
 

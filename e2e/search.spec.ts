@@ -159,3 +159,37 @@ test('letters are found on the page that is read', async ({ launchApp }) => {
   await expect.poll(async () => (await reader.painted()).filter(({ name }) => name.startsWith('search-hit'))).toEqual([]);
   await expect(reader.document).toBeFocused();
 });
+
+test('the inspector shows what is chosen among the results, and leads there', async ({ launchApp }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, inspector } = window;
+  const search = new SearchPage(page);
+  await search.open();
+  await expect(inspector).toContainText('What you choose shows here');
+
+  // A highlight: its card, on which it can be tagged.
+  await search.ask('tag:Figure', /results in 2 sources$/);
+  await expect(inspector).toContainText('Choose a result');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const card = inspector.getByRole('listitem', { name: /^Highlight:/ });
+  await expect(card).toHaveCount(1);
+  await expect(card.getByRole('button', { name: 'Figure', exact: true })).toBeVisible();
+  await expect(inspector).toContainText('Putin and Netanyahu confer on the eve of an anniversary');
+  expect(await violations(page)).toEqual([]);
+  await card.getByRole('button', { name: 'Add tag' }).click();
+  await page.keyboard.type('Context');
+  await page.keyboard.press('Enter');
+  await expect(card.getByRole('button', { name: 'Context', exact: true })).toBeVisible();
+
+  // A tag and a claim by what they are; the claim is then shown in full.
+  await search.ask('in:tags hedge', /result/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(inspector.getByRole('article', { name: 'Hedge' })).toContainText(/Tag.*6 passages/s);
+  await search.ask('in:claims captives', /result/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await inspector.getByRole('button', { name: 'Show the claim' }).click();
+  await expect(inspector.getByRole('textbox', { name: 'Statement' })).toBeVisible();
+});

@@ -143,6 +143,8 @@ test.describe('the range of a highlight', () => {
     await press(reader, 'ArrowLeft', 'ArrowLeft', 'ArrowRight');
     await expect.poll(() => quotes(reader)).toEqual(['المتحدث نعم']);
     await expect(end).toHaveAttribute('aria-valuetext', '“نعم”');
+    await press(reader, 'Control+ArrowLeft');
+    await expect.poll(() => quotes(reader), 'the sentence').toEqual(['المتحدث نعم ثم ذهب.']);
     await press(reader, 'Escape');
     await expect(reader.document).toBeFocused();
   });

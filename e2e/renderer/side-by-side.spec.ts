@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { ReaderPage } from '../pages/reader-page.ts';
+import { SearchPage } from '../pages/search-page.ts';
 import { projectOf } from './support/project.ts';
 import { expect, test } from './support/harness.ts';
 
@@ -112,6 +113,32 @@ test.describe('two halves', () => {
     await bar(page, 'Close this half').first().click();
     await expect(row(page, 'Second report')).toBeVisible();
   });
+
+  test('in a small window make room, and what was just brought into view stays in view', async ({ open }) => {
+    const { page } = await open(started());
+    await page.setViewportSize({ width: 1060, height: 640 });
+    await new SearchPage(page).ask('in:text "Beta 390"', '1 result in 1 source');
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    const second = half(page, 'Second');
+    await second.shown();
+    await expect(row(page, 'First report'), 'the left pane folds').toBeHidden();
+    const inView = (): Promise<boolean> => second.document.evaluate((root) => {
+      const view = root.closest('section')!.getBoundingClientRect();
+      const leaf = [...root.querySelectorAll('[data-start]')].find((each) => each.textContent.startsWith('Beta 390.'));
+      const { top, bottom } = leaf?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return top >= view.top && bottom <= view.bottom;
+    });
+    await expect.poll(inView).toBe(true);
+    // And when the window changes, until the reader moves.
+    await page.setViewportSize({ width: 900, height: 560 });
+    await expect.poll(inView).toBe(true);
+    await page.setViewportSize({ width: 1300, height: 640 });
+    await expect.poll(inView).toBe(true);
+    await scroll(page, second, -3000);
+    await expect.poll(inView).toBe(false);
+    await page.setViewportSize({ width: 1000, height: 640 });
+    await expect.poll(inView).toBe(false);
+  });
 });
 
 test.describe('tabs', () => {
@@ -209,6 +236,15 @@ test.describe('back and forward', () => {
     await expect(reader.document).toHaveAccessibleName('Text of Second report');
     await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3, cancelable: true })));
     await expect(reader.document).toHaveAccessibleName('Text of First report');
+
+    // From the text and from a field: it is the same everywhere.
+    await reader.document.press('Alt+ArrowRight');
+    await expect(reader.document).toHaveAccessibleName('Text of Second report');
+    await reader.document.press('Alt+ArrowLeft');
+    await expect(reader.document).toHaveAccessibleName('Text of First report');
+    await reader.document.press('ControlOrMeta+i');
+    await page.getByRole('textbox', { name: 'Note on this source' }).press('Alt+ArrowRight');
+    await expect(reader.document).toHaveAccessibleName('Text of Second report');
   });
 
   test('find a text where it was left, however it is opened again', async ({ open }) => {

@@ -86,5 +86,8 @@ describe('keys', () => {
     for (const keys of ['h', '?', 'Mod+z', 'Mod+Shift+z', 'Mod+b', 'Alt+ArrowUp', 'Mod+ArrowLeft', 'Delete', 'Enter']) expect(isForText(keys, false), keys).toBe(true);
     for (const keys of ['Mod+k', 'Mod+o', 'Mod+Alt+b', 'F2', 'Mod+Tab', 'Alt+h', 'Mod+Shift+t']) expect(isForText(keys, false), keys).toBe(false);
     expect(isForText('Alt+h', true)).toBe(true);
+    // Back and forward, except on a Mac.
+    for (const keys of ['Alt+ArrowLeft', 'Alt+ArrowRight']) expect([isForText(keys, false), isForText(keys, true)], keys).toEqual([false, true]);
+    expect(isForText('Alt+Shift+ArrowLeft', false)).toBe(true);
   });
 });

@@ -104,6 +104,8 @@ const shiftedEditingLetters: ReadonlySet<string> = new Set(['v', 'x', 'z']);
 /** Returns whether a combination belongs to the text that is being written, when there is one, rather than to the app. */
 export function isForText(keys: Keys, mac: boolean): boolean {
   const { held, key } = partsOf(canonicalKeys(keys, mac))!;
+  // Back and forward, as in browsers also from within a field; on a Mac they go by words there.
+  if (!mac && held.size === 1 && held.has('Alt') && (key === 'ArrowLeft' || key === 'ArrowRight')) return false;
   if (editingKeys.has(key)) return !(held.has('Ctrl') || (held.has('Mod') && key === 'Tab'));
   if (/^F\d+$/.test(key)) return false;
   if (held.has('Mod')) return !held.has('Alt') && (held.has('Shift') ? shiftedEditingLetters : editingLetters).has(key);

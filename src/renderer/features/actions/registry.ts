@@ -53,6 +53,15 @@ export const useKeyWords = (id: ActionId): string => {
 /** Returns the action that a tag's own key would get in the way of, or undefined: while reading, both are pressed. */
 export const actionWithTagKey = (key: string): Action | undefined => findAction(ownerOf(actions, allKeys(), key, tagPlace) ?? '');
 
+/** As {@link actionWithTagKey}, for a component: it follows what the user changes. */
+export const useActionWithTagKey = (key: string | null): Action | undefined => {
+  useSettingsStore(({ settings }) => settings.keys);
+  return key === null ? undefined : actionWithTagKey(key);
+};
+
+/** Returns whether a key is one of an action's, and so does not apply a tag. */
+export const isActionKey = (key: string): boolean => actionWithTagKey(key) !== undefined;
+
 /** Returns the action of that id, or undefined. */
 export const findAction = (id: string): Action | undefined => actions.find((candidate) => candidate.id === id);
 

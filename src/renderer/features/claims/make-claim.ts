@@ -1,6 +1,7 @@
 import { shorten } from '../../../core/commands/words.ts';
 import type { HighlightRef } from '../../../core/model/highlight.ts';
-import { runCommand, useProjectStore } from '../../state/project-store.ts';
+import { highlightHere } from '../../state/known-highlights.ts';
+import { runCommand } from '../../state/project-store.ts';
 import { inspect } from '../../state/ui-store.ts';
 import { showProblem } from '../notices/toasts.ts';
 
@@ -8,7 +9,7 @@ const longestStatement = 1000;
 
 /** Makes a claim of a highlight, worded as its quote, and shows it in the inspector. Answers its id, or null when it failed, which the user is told. */
 export async function makeClaim(ref: HighlightRef): Promise<string | null> {
-  const highlight = useProjectStore.getState().view?.loaded.get(ref.sourceId)?.highlights.get(ref.id);
+  const highlight = highlightHere(ref);
   if (!highlight) return null;
   const answer = await runCommand({
     name: 'claim.create',

@@ -11,8 +11,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { actionWithTagKey } from '../actions/registry.ts';
+import { actionWithTagKey, useActionWithTagKey } from '../actions/registry.ts';
 import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
+import { giveKeyToTag } from '../settings/change-keys.ts';
 import { Mentions } from '../links/Mentions.tsx';
 import { archiveTags, moveTags, updateTag } from './tag-actions.ts';
 import { TaggedPassages } from './TaggedPassages.tsx';
@@ -122,6 +123,23 @@ const TagFields = ({ tag, readOnly }: { readonly tag: Tag; readonly readOnly: bo
           />
         </div>
       </div>
+      {!tag.archived && <KeyTaken tag={tag} readOnly={readOnly} />}
     </>
+  );
+};
+
+/** Says that a command of the user's has the tag's key, as may be when another person made the tag, and offers to change either. */
+const KeyTaken = ({ tag, readOnly }: { readonly tag: Tag; readonly readOnly: boolean }): React.JSX.Element | null => {
+  const action = useActionWithTagKey(tag.shortcut);
+  if (!action || tag.shortcut === null) return null;
+  const { shortcut } = tag;
+  return (
+    <div className={styles.taken} role="status">
+      <p>{text('tag.keyTaken', { key: shortcut.toUpperCase(), action: action.title })}</p>
+      <div className={styles.takenWays}>
+        <Button size="small" onClick={() => giveKeyToTag(action, shortcut, tag.name)}>{text('tag.keyToTag')}</Button>
+        {!readOnly && <Button size="small" variant="quiet" onClick={() => void updateTag(tag.id, { shortcut: null })}>{text('tag.keyToAction')}</Button>}
+      </div>
+    </div>
   );
 };

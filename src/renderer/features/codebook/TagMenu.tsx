@@ -18,8 +18,8 @@ interface TagMenuProps {
 const moves = [
   { step: 'up', keys: 'Alt+ArrowUp', icon: ArrowUp },
   { step: 'down', keys: 'Alt+ArrowDown', icon: ArrowDown },
-  { step: 'in', keys: 'Alt+ArrowRight', icon: ArrowRight },
-  { step: 'out', keys: 'Alt+ArrowLeft', icon: ArrowLeft },
+  { step: 'in', keys: 'Alt+Shift+ArrowRight', icon: ArrowRight },
+  { step: 'out', keys: 'Alt+Shift+ArrowLeft', icon: ArrowLeft },
 ] as const satisfies readonly { readonly step: TagStep; readonly keys: string; readonly icon: unknown }[];
 
 /** What can be done with a tag, or with all selected tags when it is one of them. */

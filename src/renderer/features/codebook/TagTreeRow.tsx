@@ -8,6 +8,7 @@ import { ColourDot } from '../../ui/Colour.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useActionWithTagKey } from '../actions/registry.ts';
 import styles from './Codebook.module.css';
 
 export type TagRow = Extract<CodebookRow, { readonly kind: 'tag' }>;
@@ -100,7 +101,7 @@ export const TagTreeRow = memo((props: TagTreeRowProps): React.JSX.Element => {
       {renaming
         ? <RenameField name={tag.name} onRenamed={(name) => acts.renamed(row, name)} />
         : <TagName name={tag.name} description={tag.description} />}
-      {tag.shortcut !== null && !tag.archived && !renaming && <Kbd keys={tag.shortcut} />}
+      {tag.shortcut !== null && !tag.archived && !renaming && <OwnKey shortcut={tag.shortcut} />}
       {!renaming && (
         <span className={styles.count} title={counted} aria-hidden>
           {within > 0 && own}
@@ -158,4 +159,11 @@ const RenameField = ({ name, onRenamed }: { readonly name: string; readonly onRe
       }}
     />
   );
+};
+
+/** A tag's own key; one that a command has is struck out. */
+const OwnKey = ({ shortcut }: { readonly shortcut: string }): React.JSX.Element => {
+  const action = useActionWithTagKey(shortcut);
+  if (!action) return <Kbd keys={shortcut} />;
+  return <span className={styles.takenKey} title={text('tag.keyTaken', { key: shortcut.toUpperCase(), action: action.title })}><Kbd keys={shortcut} /></span>;
 };

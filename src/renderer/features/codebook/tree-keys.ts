@@ -22,7 +22,7 @@ const tagOf = (row: CodebookRow | undefined): Tag | null => (row?.kind === 'tag'
 
 /**
  * Carries out a key pressed in the tree (WAI-ARIA tree pattern with several selected): arrows move and fold, with Shift they
- * select, with Alt they move the tag itself. Returns whether it was one of the tree's keys.
+ * select, with Alt they move the tag itself, left and right with Shift as well. Returns whether it was one of the tree's keys.
  */
 export function pressedInTree(event: KeyboardEvent, scope: TreeScope): boolean {
   const { rows, current, readOnly, focusRow } = scope;
@@ -30,7 +30,8 @@ export function pressedInTree(event: KeyboardEvent, scope: TreeScope): boolean {
   const held = event.ctrlKey || event.metaKey;
   if (event.altKey) {
     const step = steps[event.key];
-    if (!step || held || !tag) return false;
+    // Alt with left and right alone goes back and forward.
+    if (!step || held || !tag || ((step === 'in' || step === 'out') && !event.shiftKey)) return false;
     if (!readOnly) stepTag(tag, step);
     return true;
   }

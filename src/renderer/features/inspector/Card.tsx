@@ -38,11 +38,15 @@ interface CardProps {
   /** True for the one card that Tab stops at. */
   readonly tabbable: boolean;
   readonly readOnly: boolean;
+  /** True where it stands by itself, beside no text. */
+  readonly alone?: boolean;
+  /** Leads to its passage, where that is not done by coming to the card. */
+  readonly onGo?: () => void;
 }
 
 /** One highlight in the margin: its quote, tags and note, who made it and when. */
 export const Card = memo(function Card(props: CardProps): React.JSX.Element {
-  const { highlight, tags, position, count, selected, hovered, tagging, tabbable, readOnly } = props;
+  const { highlight, tags, position, count, selected, hovered, tagging, tabbable, readOnly, alone = false, onGo } = props;
   const ref = { sourceId: highlight.sourceId, id: highlight.id };
   const quote = shorten(highlight.selector.exact);
   const applied = highlight.tagIds.flatMap((id) => tags.get(id) ?? []);
@@ -56,12 +60,18 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
       aria-posinset={position}
       aria-label={text('cards.card', { quote })}
       aria-current={selected || undefined}
+      data-alone={alone || undefined}
       data-hovered={hovered || undefined}
       data-tagging={tagging || undefined}
       tabIndex={tabbable ? 0 : -1}
-      onClick={() => goTo(ref)}
+      onClick={() => (onGo ? onGo() : goTo(ref))}
       onFocus={({ target, currentTarget }) => {
-        if (target === currentTarget && currentTarget.matches(':focus-visible')) goTo(ref);
+        if (!onGo && target === currentTarget && currentTarget.matches(':focus-visible')) goTo(ref);
+      }}
+      onKeyDown={(event) => {
+        if (!onGo || event.key !== 'Enter' || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onGo();
       }}
       onPointerEnter={() => hoverHighlight(ref)}
       onPointerLeave={() => hoverHighlight(null)}

@@ -13,6 +13,7 @@ import { ClaimDetail } from '../claims/ClaimDetail.tsx';
 import { CodebookTaskPane } from '../codebook/CodebookTaskPane.tsx';
 import { WaitingCards } from '../replace/WaitingCards.tsx';
 import { ScalePane } from '../verdict-scale/ScalePane.tsx';
+import { BesidePlace } from './BesidePlace.tsx';
 import { CardColumn } from './CardColumn.tsx';
 import styles from './cards.module.css';
 
@@ -58,14 +59,10 @@ function existsFor({ claims }: ProjectView, task: ClaimTask): boolean {
 
 function Cards(): React.JSX.Element {
   // Beside anything but a present text there is nothing that cards could stand next to.
-  const sourceId = usePlaces(({ panes }) => {
-    const place = placeIn(focusedHalf(panes));
-    return place?.kind === 'source' && place.version === null ? place.sourceId : null;
-  });
+  const place = usePlaces(({ panes }) => placeIn(focusedHalf(panes)));
+  const sourceId = place?.kind === 'source' && place.version === null ? place.sourceId : null;
   const loaded = useProjectStore(({ view }) => (sourceId === null ? undefined : view?.loaded.get(sourceId)));
-  if (sourceId === null || !loaded) {
-    return <EmptyState title={text('cards.noSource')}>{text('cards.noSourceHint')}</EmptyState>;
-  }
+  if (sourceId === null || !loaded) return <BesidePlace place={place} />;
   if (loaded.highlights.size === 0) {
     return <EmptyState icon={<Highlighter />} title={text('cards.noHighlights')}><NoHighlightsHint /></EmptyState>;
   }

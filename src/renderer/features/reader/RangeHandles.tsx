@@ -9,6 +9,7 @@ import type { Edge, Step } from '../../../core/segmentation/edit-range.ts';
 import type { TextUnits } from '../../../core/segmentation/text-units.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { isMac, keyNames } from '../../ui/keys.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { edgeRect } from './caret-rect.ts';
 import styles from './handles.module.css';
@@ -115,15 +116,18 @@ function Handle({ edge, highlight, surface, units }: Omit<HandlesProps, 'ink'> &
       onKeyDown={onKeyDown}
     >
       <span className={styles.grip} />
-      <VisuallyHidden><span id={hintId}>{text('handles.hint')}</span></VisuallyHidden>
+      <VisuallyHidden><span id={hintId}>{text('handles.hint', { sentence: keyNames(isMac ? 'Alt' : 'Mod')[0]! })}</span></VisuallyHidden>
     </div>
   );
 }
 
-/** Moves an end as the arrow keys say: by a word, with Shift by a character, with Alt by a sentence; left and right as seen. Returns whether the key was one of these. */
+/**
+ * Moves an end as the arrow keys say: by a word, with Shift by a character, with Ctrl (on a Mac, Option) by a sentence; left and
+ * right as seen. Returns whether the key was one of these: Alt with an arrow goes back and forward here as everywhere.
+ */
 function moveByKey({ key, shiftKey, altKey, ctrlKey, metaKey }: React.KeyboardEvent, edge: Edge, direction: 'ltr' | 'rtl'): boolean {
-  if (ctrlKey || metaKey) return false;
-  const step: Step = altKey ? 'sentence' : shiftKey ? 'character' : 'word';
+  if (metaKey || (isMac ? ctrlKey : altKey)) return false;
+  const step: Step = (isMac ? altKey : ctrlKey) ? 'sentence' : shiftKey ? 'character' : 'word';
   const [back, on] = direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
   if (key === on || key === 'ArrowDown') moveEdge(edge, step, 1);
   else if (key === back || key === 'ArrowUp') moveEdge(edge, step, -1);

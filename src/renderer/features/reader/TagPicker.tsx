@@ -6,6 +6,8 @@ import { findTags, isCalled } from '../../../core/queries/find-tags.ts';
 import { keysOfTags } from '../../../core/queries/tag-keys.ts';
 import { offered } from '../../../core/queries/tag-tree.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { useSettingsStore } from '../../state/settings-store.ts';
+import { isActionKey } from '../actions/registry.ts';
 import { tagCalled, type TagChoice } from './actions.ts';
 import styles from './tag-picker.module.css';
 
@@ -28,7 +30,9 @@ const noTags: ReadonlyMap<string, Tag> = new Map();
 /** A field that finds tags as you type, and makes the one that is missing. */
 export function TagPicker({ applied, without = none, canCreate = true, onPick, onClose }: TagPickerProps): React.JSX.Element {
   const tags = useProjectStore(({ view }) => view?.tags ?? noTags);
-  const keys = useMemo(() => keysOfTags(tags), [tags]);
+  const keyMap = useSettingsStore(({ settings }) => settings.keys);
+  // eslint-disable-next-line react/exhaustive-deps -- which keys commands have depends on the map
+  const keys = useMemo(() => keysOfTags(tags, isActionKey), [tags, keyMap]);
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
   const input = useRef<HTMLInputElement>(null);

@@ -3,6 +3,7 @@ import type { TextRange } from '../../../core/model/document.ts';
 import type { Highlight, HighlightRef } from '../../../core/model/highlight.ts';
 import type { Selector } from '../../../core/model/selector.ts';
 import { isPlaced } from '../../../core/queries/highlights.ts';
+import { highlightHere } from '../../state/known-highlights.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { presentCursor } from './cursor-store.ts';
@@ -36,9 +37,8 @@ export function sentenceAtCursor(): Passage | null {
   return cursor && sentence && passageAt(cursor.sourceId, sentence);
 }
 
-/** Returns the highlight of that name, if its source is open. */
-export const highlightOf = ({ sourceId, id }: HighlightRef): Highlight | undefined =>
-  useProjectStore.getState().view?.loaded.get(sourceId)?.highlights.get(id);
+/** Returns the highlight of that name, if it is in this window. */
+export const highlightOf = highlightHere;
 
 /** Returns the selected highlight if it has a place in the text. */
 export function selectedHighlight(): Highlight | null {

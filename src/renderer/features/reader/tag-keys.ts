@@ -2,6 +2,7 @@ import { isSingleCharacter } from '../../../core/keys/keys.ts';
 import { tagWithKey } from '../../../core/queries/tag-keys.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import type { Keys } from '../../ui/keys.ts';
+import { isActionKey } from '../actions/registry.ts';
 import { toggleTagOnTarget } from './actions.ts';
 import { hasTarget } from './passages.ts';
 
@@ -12,7 +13,7 @@ import { hasTarget } from './passages.ts';
 export function applyTagByKey(keys: Keys): boolean {
   const { view } = useProjectStore.getState();
   if (!isSingleCharacter(keys) || !view || !hasTarget()) return false;
-  const tag = tagWithKey(view.tags, keys);
+  const tag = tagWithKey(view.tags, keys, isActionKey);
   if (tag) toggleTagOnTarget({ id: tag.id });
   return tag !== undefined;
 }

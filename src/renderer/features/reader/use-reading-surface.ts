@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import type { DocumentPage } from '../../editor/document/document-page.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
@@ -8,6 +8,7 @@ import { offerTextView, revealed, usePlaces } from '../../state/places.ts';
 import { useHalf } from '../../state/half.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { describeBlocks } from './block-descriptions.ts';
+import { keepInView } from './keep-in-view.ts';
 import { ReadingSurface } from './surface.ts';
 import { offerSurface } from './surface-store.ts';
 
@@ -56,12 +57,16 @@ export function useReadingSurface(
   useLayoutEffect(() => surface?.setEmphasis({ selected, hovered }), [surface, selected, hovered]);
 
   const reveal = usePlaces((state) => state.reveal);
+  const stopKeeping = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (!surface || reveal?.half !== half || reveal.key !== key) return;
-    if (reveal.to === 'top') surface.scrollTo(reveal.range.start);
-    else surface.reveal(reveal.range);
+    const bringIntoView = (): void => (reveal.to === 'top' ? surface.scrollTo(reveal.range.start) : surface.reveal(reveal.range));
+    bringIntoView();
+    stopKeeping.current();
+    stopKeeping.current = keepInView(surface.scroller, bringIntoView);
     revealed(reveal);
   }, [surface, reveal, half, key]);
+  useEffect(() => () => stopKeeping.current(), [surface]);
 
   return surface;
 }

@@ -1,12 +1,12 @@
 import { ChevronRight, FileText, FolderOpen, Scale, Tag } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
-import type { TextRange } from '../../../core/model/document.ts';
 import type { SearchHit, SearchPage } from '../../../ipc/search.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { kindWords } from './go-to-hit.ts';
+import { markedContext } from './marked-context.tsx';
 import { ColourDot } from '../../ui/Colour.tsx';
 import styles from './ResultList.module.css';
 
@@ -76,7 +76,7 @@ export const HitRow = memo(function HitRow({ id, start, size, active, onClick, h
       {hit && <HitDot hit={hit} />}
       <span className={styles.context} dir="auto">
         {kind && <span className={styles.kind}>{kind}</span>}
-        {hit ? marked(hit.context, hit.marks) : text('search.loadingHit')}
+        {hit ? markedContext(hit.context, hit.marks) : text('search.loadingHit')}
       </span>
     </div>
   );
@@ -87,14 +87,3 @@ const HitDot = ({ hit }: { readonly hit: SearchHit }): React.JSX.Element | null 
   const colour = useProjectStore(({ view }) => (hit.owner.kind === 'tag' ? view?.tags.get(hit.owner.id)?.colour : undefined));
   return colour ? <span className={styles.dot}><ColourDot colour={colour} /></span> : null;
 };
-
-function marked(context: string, marks: readonly TextRange[]): readonly ReactNode[] {
-  const pieces: ReactNode[] = [];
-  let end = 0;
-  for (const mark of marks) {
-    if (mark.start < end) continue;
-    pieces.push(context.slice(end, mark.start), <mark key={mark.start} className={styles.mark}>{context.slice(mark.start, mark.end)}</mark>);
-    end = mark.end;
-  }
-  return [...pieces, context.slice(end)];
-}

@@ -4,12 +4,13 @@ import { useRef, type RefObject } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { inspect } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColourDot } from '../../ui/Colour.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { actionGroups, allKeys } from '../actions/registry.ts';
-import { overlayChanged, useShellStore } from '../shell/shell-store.ts';
+import { actionGroups, allKeys, useActionWithTagKey } from '../actions/registry.ts';
+import { overlayChanged, showOverlay, useShellStore } from '../shell/shell-store.ts';
 import { openSetting } from './setting-rows.ts';
 import styles from './key-sheet.module.css';
 
@@ -33,6 +34,25 @@ export const KeySheet = (): React.JSX.Element => {
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+};
+
+/** A tag and its key; where a command has the key, that is said, and leads to where either can be changed. */
+const TagKey = ({ tag: { id, name, colour, shortcut } }: { readonly tag: Tag }): React.JSX.Element => {
+  const action = useActionWithTagKey(shortcut);
+  const change = (): void => {
+    showOverlay(null);
+    inspect({ kind: 'tag', tagId: id });
+  };
+  return (
+    <div className={styles.row} data-taken={action ? true : undefined}>
+      <dt className={styles.tag}>
+        <ColourDot colour={colour} />
+        <span dir="auto">{name}</span>
+        {action && <button type="button" className={styles.taken} aria-label={text('tag.keyChange', { tag: name })} title={text('tag.keyChange', { tag: name })} onClick={change}>{text('tag.keyTakenShort', { action: action.title })}</button>}
+      </dt>
+      <dd><Kbd keys={shortcut!} /></dd>
+    </div>
   );
 };
 
@@ -61,12 +81,7 @@ const Keys = ({ columns }: { readonly columns: RefObject<HTMLDivElement | null> 
         <div className={styles.group}>
           <h3 className={styles.groupTitle}>{text('keys.tags')}</h3>
           <dl>
-            {tags.map(({ id, name, colour, shortcut }) => (
-              <div key={id} className={styles.row}>
-                <dt className={styles.tag}><ColourDot colour={colour} /><span dir="auto">{name}</span></dt>
-                <dd><Kbd keys={shortcut!} /></dd>
-              </div>
-            ))}
+            {tags.map((tag) => <TagKey key={tag.id} tag={tag} />)}
           </dl>
         </div>
       )}

@@ -1,9 +1,11 @@
 import { objectionToKeys, withKeys, type KeyObjection } from '../../../core/keys/key-map.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { text } from '../../../core/messages/messages.ts';
 import { changeSettings, useSettingsStore } from '../../state/settings-store.ts';
 import { isMac, type Keys } from '../../ui/keys.ts';
 import type { Action } from '../actions/action.ts';
 import { allActions, allKeys } from '../actions/registry.ts';
+import { showToast } from '../notices/toasts.ts';
 
 const present = (action: Action): readonly Keys[] => allKeys().get(action.id)!;
 
@@ -32,3 +34,13 @@ export function resetKeys(action: Action): void {
 
 /** Gives all actions their usual keys again. */
 export const resetAllKeys = (): void => void changeSettings({ keys: {} });
+
+/** Takes a key from an action, so that it applies a tag; it can be given back at once. */
+export function giveKeyToTag(action: Action, key: Keys, tagName: string): void {
+  const before = useSettingsStore.getState().settings.keys;
+  removeKeys(action, key);
+  showToast({
+    tone: 'done', text: text('tag.keyGiven', { key: key.toUpperCase(), tag: tagName, action: action.title }),
+    action: { label: text('shell.undo'), run: () => void changeSettings({ keys: before }) },
+  });
+}
