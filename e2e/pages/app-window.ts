@@ -97,15 +97,16 @@ export class AppWindow {
     await this.page.keyboard.press('ControlOrMeta+v');
   }
 
-  /** Chooses an entry of the application menu. */
-  async chooseMenu(menu: string, entry: string): Promise<void> {
+  /** Chooses an entry of the application menu by its words, or by a pattern that they fit. */
+  async chooseMenu(menu: string, entry: string | RegExp): Promise<void> {
     // The window tells main its menu shortly after it is ready.
-    await expect.poll(() => this.app.evaluate(({ Menu }, [outer, inner]) => {
-      const item = Menu.getApplicationMenu()?.items.find(({ label }) => label === outer)?.submenu?.items.find(({ label }) => label === inner);
+    await expect.poll(() => this.app.evaluate(({ Menu }, [outer, inner, pattern]) => {
+      const fits = (label: string): boolean => (pattern ? new RegExp(inner, 'u').test(label) : label === inner);
+      const item = Menu.getApplicationMenu()?.items.find(({ label }) => label === outer)?.submenu?.items.find(({ label }) => fits(label));
       if (item?.enabled !== true) return false;
       item.click();
       return true;
-    }, [menu, entry] as const), { message: `${menu} → ${entry}` }).toBe(true);
+    }, [menu, typeof entry === 'string' ? entry : entry.source, typeof entry !== 'string'] as const), { message: `${menu} → ${entry}` }).toBe(true);
   }
 
   async undo(): Promise<void> {

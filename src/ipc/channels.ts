@@ -1,6 +1,6 @@
 /** The names of the calls; `contract.ts` says what each takes and answers. */
 export const callNames = [
-  'getApp', 'setSettings', 'setMenu', 'setMemory', 'getSnapshot', 'openProject', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
+  'getApp', 'setSettings', 'exportSettings', 'chooseSettings', 'setMenu', 'setMemory', 'getSnapshot', 'openProject', 'recentProjects', 'openRecent', 'forgetRecent', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
   'importChosen', 'importDropped', 'importPasted', 'findHighlights', 'highlightsWithTag', 'tagMeetings', 'meetingPassages', 'tagsBySource', 'exportSources', 'saveFile', 'cancelJob', 'showInFolder',
   'search', 'findInSource', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
   'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets', 'readContexts',

@@ -8,6 +8,7 @@ import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema, highlightSchema } from '../core/model/highlight.ts';
 import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
+import { recentProjectSchema } from '../core/model/recent-projects.ts';
 import { settingsSchema } from '../core/model/settings.ts';
 import { subjectSchema } from '../core/model/subject.ts';
 import { noteQuerySchema } from '../core/queries/find-notes.ts';
@@ -91,6 +92,8 @@ export const fieldCommands = ['cut', 'copy', 'paste', 'selectAll'] as const;
 export type FieldCommand = (typeof fieldCommands)[number];
 
 const wordSchema = z.string().check(z.maxLength(1000));
+const offeredProjectSchema = z.extend(recentProjectSchema, { present: z.boolean() });
+export type OfferedProject = Data<z.infer<typeof offeredProjectSchema>>;
 const linkCandidateSchema = z.object({
   target: z.object({ subject: subjectSchema, part: z.enum(['record', 'note']) }),
   name: z.object({ subject: subjectSchema, words: z.string(), colour: z.nullable(highlightColourSchema), verdict: z.nullable(idSchema) }),
@@ -103,6 +106,10 @@ export const calls = {
   getApp: call(nothing, z.object({ version: z.string(), platform: z.string(), systemLanguages: z.array(z.string()), settings: settingsSchema })),
   /** Replaces the user's settings and answers them as stored. */
   setSettings: call(settingsSchema, settingsSchema),
+  /** Asks where to save and writes the user's settings there; answers the path written, or null when the user cancelled. */
+  exportSettings: call(nothing, z.nullable(z.object({ path: z.string() }))),
+  /** Asks for a file of settings and answers what it holds, to be set, and what of it could not be read; null when the user cancelled. */
+  chooseSettings: call(nothing, z.nullable(z.object({ file: z.string(), settings: z.partial(settingsSchema), unread: z.array(z.string()) }))),
   /** Puts up the application menu with these entries. */
   setMenu: call(appMenuSchema, nothing),
   /** Replaces what is remembered of the user's work on a project; the snapshot has it when the project is opened again. */
@@ -113,6 +120,12 @@ export const calls = {
   getSnapshot: call(nothing, z.nullable(snapshotSchema)),
   /** Asks for a folder and opens the project in it; null when the user cancelled. */
   openProject: call(nothing, z.nullable(snapshotSchema)),
+  /** Answers the projects that were open before, the latest first, and of each whether it is still there. */
+  recentProjects: call(nothing, z.array(offeredProjectSchema)),
+  /** Opens one of them. On failure the open one stays open. */
+  openRecent: call(z.object({ folder: z.string() }), snapshotSchema),
+  /** Takes one off the list, and leaves its folder alone. */
+  forgetRecent: call(z.object({ folder: z.string() }), nothing),
   /** Asks for a place and makes a project with this name there; null when the user cancelled. */
   createProject: call(z.object({ name: nameSchema }), z.nullable(snapshotSchema)),
   /** Opens the sample project, made anew if the user has none yet. */

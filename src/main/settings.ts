@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { keyMapSchema, type KeyMap } from '../core/keys/key-map.ts';
 import { message, type Message } from '../core/messages/messages.ts';
 import type { Data } from '../core/model/data.ts';
+import { recentProjectSchema, type RecentProject } from '../core/model/recent-projects.ts';
 import { defaultSettings, settingsSchema, type Settings } from '../core/model/settings.ts';
 import { writeFileDurably } from './storage/durable-file.ts';
 
@@ -18,6 +19,8 @@ const profileSchema = z.object({
   settings: settingsSchema,
   window: z.nullable(windowPlaceSchema),
   lastProject: z.nullable(z.string()),
+  /** Latest first. */
+  recentProjects: z.array(recentProjectSchema),
 });
 type Profile = Data<z.infer<typeof profileSchema>>;
 
@@ -48,7 +51,7 @@ export class UserProfile {
    */
   static async load(folder: string, author: string): Promise<UserProfile> {
     const file = join(folder, profileName);
-    const fresh: Profile = { settings: { ...defaultSettings, author }, window: null, lastProject: null };
+    const fresh: Profile = { settings: { ...defaultSettings, author }, window: null, lastProject: null, recentProjects: [] };
     const stored = await readFile(file, 'utf8').catch(() => null);
     if (stored === null) return new UserProfile(file, fresh, null);
     const fields = fieldsIn(stored);
@@ -61,6 +64,7 @@ export class UserProfile {
       settings: settingsFrom(fields['settings'], fresh.settings),
       window: fitting(profileSchema.shape.window, fields['window']) ?? null,
       lastProject: fitting(profileSchema.shape.lastProject, fields['lastProject']) ?? null,
+      recentProjects: fitting(profileSchema.shape.recentProjects, fields['recentProjects']) ?? [],
     }, null);
   }
 
@@ -74,6 +78,10 @@ export class UserProfile {
 
   get lastProject(): string | null {
     return this.profile.lastProject;
+  }
+
+  get recentProjects(): readonly RecentProject[] {
+    return this.profile.recentProjects;
   }
 
   /** Changes some of the profile and writes it; resolves when it is on disk, rejects when that failed. */

@@ -18,6 +18,7 @@ import { followPassageContexts } from './state/passage-contexts.ts';
 import { followPinnedClaim } from './state/pinned-claim.ts';
 import { followPlaces, usePlaces } from './state/places.ts';
 import { followProject, loadSource, useProjectStore } from './state/project-store.ts';
+import { followRecentProjects } from './state/recent-projects.ts';
 import { followSettings, useSettingsStore } from './state/settings-store.ts';
 import { loadLateParts } from './ui/late.tsx';
 
@@ -50,7 +51,10 @@ export async function startWindow(): Promise<void> {
   followPassageContexts();
   await Promise.race([firstShown(), new Promise((resolve) => { setTimeout(resolve, patience); })]);
   // Not before: main builds the menu at once when it is told, and the first frame has the machine for itself.
-  requestIdleCallback(() => followMenu(), { timeout: menuPatience });
+  requestIdleCallback(() => {
+    followRecentProjects();
+    followMenu();
+  }, { timeout: menuPatience });
   requestIdleCallback(() => loadLateParts());
 }
 

@@ -16,7 +16,7 @@ async function save(options: Electron.SaveDialogOptions): Promise<string | null>
 }
 
 /** What files of each ending are, in words. */
-const kinds: Readonly<Record<string, MessageId>> = { pdf: 'dialog.pdf', md: 'dialog.markdown', csv: 'dialog.csv', qdc: 'dialog.qdc' };
+const kinds: Readonly<Record<string, MessageId>> = { pdf: 'dialog.pdf', md: 'dialog.markdown', csv: 'dialog.csv', qdc: 'dialog.qdc', json: 'dialog.json' };
 
 /** The system's own dialogs. */
 export const systemDialogs: Dialogs = {
@@ -42,6 +42,11 @@ export const systemDialogs: Dialogs = {
     title: text('dialog.importCodebook'),
     properties: ['openFile'],
     filters: [{ name: text('dialog.codebookFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
+  }))?.[0] ?? null,
+  chooseSettings: async () => (await open({
+    title: text('dialog.importSettings'),
+    properties: ['openFile'],
+    filters: [{ name: text('dialog.json'), extensions: ['json'] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
   }))?.[0] ?? null,
   showInFolder: (path) => shell.showItemInFolder(path),
 };

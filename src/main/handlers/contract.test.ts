@@ -31,10 +31,18 @@ it('answers every call, and sends every event, in the contract’s shape', async
   expect((await app.done('tagsBySource', null)).length).toBeGreaterThan(tags.length);
   const { settings } = await app.done('getApp', null);
   await app.done('setSettings', settings);
+  app.answers.export = join(app.root, 'settings.json');
+  await app.done('exportSettings', null);
+  app.answers.settings = app.answers.export;
+  await app.done('chooseSettings', null);
   const { project, memory } = (await app.done('getSnapshot', null))!;
   await app.done('setMemory', { projectId: project.id, memory });
 
   app.answers.project = await newProject(app, 'Mine');
+  await app.done('openProject', null);
+  const [, other] = await app.done('recentProjects', null);
+  await app.done('openRecent', { folder: other!.folder });
+  await app.done('forgetRecent', { folder: other!.folder });
   await app.done('openProject', null);
   const sourceId = await paste(app, 'A text.');
   app.answers.replacement = join(app.root, 'newer.txt');

@@ -10,6 +10,7 @@ import { projectHandlers } from './project-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { replaceHandlers } from './replace-handlers.ts';
 import { writingHandlers } from './writing-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,6 +25,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...matrixHandlers(workspace),
     ...writingHandlers(services),
     ...claimHandlers(workspace),
+    ...settingsHandlers(services, (path) => void written.add(path)),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),
     ...exportHandlers(services, workspace, jobs, written),

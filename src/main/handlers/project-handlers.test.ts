@@ -6,6 +6,7 @@ import { formatVersion } from '../../core/migrations/migrate.ts';
 import { claimCall } from '../../core/testing/samples.ts';
 import { openProject } from '../storage/index.ts';
 import { backupsFolder, claimsFile, lockFile, projectFile } from '../storage/layout.ts';
+import { UserProfile } from '../settings.ts';
 import { newProject, paste, temporaryFolder, testApp, type TestApp } from './test-app.ts';
 
 const locked = (folder: string): boolean => existsSync(join(folder, lockFile));
@@ -286,4 +287,26 @@ it('tells once that files of the project cannot be brought up to date, while cha
   if (!again.ok) throw new Error(again.error.id);
   expect([...again.value.state.claims.values()].map(({ statement }) => statement)).toEqual(['It rained.']);
   await again.value.close();
+});
+
+it('offers the projects that were open before, and says of one that is gone that it is', async () => {
+  const app = await testApp();
+  const bridge = await newProject(app, 'Bridge');
+  const harbour = await newProject(app, 'Harbour');
+  await app.done('runCommand', { name: 'project.rename', input: { name: 'Harbour wall' } });
+  const listed = async (): Promise<readonly (readonly [string, boolean])[]> => (await app.done('recentProjects', null)).map(({ name, present }) => [name, present]);
+  expect(await listed()).toEqual([['Harbour wall', true], ['Bridge', true]]);
+
+  expect((await app.done('openRecent', { folder: bridge })).project.name).toBe('Bridge');
+  expect(await listed()).toEqual([['Bridge', true], ['Harbour wall', true]]);
+  await rm(harbour, { recursive: true });
+  expect(await listed()).toEqual([['Bridge', true], ['Harbour wall', false]]);
+  expect(await app.refused('openRecent', { folder: harbour })).toBe('problem.projectGone');
+  expect((await app.done('getSnapshot', null))?.project.name, 'the open one stays open').toBe('Bridge');
+  expect(await app.refused('openRecent', { folder: app.root }), 'never opened').toBe('problem.badInput');
+
+  await app.done('forgetRecent', { folder: harbour });
+  expect(await listed()).toEqual([['Bridge', true]]);
+  const again = await UserProfile.load(join(app.root, 'profile'), 'Ada');
+  expect(again.recentProjects.map(({ folder }) => folder)).toEqual([bridge]);
 });

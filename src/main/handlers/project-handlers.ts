@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { givenIds, type CommandContext } from '../../core/commands/command.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
@@ -6,6 +7,7 @@ import type { OpenSource } from '../../ipc/snapshot.ts';
 import type { OpenProject } from '../storage/index.ts';
 import { findHighlights } from '../../core/queries/find-highlights.ts';
 import { highlightsWithTag, tagImpact } from '../../core/queries/highlights.ts';
+import { projectFile } from '../storage/layout.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
 import type { Services } from './services.ts';
@@ -13,7 +15,7 @@ import { inSlices, Latest } from './slices.ts';
 import type { Workspace } from './workspace.ts';
 
 type ProjectCalls =
-  | 'getApp' | 'setSettings' | 'setMenu' | 'setMemory' | 'getSnapshot' | 'openProject' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
+  | 'getApp' | 'setSettings' | 'setMenu' | 'setMemory' | 'getSnapshot' | 'openProject' | 'recentProjects' | 'openRecent' | 'forgetRecent' | 'createProject' | 'openSample' | 'runCommand' | 'undo' | 'redo' | 'openSource'
   | 'findHighlights' | 'highlightsWithTag' | 'tagImpact';
 
 /** Commands that main itself runs while importing; a window cannot, because they name files. */
@@ -55,6 +57,21 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
       return folder === null ? ok(null) : workspace.open(folder);
     },
 
+    recentProjects: async () =>
+      ok(await Promise.all(profile.recentProjects.map(async (project) => ({ ...project, present: await hasProject(project.folder) })))),
+    openRecent: async ({ folder }) => {
+      // A window names no folder that the user has not opened once.
+      if (!profile.recentProjects.some((project) => project.folder === folder)) return err(message('problem.badInput', { detail: folder }));
+      return await hasProject(folder) ? workspace.open(folder) : err(message('problem.projectGone', { folder }));
+    },
+    forgetRecent: async ({ folder }) => {
+      try {
+        await profile.change({ recentProjects: profile.recentProjects.filter((project) => project.folder !== folder) });
+      } catch (error) {
+        return err(message('problem.settingsNotSaved', { detail: error instanceof Error ? error.message : String(error) }));
+      }
+      return ok(null);
+    },
     createProject: async ({ name }) => {
       const folder = await dialogs.chooseNewProject(join(services.documents, 'Claimwright', fileName(name, 'project')));
       return folder === null ? ok(null) : workspace.create(folder, name);
@@ -110,6 +127,8 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
     },
   };
 }
+
+const hasProject = (folder: string): Promise<boolean> => stat(join(folder, projectFile)).then((found) => found.isFile(), () => false);
 
 /** Reads a source's text, and its highlights as they are once that is read. */
 async function openSource(project: OpenProject, sourceId: string): Promise<Result<OpenSource, Message>> {

@@ -22,6 +22,8 @@ export interface Dialogs {
   readonly chooseExport: (suggested: string, extension: string) => Promise<string | null>;
   /** Answers the absolute path of a file of tags. */
   readonly chooseCodebook: (extensions: readonly string[]) => Promise<string | null>;
+  /** Answers the absolute path of a file of settings. */
+  readonly chooseSettings: () => Promise<string | null>;
   readonly showInFolder: (path: string) => void;
 }
 

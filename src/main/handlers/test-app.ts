@@ -30,6 +30,7 @@ export interface Answers {
   newProject: string | null;
   export: string | null;
   codebook: string | null;
+  settings: string | null;
 }
 
 interface Seen<Name extends EventName> {
@@ -90,7 +91,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   const shownInFolder: string[] = [];
   const menus: AppMenu[] = [];
   const edited: FieldCommand[] = [];
-  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null, codebook: null };
+  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null, codebook: null, settings: null };
   const suggest = (path: string): void => void suggested.push(path);
   const dialogs: Dialogs = {
     chooseSources: async () => answers.sources,
@@ -99,6 +100,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     chooseNewProject: async (path) => { suggest(path); return answers.newProject; },
     chooseExport: async (path) => { suggest(path); return answers.export; },
     chooseCodebook: async () => answers.codebook,
+    chooseSettings: async () => answers.settings,
     showInFolder: (path) => void shownInFolder.push(path),
   };
   const services: Services = {

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { message, textOf, type Message } from '../../core/messages/messages.ts';
+import { withProjectName, withRecentProject } from '../../core/model/recent-projects.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
 import { createProject, openProject, type OpenProject } from '../storage/index.ts';
@@ -127,8 +128,10 @@ export class Workspace {
     this.stopListening();
     this.current = opened;
     this.notices = [...notices, ...opened.notices];
-    this.stopListening = opened.onCommitted(({ sequence, operations, history }) =>
-      this.services.broadcast('changed', { sequence, operations, history }));
+    this.stopListening = opened.onCommitted(({ sequence, operations, history }) => {
+      this.services.broadcast('changed', { sequence, operations, history });
+      if (operations.some(({ collection }) => collection === 'project')) this.followName(opened);
+    });
     this.services.search.follow(opened);
     this.services.broadcast('projectOpened', this.snapshot(opened));
     if (former) await this.leave(former);
@@ -145,11 +148,20 @@ export class Workspace {
   /** Makes `project` the one that the next start opens, and returns it as it is then. */
   private async remember(project: OpenProject): Promise<Snapshot> {
     try {
-      await this.services.profile.change({ lastProject: project.folder });
+      const { profile, now } = this.services;
+      const opened = { folder: project.folder, name: project.state.project.name, openedAt: now() };
+      await profile.change({ lastProject: project.folder, recentProjects: [...withRecentProject(profile.recentProjects, opened)] });
     } catch (error) {
       this.notice(message('problem.settingsNotSaved', { detail: error instanceof Error ? error.message : String(error) }));
     }
     return this.snapshot(project);
+  }
+
+  /** Keeps the name by which the project is offered again. A failure is no matter: it is written again at the next opening. */
+  private followName({ folder, state }: OpenProject): void {
+    const { profile } = this.services;
+    const recentProjects = withProjectName(profile.recentProjects, folder, state.project.name);
+    if (recentProjects !== profile.recentProjects) void profile.change({ recentProjects: [...recentProjects] }).catch(() => undefined);
   }
 
   private snapshot(project: OpenProject): Snapshot {

@@ -60,7 +60,7 @@ function ended<T>(steps: Iterator<void, T>): T {
 
 /** The calls that need a file system or a dialog, which a page in a browser does not have. */
 type Unavailable =
-  | 'chooseCodebook' | 'exportCodebook' | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'replaceSource' | 'tagMeetings' | 'meetingPassages' | 'tagsBySource' | 'exportSources' | 'saveFile' | 'showInFolder' | 'cancelJob';
+  | 'exportSettings' | 'chooseSettings' | 'openRecent' | 'chooseCodebook' | 'exportCodebook' | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'replaceSource' | 'tagMeetings' | 'meetingPassages' | 'tagsBySource' | 'exportSources' | 'saveFile' | 'showInFolder' | 'cancelJob';
 
 /** The only word that is misspelt where there are no dictionaries. */
 const misspelt = 'mispelt';
@@ -100,7 +100,7 @@ export class MemoryHost {
   bridge(): Bridge {
     const unavailable = (): Promise<never> => Promise.resolve(err(message('problem.unexpected', { detail: 'not in a browser' })) as never);
     const none: Pick<Bridge, Unavailable> = {
-      openProject: unavailable, createProject: unavailable, openSample: unavailable, importChosen: unavailable, replaceSource: unavailable,
+      openProject: unavailable, openRecent: unavailable, exportSettings: unavailable, chooseSettings: unavailable, createProject: unavailable, openSample: unavailable, importChosen: unavailable, replaceSource: unavailable,
       chooseCodebook: unavailable, exportCodebook: unavailable, tagMeetings: unavailable, meetingPassages: unavailable, tagsBySource: unavailable, exportSources: unavailable, saveFile: unavailable, showInFolder: unavailable, cancelJob: unavailable,
     };
     return {
@@ -114,6 +114,8 @@ export class MemoryHost {
         this.memory = memory;
         return ok(null);
       },
+      recentProjects: async () => ok([]),
+      forgetRecent: async () => ok(null),
       getSnapshot: async () => ok(this.snapshot()),
       runCommand: async (call) => this.run(call),
       undo: async () => this.step(this.done, this.undone, 'problem.nothingToUndo', true),

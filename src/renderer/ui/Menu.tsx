@@ -35,12 +35,14 @@ interface MenuItemProps {
   readonly keys?: Keys | undefined;
   readonly danger?: boolean;
   readonly disabled?: boolean;
+  /** What more there is to say of it, while the pointer is over it. */
+  readonly title?: string;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }
 
-export const MenuItem = ({ icon, keys, danger = false, disabled = false, onSelect, children }: MenuItemProps): React.JSX.Element => (
-  <Base.Item className={styles.item} data-danger={danger || undefined} disabled={disabled} onClick={onSelect}>
+export const MenuItem = ({ icon, keys, danger = false, disabled = false, title, onSelect, children }: MenuItemProps): React.JSX.Element => (
+  <Base.Item className={styles.item} data-danger={danger || undefined} disabled={disabled} title={title} onClick={onSelect}>
     <span className={styles.icon}>{icon}</span>
     <span className={styles.words}>{children}</span>
     {keys && <Kbd keys={keys} bare />}
@@ -68,6 +70,15 @@ export const MenuChoice = <Value extends string>({ label, value, onChange, optio
       ))}
     </Base.Group>
   </Base.RadioGroup>
+);
+
+/** Entries that belong together, below a small heading. */
+export const MenuGroup = ({ label, children }: { readonly label: string; readonly children: ReactNode }): React.JSX.Element => (
+  <Base.Group>
+    <Base.Separator className={styles.separator} />
+    <Base.GroupLabel className={styles.label}>{label}</Base.GroupLabel>
+    {children}
+  </Base.Group>
 );
 
 export const MenuSeparator = (): React.JSX.Element => <Base.Separator className={styles.separator} />;

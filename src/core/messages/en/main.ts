@@ -13,6 +13,9 @@ export const main = {
   'dialog.markdown': 'Markdown document',
   'dialog.csv': 'CSV table',
   'dialog.qdc': 'REFI-QDA codebook',
+  'dialog.json': 'Claimwright settings',
+  'dialog.settingsName': 'Claimwright settings.json',
+  'dialog.importSettings': 'Import settings',
   'dialog.importCodebook': 'Import a codebook',
   'dialog.codebookFiles': 'Codebooks: CSV and REFI-QDA',
   'dialog.codebookName': '{name} – tags',
@@ -40,5 +43,6 @@ export const main = {
   'problem.settingsDamaged': 'Your settings could not be read, so the usual ones are used. The damaged file is kept as {file}.',
   'problem.filesBehind': 'Some files of this project could not be brought up to date. Every change so far is safe in its journal, and Claimwright keeps trying. Check that the disk is connected, writable and not full.',
   'problem.closedBehind': 'Some files of the project in {folder} could not be brought up to date when it was closed. Every change is safe in its journal and will be there when you open it again. Check that the disk is connected, writable and not full.',
+  'problem.projectGone': 'There is no project in {folder} any more, or its disk is not connected. Nothing was changed. If it was moved or renamed, open its folder where it is now.',
   'problem.projectNotOpened': 'The last project could not be opened, so the sample project is shown. {detail}',
 } as const;

@@ -41,6 +41,19 @@ export const settings = {
   'settings.larger': 'Larger text',
   'settings.pixels': '{size} px',
   'settings.colour': 'Colour of untagged highlights',
+  'settings.take': 'To another machine',
+  'settings.takeHint': 'Looks, keys, spelling and your words as one file; neither your name nor the panes.',
+  'settings.export': 'Export…',
+  'settings.import': 'Import…',
+
+  'settingsFile.written': 'Your settings are in {path}.',
+  'settingsFile.notWritten': 'Your settings could not be written to {path} ({detail}). Choose another place.',
+  'settingsFile.notRead': '{file} could not be read ({detail}). Your settings are as they were.',
+  'settingsFile.other': 'This is no file of Claimwright settings. Your settings are as they were. Choose one that was exported from the settings.',
+  'settingsFile.newer': 'These settings were exported by a newer version of Claimwright. Your settings are as they were. Update Claimwright to take them over.',
+  'settingsFile.read': 'The settings of {file} are in force.',
+  'settingsFile.readPartly': 'The settings of {file} are in force, but for some that could not be read and stay as they were: {list}.',
+  'settingsFile.keysOf': 'keys of “{action}”',
   'settings.version': 'Claimwright {version}',
 
   'welcome.title': 'Claimwright',
@@ -52,6 +65,12 @@ export const settings = {
   'welcome.create': 'New project…',
   'welcome.createHint': 'An empty folder for your sources, highlights and claims.',
 
+  'welcome.recent': 'Recent projects',
+  'welcome.gone': 'Not found. It may have been moved or renamed, or its disk is not connected.',
+
+  'project.openRecent': '{name}  ({folder})',
+  'project.forget': 'Remove from the list',
+  'project.forgetNamed': 'Remove “{name}” from the list; its folder stays as it is',
   'project.label': 'This project',
   'project.back': 'Back to cards',
   'project.name': 'Name of the project',

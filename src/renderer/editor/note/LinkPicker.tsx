@@ -77,7 +77,7 @@ const Picker = ({ editor, typing, candidates, onClose }: PickerProps): React.JSX
   useLayoutEffect(() => box.current?.showPopover(), []);
   useLayoutEffect(() => place(editor, typing, box.current!));
   // Not returned: what scrolls answers a promise in newer engines, and React would take it for a way to clean up.
-  useLayoutEffect(() => { void box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [current]);
+  useLayoutEffect(() => { box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [current]);
   useAria(editor, id, candidates.length === 0 ? null : `${id}-${current}`);
 
   const pick = (candidate: LinkCandidate | undefined): void => {

@@ -2,6 +2,7 @@ import { isForText } from '../../../core/keys/keys.ts';
 import { bridge } from '../../state/bridge.ts';
 import { isTyping } from '../../ui/is-typing.ts';
 import { isMac, keysOfEvent, type Keys } from '../../ui/keys.ts';
+import { runRecent } from '../project/recent.ts';
 import { presentCursor } from '../reader/cursor-store.ts';
 import { applyTagByKey } from '../reader/tag-keys.ts';
 import type { Action } from './action.ts';
@@ -53,7 +54,9 @@ export function followKeys(): () => void {
     if (!event.defaultPrevented && carryOut(event)) event.preventDefault();
   };
   window.addEventListener('keydown', pressed);
-  const stopMenu = bridge().on('menuChosen', ({ command }) => runAction(command));
+  const stopMenu = bridge().on('menuChosen', ({ command }) => {
+    if (!runRecent(command)) runAction(command);
+  });
   return () => {
     window.removeEventListener('keydown', pressed);
     stopMenu();

@@ -4,7 +4,9 @@ import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { usePlaces } from '../../state/places.ts';
+import { useRecentProjects } from '../../state/recent-projects.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { recentMenu } from '../project/recent.ts';
 import { useShellStore } from '../shell/shell-store.ts';
 import { actionGroups, allKeys } from './registry.ts';
 
@@ -17,9 +19,12 @@ function menuNow(): AppMenu {
   return menuNames.map((name) => ({
     name,
     label: text(`menu.${name}`),
-    groups: actionGroups()
-      .filter(({ menu }) => menu === name)
-      .map(({ actions }) => actions.filter(({ keyOnly }) => !keyOnly).map(({ id, title, enabled }) => ({ id, label: title, keys: keys.get(id)?.[0] ?? null, enabled: enabled() }))),
+    groups: [
+      ...actionGroups()
+        .filter(({ menu }) => menu === name)
+        .map(({ actions }) => actions.filter(({ keyOnly }) => !keyOnly).map(({ id, title, enabled }) => ({ id, label: title, keys: keys.get(id)?.[0] ?? null, enabled: enabled() }))),
+      ...(name === 'file' ? [recentMenu()] : []),
+    ],
   }));
 }
 
@@ -37,7 +42,7 @@ export function followMenu(): () => void {
   };
   const soon = (): void => { timer ??= setTimeout(tell, pause); };
   tell();
-  const stops = [useProjectStore.subscribe(soon), useUiStore.subscribe(soon), usePlaces.subscribe(soon), useShellStore.subscribe(soon), useSettingsStore.subscribe(soon)];
+  const stops = [useProjectStore.subscribe(soon), useUiStore.subscribe(soon), usePlaces.subscribe(soon), useShellStore.subscribe(soon), useSettingsStore.subscribe(soon), useRecentProjects.subscribe(soon)];
   return () => {
     clearTimeout(timer);
     for (const stop of stops) stop();

@@ -6,9 +6,12 @@ import type { Tag } from '../../../core/model/tag.ts';
 import type { FoundHighlight } from '../../../core/queries/find-highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showClaim, showSource } from '../../state/ui-store.ts';
+import { otherProjects } from '../../state/recent-projects.ts';
 import type { Keys } from '../../ui/keys.ts';
 import { actionGroups, allKeys } from '../actions/registry.ts';
 import { openSetting, settingRows } from '../settings/setting-rows.ts';
+import { shortFolder } from '../project/recent.ts';
+import { openRecent } from '../shell/project-actions.ts';
 import { goToHighlight } from '../shell/go-to-highlight.ts';
 
 interface EntryBase {
@@ -28,6 +31,7 @@ export type PaletteEntry = EntryBase & (
   | { readonly kind: 'tag'; readonly colour: HighlightColour }
   | { readonly kind: 'claim'; readonly verdict: string }
   | { readonly kind: 'setting' }
+  | { readonly kind: 'project' }
   | { readonly kind: 'highlight'; readonly colour: HighlightColour }
 );
 export type PaletteKind = PaletteEntry['kind'];
@@ -70,6 +74,9 @@ const claimEntries = (): readonly PaletteEntry[] =>
 const settingEntries = (): readonly PaletteEntry[] =>
   settingRows.map(({ id, page, title }) => ({ kind: 'setting', id: `setting ${id}`, title: text(title), detail: text(`settings.page.${page}`), run: () => openSetting(id) }));
 
+const projectEntries = (): readonly PaletteEntry[] =>
+  otherProjects().filter(({ present }) => present).map(({ folder, name }) => ({ kind: 'project', id: `project ${folder}`, title: name, detail: shortFolder(folder), run: () => void openRecent(folder) }));
+
 /** Returns the entry of a highlight that main found. */
 export const highlightEntry = ({ ref, quote, note, colour }: FoundHighlight): PaletteEntry => ({
   kind: 'highlight',
@@ -98,5 +105,6 @@ export const paletteKinds: readonly Kind[] = [
   { kind: 'tag', title: 'palette.tags', prefix: '#', most: 6, entries: tagEntries },
   { kind: 'claim', title: 'palette.claims', prefix: '!', most: 5, entries: claimEntries },
   { kind: 'setting', title: 'palette.settings', prefix: ':', most: 4, entries: settingEntries },
+  { kind: 'project', title: 'palette.projects', prefix: '/', most: 4, entries: projectEntries },
   { kind: 'highlight', title: 'palette.highlights', prefix: '"', most: 6, entries: () => [] },
 ];

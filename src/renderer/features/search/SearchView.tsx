@@ -77,7 +77,7 @@ function countWords({ total, groups }: Results): string {
 const NothingFound = ({ results }: { readonly results: Results }): React.JSX.Element => {
   const message = useRef<HTMLDivElement>(null);
   // Not returned: what scrolls answers a promise in newer engines, and React would take it for a way to clean up.
-  useEffect(() => { void message.current?.scrollTo(0, 0); }, [results.query]);
+  useEffect(() => { message.current?.scrollTo(0, 0); }, [results.query]);
   return (
     <div ref={message} className={styles.nothing}>
       <p className={styles.nothingTitle} dir="auto">{text('search.nothing', { query: results.query.trim() })}</p>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ColourPicker } from '../../ui/Colour.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { showToast } from '../notices/toasts.ts';
+import { exportSettings, importSettings } from './settings-file.ts';
 import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
@@ -25,6 +26,12 @@ export const PersonSettings = (): React.JSX.Element => {
       </div>
       <SettingRow id="colour" title={text('settings.colour')} wide>
         <ColourPicker label={text('settings.colour')} value={settings.highlightColour} onChange={(highlightColour) => void changeSettings({ highlightColour })} />
+      </SettingRow>
+      <SettingRow id="take" title={text('settings.take')} hint={text('settings.takeHint')}>
+        <span className={styles.ways}>
+          <Button size="small" onClick={() => void exportSettings()}>{text('settings.export')}</Button>
+          <Button size="small" onClick={() => void importSettings()}>{text('settings.import')}</Button>
+        </span>
       </SettingRow>
       <Reset settings={settings} />
       <p className={styles.version}>{text('settings.version', { version })}</p>

@@ -2,12 +2,17 @@ import { themes } from '../../../core/model/settings.ts';
 import { changeSettings } from '../../state/settings-store.ts';
 import { action, type ActionGroup } from '../actions/action.ts';
 import { showOverlay } from '../shell/shell-store.ts';
+import { exportSettings, importSettings } from './settings-file.ts';
 import { openSetting } from './setting-rows.ts';
 
 export const settingsActions: ActionGroup = {
   title: 'area.settings',
   menu: 'file',
-  actions: [action('settings.open', () => showOverlay('settings'), { keys: 'Mod+,' })],
+  actions: [
+    action('settings.open', () => showOverlay('settings'), { keys: 'Mod+,' }),
+    action('settings.export', () => void exportSettings()),
+    action('settings.import', () => void importSettings()),
+  ],
 };
 
 export const keyActions: ActionGroup = {

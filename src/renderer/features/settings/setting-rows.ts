@@ -24,6 +24,7 @@ export const settingRows: readonly SettingRow[] = [
   { id: 'words', page: 'writing', title: 'settings.words' },
   { id: 'colour', page: 'person', title: 'settings.colour' },
   { id: 'author', page: 'person', title: 'settings.author' },
+  { id: 'take', page: 'person', title: 'settings.take' },
   { id: 'keys', page: 'keys', title: 'settings.keys' },
 ];
 

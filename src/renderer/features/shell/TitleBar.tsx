@@ -1,17 +1,19 @@
-import { ChevronDown, FolderOpen, FolderPlus, Info, PanelLeft, PanelRight, Redo2, Search, Share, Sparkles, Undo2 } from 'lucide-react';
+import { BookMarked, ChevronDown, FolderOpen, FolderPlus, Info, PanelLeft, PanelRight, Redo2, Search, Share, Sparkles, Undo2 } from 'lucide-react';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { useOtherProjects } from '../../state/recent-projects.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ariaKeys } from '../../ui/keys.ts';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { runAction, useKeys } from '../actions/registry.ts';
 import { ExportPopover } from '../export/ExportPopover.tsx';
 import { NewProjectPopover } from '../settings/NewProjectPopover.tsx';
 import { SettingsPopover } from '../settings/SettingsPopover.tsx';
 import { ThemeMenu } from '../settings/ThemeMenu.tsx';
 import { stepHistory } from './history.ts';
-import { openProject, openSample } from './project-actions.ts';
+import { mostInMenu } from '../project/recent.ts';
+import { openProject, openRecent, openSample } from './project-actions.ts';
 import { overlayChanged, showOverlay, toggleFold, useShellStore } from './shell-store.ts';
 import styles from './TitleBar.module.css';
 
@@ -62,6 +64,7 @@ const FoldButton = ({ side }: { readonly side: 'left' | 'right' }): React.JSX.El
 
 const ProjectMenu = (): React.JSX.Element => {
   const name = useProjectStore(({ view }) => view?.project.name);
+  const recent = useOtherProjects().filter(({ present }) => present);
   const naming = useShellStore(({ overlay }) => overlay === 'newProject');
   return (
     <NewProjectPopover open={naming} onOpenChange={overlayChanged('newProject')}>
@@ -79,6 +82,13 @@ const ProjectMenu = (): React.JSX.Element => {
         <MenuItem icon={<FolderOpen aria-hidden />} onSelect={() => void openProject()}>{text('action.project.open')}</MenuItem>
         <MenuItem icon={<FolderPlus aria-hidden />} onSelect={() => runAction('project.create')}>{text('action.project.create')}</MenuItem>
         <MenuItem icon={<Sparkles aria-hidden />} onSelect={() => void openSample()}>{text('action.project.openSample')}</MenuItem>
+        {recent.length > 0 && (
+          <MenuGroup label={text('welcome.recent')}>
+            {recent.slice(0, mostInMenu).map((project) => (
+              <MenuItem key={project.folder} icon={<BookMarked aria-hidden />} title={project.folder} onSelect={() => void openRecent(project.folder)}>{project.name}</MenuItem>
+            ))}
+          </MenuGroup>
+        )}
       </Menu>
     </NewProjectPopover>
   );
