@@ -41,6 +41,17 @@ test.describe('a claim made while reading', () => {
     await expect(reader.card('Aid groups')).toHaveAttribute('aria-current', 'true');
   });
 
+  test('is shown again, and not made twice, by a second press of the key', async ({ open }) => {
+    const { page, cards } = await open(started());
+    await cards.first().getByRole('blockquote').click();
+    await page.keyboard.press('c');
+    await expect(rows(page)).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await expect(inspector(page).getByRole('textbox', { name: 'Statement' })).toHaveValue('more than 67,100 people');
+    await expect(rows(page)).toHaveCount(1);
+  });
+
   test('is weighed in the inspector and given a verdict', async ({ open }) => {
     const { page, cards } = await open(started());
     await cards.first().click();

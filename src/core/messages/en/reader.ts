@@ -23,6 +23,7 @@ export const reader = {
   'said.markedAlready': 'Highlighted already: “{quote}”',
   'said.tagged': 'Tagged with {tag}',
   'said.untagged': 'Removed tag {tag}',
+  'said.claimThere': 'It states a claim already, which is shown',
   'said.claimMade': 'Made a claim of it',
   'said.deleted': 'Deleted highlight “{quote}”',
   'said.deletedHighlight': 'Deleted highlight “{quote}”.',
@@ -72,6 +73,8 @@ export const reader = {
   'cards.noHighlightsHint': 'Select a passage and press {mark}. Press {tag} to tag it, {note} to write a note.',
   'cards.noSource': 'No source open',
   'cards.noSourceHint': 'Open a source to see its highlights beside the text.',
+  'cards.besideClaim': 'Nothing to stand beside',
+  'cards.besideClaimHint': 'Open a piece of evidence beside the claim: the cards of its source are here then.',
   'cards.someone': 'Unnamed',
 
   'beside.noText': 'Cards stand beside texts',

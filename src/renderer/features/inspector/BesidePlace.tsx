@@ -30,6 +30,7 @@ export function BesidePlace({ place }: { readonly place: Place | null }): React.
     case 'source':
       if (place.version !== null) return <ElsewhereState sourceId={place.sourceId} icon={<History />} title={text('beside.version', { version: place.version })} />;
       return <EmptyState icon={<FileText />} title={text('reader.loading')} />;
+    case 'claim': return <EmptyState icon={<FileText />} title={text('cards.besideClaim')}>{text('cards.besideClaimHint')}</EmptyState>;
     default: return <EmptyState icon={<FileText />} title={text(place === null ? 'cards.noSource' : 'beside.noText')}>{text('cards.noSourceHint')}</EmptyState>;
   }
 }

@@ -126,7 +126,7 @@ export function writeNote(): void {
 /** Makes a claim of the selected text or highlight or of the sentence at the cursor. */
 export async function claimFromTarget(): Promise<void> {
   const ref = target();
-  if (ref && await makeClaim(ref) !== null) announce(text('said.claimMade'));
+  if (ref) await makeClaim(ref);
 }
 
 /**
