@@ -8,7 +8,7 @@ import { textOf, type Message } from '../src/core/messages/messages.ts';
 import { emptyMemory } from '../src/core/model/project-memory.ts';
 import type { Result } from '../src/core/result.ts';
 import { events } from '../src/ipc/contract.ts';
-import { asText, fromText } from '../src/ipc/crossing.ts';
+import { asText, fromCrossing } from '../src/ipc/crossing.ts';
 import { snapshotOf } from '../src/main/handlers/snapshot.ts';
 import { createProject, type Committed, type OpenProject } from '../src/main/storage/index.ts';
 import { viewOf, withChange, withSource, type ProjectView } from '../src/renderer/state/project-view.ts';
@@ -70,7 +70,7 @@ async function timed(view: ProjectView, change: () => Promise<Result<Committed, 
   const started = at();
   const { sequence, operations, history } = value(await change());
   const confirmed = at();
-  const copied: unknown = fromText(asText({ sequence, operations, history }));
+  const copied: unknown = fromCrossing(asText({ sequence, operations, history }));
   const arrived = at();
   const checked = events.changed.parse(copied);
   const known = at();

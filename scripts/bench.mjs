@@ -58,7 +58,7 @@ async function surfaces() {
     '## Reading surface',
     `Chromium ${version}, a window of 1280×800, medians of three rounds (one at ten million characters) in which the surfaces take turns. Milliseconds; each time ends with the frame that shows the result. “Ours” is the whole reader with its cards. Recogito is given each highlight’s paragraph as reference, its fastest way; part of what it does to paint comes after the frame and can count as its first addition.`,
     surfaceTable(rows),
-    'What crosses between the processes when a source is opened: writing and reading it as JSON, and the check against the contract.',
+    'What crosses between the processes when a source is opened, in pieces of JSON: writing them; reading them and checking them against the contract; and the longest of these steps, between which everything else has its turn.',
     crossingTable(crossings),
   ].join('\n\n');
 }

@@ -1,6 +1,5 @@
 import { highlightColours } from '../../src/core/model/colour.ts';
-import { asText, fromText } from '../../src/ipc/crossing.ts';
-import { openSourceSchema, type OpenSource } from '../../src/ipc/snapshot.ts';
+import { documentPieces, highlightPieces, PieceReader } from '../../src/ipc/pieces.ts';
 import '../../src/renderer/styles/index.css';
 import './page.css';
 import { documentOf, highlightsOf } from './fixture.ts';
@@ -99,15 +98,35 @@ async function measure(surface: SurfaceName, characters: number, count: number):
   };
 }
 
-/** Returns the milliseconds that checking and copying an opened source takes, as it crosses between the processes. */
-function measureCrossing(characters: number, count: number): { readonly copy: number; readonly check: number } {
+/**
+ * Returns the milliseconds that an opened source takes on its way from main to the window, and the longest that either is
+ * held up by it at a time: writing its pieces, reading and checking them.
+ */
+function measureCrossing(characters: number, count: number): { readonly write: number; readonly read: number; readonly longest: number } {
   const source = documentOf(characters);
-  const answer: OpenSource = { sequence: 1, version: 1, document: source, highlights: highlightsOf(source, count) };
-  const from = performance.now();
-  const copied: unknown = fromText(asText(answer));
-  const between = performance.now();
-  if (!openSourceSchema.safeParse(copied).success) throw new Error('the contract refuses the fixture');
-  return { copy: between - from, check: performance.now() - between };
+  const highlights = highlightsOf(source, count);
+  const pieces: string[] = [];
+  let longest = 0;
+  let last = performance.now();
+  const lap = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const from = last;
+  for (const made of [documentPieces(source), highlightPieces(highlights)]) {
+    for (const piece of made) {
+      pieces.push(piece);
+      lap();
+    }
+  }
+  const between = last;
+  const reader = new PieceReader();
+  for (const piece of pieces) {
+    if (!reader.take(piece).ok) throw new Error('the contract refuses the fixture');
+    lap();
+  }
+  return { write: between - from, read: last - between, longest };
 }
 
 const tints = new CSSStyleSheet();

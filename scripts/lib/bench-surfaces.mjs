@@ -29,8 +29,9 @@ const surfaces = ['plain', 'recogito', 'ours', 'marknode'];
  * @typedef {object} Crossing
  * @property {number} characters
  * @property {number} highlights
- * @property {number} copy
- * @property {number} check
+ * @property {number} write
+ * @property {number} read
+ * @property {number} longest
  */
 
 /** @typedef {{ readonly characters: number, readonly highlights: number, readonly rounds: number }} Size */

@@ -40,8 +40,8 @@ export function surfaceTable(rows) {
  * @returns {string}
  */
 export const crossingTable = (crossings) => table(
-  ['characters', 'highlights', 'copy', 'check'],
-  crossings.map(({ characters, highlights, copy, check }) => [whole(characters), whole(highlights), whole(copy), whole(check)]),
+  ['characters', 'highlights', 'writing', 'reading', 'longest piece'],
+  crossings.map(({ characters, highlights, write, read, longest }) => [whole(characters), whole(highlights), whole(write), whole(read), tenth(longest)]),
 );
 
 /**

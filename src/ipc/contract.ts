@@ -32,6 +32,8 @@ interface CallShape {
 }
 const call = <Request extends z.ZodMiniType, Response extends z.ZodMiniType>(request: Request, response: Response) => ({ request, response });
 const nothing = z.null();
+/** Chosen by the window that asks, so that it knows the job from its beginning. */
+const jobIdSchema = z.string().check(z.minLength(1), z.maxLength(64));
 
 export const exportFormats = ['markdown', 'pdf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -140,10 +142,10 @@ export const calls = {
   redo: call(nothing, messageSchema),
 
   // Sources
-  /** Answers a source's text, structure and highlights. */
-  openSource: call(z.object({ sourceId: idSchema }), openSourceSchema),
-  /** Answers a version of a source, present or former, and where the highlights lay in it. */
-  openVersion: call(z.object({ sourceId: idSchema, version: versionSchema }), openVersionSchema),
+  /** Answers a source's text, structure and highlights. It is a job of that id, shown where it was asked for. */
+  openSource: call(z.object({ sourceId: idSchema, jobId: jobIdSchema }), openSourceSchema),
+  /** Answers a version of a source, present or former, and where the highlights lay in it; as a job of that id. */
+  openVersion: call(z.object({ sourceId: idSchema, version: versionSchema, jobId: jobIdSchema }), openVersionSchema),
   /** Asks for a file and gives the source its text; null when the user cancelled. */
   replaceSource: call(z.object({ sourceId: idSchema }), z.nullable(replaceOutcomeSchema)),
   /** Answers what became of a source's highlights when `version` replaced the one before. */
@@ -220,7 +222,7 @@ export const calls = {
   exportSources: call(exportRequestSchema, z.nullable(z.object({ path: z.string() }))),
   /** Asks where to save what the window made, and writes it there; answers the path written, or null when the user cancelled. */
   saveFile: call(madeFileSchema, z.nullable(z.object({ path: z.string() }))),
-  /** Stops the running export or import. */
+  /** Stops a running job. */
   cancelJob: call(z.object({ jobId: z.string() }), nothing),
   /** Shows an exported file in the system's file manager. */
   showInFolder: call(z.object({ path: z.string() }), nothing),
@@ -233,8 +235,11 @@ export const events = {
   projectOpened: z.nullable(snapshotSchema),
   /** Settings changed in another window. */
   settingsChanged: settingsSchema,
-  /** A long job goes on; `done` and `total` are in the job's own unit, total 0 while unknown. */
-  jobProgress: z.object({ jobId: z.string(), label: messageSchema, done: z.number(), total: z.number() }),
+  /**
+   * A long job goes on; `done` and `total` are in the job's own unit, total 0 while unknown. It is shown by the status bar, unless
+   * the window that asked for it shows it where it was asked for.
+   */
+  jobProgress: z.object({ jobId: z.string(), label: messageSchema, shown: z.enum(['statusBar', 'whereAsked']), done: z.number(), total: z.number() }),
   /** A job ended, in whatever way. */
   jobEnded: z.object({ jobId: z.string() }),
   /** Something that the user should know and that no call waits for; it stays until dismissed. */

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import type { Data } from '../core/model/data.ts';
 import { claimSchema } from '../core/model/claim.ts';
-import { sourceDocumentSchema } from '../core/model/document.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
-import { highlightSchema } from '../core/model/highlight.ts';
 import { versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { projectSchema } from '../core/model/project.ts';
@@ -51,9 +49,9 @@ export type Snapshot = Data<z.infer<typeof snapshotSchema>>;
 /** A source's text with its highlights as they are after the change numbered `sequence`. */
 export const openSourceSchema = z.object({
   sequence: z.number(),
-  /** The version of the text that `document` is. */
+  /** The version of the text. */
   version: versionSchema,
-  document: sourceDocumentSchema,
-  highlights: z.array(highlightSchema),
+  /** Its text, structure and highlights, as `pieces.ts` makes and reads them. */
+  pieces: z.array(z.string()),
 });
 export type OpenSource = Data<z.infer<typeof openSourceSchema>>;

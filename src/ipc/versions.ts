@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { ComparedRow } from '../core/comparison/compare-texts.ts';
 import type { Data } from '../core/model/data.ts';
-import { sourceDocumentSchema } from '../core/model/document.ts';
 import { idSchema, versionSchema } from '../core/model/primitives.ts';
 import { selectorSchema } from '../core/model/selector.ts';
 import { outcomeCountsSchema } from '../core/replacement/replacement.ts';
@@ -16,7 +15,8 @@ export type ReplaceOutcome = Data<z.infer<typeof replaceOutcomeSchema>>;
 
 /** One version of a source, present or former. */
 export const openVersionSchema = z.object({
-  document: sourceDocumentSchema,
+  /** Its text and structure, as `pieces.ts` makes and reads them. */
+  pieces: z.array(z.string()),
   /** Where the highlights lay in it when it was replaced; of those that still exist. None for the present one. */
   passages: z.array(z.object({ id: idSchema, selector: selectorSchema })),
 });

@@ -9,6 +9,8 @@ interface ThreadTalk<Answer> {
   readonly reply: (words: unknown) => void;
   /** Ends the work: this is what it was for. */
   readonly finish: (answer: Answer) => void;
+  /** Ends the work, which failed. */
+  readonly fail: (error: Error) => void;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function workInThread<Answer>(
     return await new Promise<Answer>((resolve, reject) => {
       abort = () => reject(signal.reason as Error);
       signal.addEventListener('abort', abort);
-      const talk: ThreadTalk<Answer> = { reply: (words) => worker.postMessage(words, []), finish: resolve };
+      const talk: ThreadTalk<Answer> = { reply: (words) => worker.postMessage(words, []), finish: resolve, fail: reject };
       worker.on('message', (report: unknown) => hear(report, talk));
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`the thread ended early (${code})`)));

@@ -43,8 +43,8 @@ export class ReaderDriver extends ReaderPage {
   async stored(): Promise<readonly Highlight[]> {
     return this.page.evaluate(async (sourceId) => {
       const { claimwright } = window as unknown as TestWindow;
-      const answer = (await claimwright.openSource({ sourceId })) as { readonly value: { readonly highlights: readonly Highlight[] } };
-      return answer.value.highlights;
+      const answer = (await claimwright.openSource({ sourceId, jobId: 'stored' })) as { readonly value: { readonly pieces: readonly string[] } };
+      return answer.value.pieces.flatMap((piece) => (JSON.parse(piece) as { readonly highlights?: readonly Highlight[] }).highlights ?? []);
     }, this.sourceId);
   }
 

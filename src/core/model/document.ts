@@ -87,8 +87,6 @@ export const blockSchema: z.ZodMiniType<Block> = z.lazy(() =>
   ]),
 );
 
-export const sourceDocumentSchema = z.object({ text: z.string(), blocks: z.array(blockSchema) });
-
 /** Calls `visit` for every leaf (paragraph, heading, code block, table cell) in document order. */
 export function forEachLeaf(blocks: readonly Block[], visit: (leaf: TextLeaf, block: Block) => void): void {
   for (const block of blocks) {

@@ -36,6 +36,7 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
     // Loaded when first needed, as are the formats: half of the app is not needed to show a project.
     print: async (request) => (await import('./printing.ts')).printer(machine.resources)(request),
     readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
+    readLong: async (...given) => (await import('../storage/read-in-thread.ts')).readLongInThread(...given),
     search: new ProjectSearch({
       start: async (...given) => (await import('../search/search-thread.ts')).searchInThread(...given),
       progress: (state) => broadcast('searchIndexed', state),

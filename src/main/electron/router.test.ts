@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '../../core/result.ts';
 import { callChannel, callNames } from '../../ipc/channels.ts';
-import { fromText } from '../../ipc/crossing.ts';
+import { fromCrossing } from '../../ipc/crossing.ts';
 import { answerBy, type Handlers } from '../handlers/answers.ts';
 import { answerCalls } from './router.ts';
 
@@ -32,7 +32,7 @@ function from({ url = 'app://claimwright/', main = true, ofApp = true, gone = fa
 }
 
 /** Returns what the window reads of the answer to a call. */
-const answer = async (request: unknown): Promise<unknown> => fromText(await listenerOf('cancelJob')(from(), request));
+const answer = async (request: unknown): Promise<unknown> => fromCrossing(await listenerOf('cancelJob')(from(), request));
 
 it('listens to every call of the contract', () => {
   expect([...electron.listeners.keys()]).toEqual(callNames.map(callChannel));

@@ -1,14 +1,14 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { callChannel, callNames } from '../../ipc/channels.ts';
-import { asText } from '../../ipc/crossing.ts';
+import { asCrossing, type Crossing } from '../../ipc/crossing.ts';
 import type { Answer } from '../handlers/answers.ts';
 
 /** Answers the calls of the contract. The sender must be the main frame of one of the app's windows, showing the app's own page. */
 export function answerCalls(answer: Answer, origin: string): void {
   for (const name of callNames) {
-    ipcMain.handle(callChannel(name), async (event, request: unknown): Promise<string> => {
+    ipcMain.handle(callChannel(name), async (event, request: unknown): Promise<Crossing> => {
       if (!isTrusted(event, origin)) throw new Error(`call ${name} from a page that is not the app's`);
-      return asText(await answer(name, request));
+      return asCrossing(await answer(name, request));
     });
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { callNames, eventNames } from '../../ipc/channels.ts';
 import { calls, events } from '../../ipc/contract.ts';
-import { newProject, paste, testApp } from './test-app.ts';
+import { newProject, openText, paste, testApp } from './test-app.ts';
 
 it('has a shape for every call and event, and for no others', () => {
   expect(Object.keys(calls).sort()).toEqual([...callNames].sort());
@@ -15,7 +15,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   const app = await testApp();
   await app.done('openSample', null);
   const { tags, sources } = (await app.done('getSnapshot', null))!;
-  for (const { id } of sources) await app.done('openSource', { sourceId: id });
+  for (const { id } of sources) await openText(app, id);
   for (const { id } of tags) await app.done('highlightsWithTag', { tagId: id });
   await app.done('getHighlights', { refs: [{ sourceId: sources[0]!.id, id: 'none' }] });
   await app.done('findNotes', { words: '', kinds: [], tagId: null, sourceId: null, order: 'document' });
@@ -48,7 +48,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   app.answers.replacement = join(app.root, 'newer.txt');
   await writeFile(app.answers.replacement, 'A newer text.');
   await app.done('replaceSource', { sourceId });
-  await app.done('openVersion', { sourceId, version: 1 });
+  await app.done('openVersion', { sourceId, version: 1, jobId: 'job' });
   await app.done('readReplacement', { sourceId, version: 2 });
   await app.done('compareVersions', { sourceId, from: 1, to: 2 });
   await app.done('importDropped', { files: [{ name: 'a.md', bytes: new TextEncoder().encode('# A') }, { name: 'b.pdf', bytes: new Uint8Array(1) }] });

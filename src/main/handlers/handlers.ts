@@ -19,7 +19,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
   const jobs = new Jobs(services.broadcast);
   const written = new Set<string>();
   const handlers: Handlers = {
-    ...projectHandlers(services, workspace),
+    ...projectHandlers(services, workspace, jobs),
     ...searchHandlers(services, workspace),
     ...noteHandlers(workspace),
     ...matrixHandlers(workspace),

@@ -17,12 +17,17 @@ export class Jobs {
     this.broadcast = broadcast;
   }
 
-  /** Runs `work`, telling the windows how far it is; `label` says what it does. */
-  async run<T>(label: Message, work: (signal: AbortSignal, report: (done: number, total: number) => void) => Promise<T>): Promise<T> {
-    const jobId = randomUUID();
+  /**
+   * Runs `work`, telling the windows how far it is; `label` says what it does. A window that shows the job where it was asked
+   * for gives it an id, and is told nothing before there is something to tell. Throws when that id is in use.
+   */
+  async run<T>(label: Message, work: (signal: AbortSignal, report: (done: number, total: number) => void) => Promise<T>, asked?: string): Promise<T> {
+    const jobId = asked ?? randomUUID();
+    if (this.running.has(jobId)) throw new Error(`two jobs called ${jobId}`);
+    const shown = asked === undefined ? 'statusBar' : 'whereAsked';
     const controller = new AbortController();
-    const report = (done: number, total: number): void => this.broadcast('jobProgress', { jobId, label, done, total });
-    report(0, 0);
+    const report = (done: number, total: number): void => this.broadcast('jobProgress', { jobId, label, shown, done, total });
+    if (asked === undefined) report(0, 0);
     const outcome = work(controller.signal, report);
     this.running.set(jobId, { controller, ended: outcome.catch(() => undefined) });
     try {

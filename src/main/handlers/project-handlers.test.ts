@@ -7,7 +7,7 @@ import { claimCall } from '../../core/testing/samples.ts';
 import { openProject } from '../storage/index.ts';
 import { backupsFolder, claimsFile, lockFile, projectFile } from '../storage/layout.ts';
 import { UserProfile } from '../settings.ts';
-import { newProject, paste, temporaryFolder, testApp, type TestApp } from './test-app.ts';
+import { newProject, openText, paste, temporaryFolder, testApp, type TestApp } from './test-app.ts';
 
 const locked = (folder: string): boolean => existsSync(join(folder, lockFile));
 const rename = (name: string) => ({ name: 'project.rename', input: { name } }) as const;
@@ -138,7 +138,7 @@ it('reads a newer project and refuses to change it, in words', async () => {
   app.answers.project = newer;
   const snapshot = await app.done('openProject', null);
   expect([snapshot?.readOnly, snapshot?.notices.map(({ id }) => id)]).toEqual([true, ['storage.readOnlyNewer']]);
-  expect((await app.done('openSource', { sourceId })).document.text).toBe('A text.');
+  expect((await openText(app, sourceId)).document.text).toBe('A text.');
   app.answers.sources = [join(app.root, 'x.txt')];
   expect([
     await app.refused('runCommand', rename('No')),
@@ -165,9 +165,30 @@ it('does not show a source that was removed', async () => {
   await newProject(app, 'Mine');
   const sourceId = await paste(app, 'A text.');
   await app.done('runCommand', { name: 'source.remove', input: { sourceId } });
-  expect(await app.refused('openSource', { sourceId })).toBe('problem.sourceMissing');
+  expect(await app.refused('openSource', { sourceId, jobId: 'job' })).toBe('problem.sourceMissing');
   await app.done('undo', null);
-  expect((await app.done('openSource', { sourceId })).document.text).toBe('A text.');
+  expect((await openText(app, sourceId)).document.text).toBe('A text.');
+});
+
+it('tells how far the opening of a long text is, and stops it when asked', async () => {
+  const before = await testApp();
+  const folder = await newProject(before, 'Long');
+  const words = Array.from({ length: 6_000 }, (_, i) => `Paragraph ${i} of a text that is longer than most.`).join('\n\n');
+  const sourceId = await paste(before, words);
+  await before.stop();
+
+  const app = await testApp(before.root);
+  app.answers.project = folder;
+  await app.done('openProject', null);
+  app.onEvent = (name, payload) => { if (name === 'jobProgress') void app.done('cancelJob', { jobId: (payload as { readonly jobId: string }).jobId }); };
+  expect(await app.refused('openSource', { sourceId, jobId: 'first' })).toBe('problem.openingStopped');
+  const [progress] = app.events('jobProgress');
+  expect(progress).toMatchObject({ jobId: 'first', shown: 'whereAsked', total: 1 });
+  expect(app.events('jobEnded')).toEqual([{ jobId: 'first' }]);
+
+  app.onEvent = () => undefined;
+  expect((await openText(app, sourceId)).document.text).toBe(words);
+  expect(app.events('jobProgress').map(({ done }) => done).at(-1)).toBe(1);
 });
 
 it('makes the sample project once and opens it again', async () => {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { givenIds, type CommandContext } from '../../core/commands/command.ts';
+import { shorten } from '../../core/commands/words.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OpenSource } from '../../ipc/snapshot.ts';
@@ -8,8 +9,12 @@ import type { OpenProject } from '../storage/index.ts';
 import { findHighlights } from '../../core/queries/find-highlights.ts';
 import { highlightsWithTag, tagImpact } from '../../core/queries/highlights.ts';
 import { projectFile } from '../storage/layout.ts';
+import { highlightPieces } from '../../ipc/pieces.ts';
+import { inTurns, orAborted } from '../turns.ts';
+import type { Watch } from '../storage/document-file.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
+import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 import { inSlices, Latest } from './slices.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,7 +27,7 @@ type ProjectCalls =
 const internalCommands: ReadonlySet<string> = new Set(['source.import', 'source.replace']);
 
 /** Returns the handlers for settings, the project and changes to it. */
-export function projectHandlers(services: Services, workspace: Workspace): Pick<Handlers, ProjectCalls> {
+export function projectHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, ProjectCalls> {
   const { profile, memories, dialogs } = services;
   const finding = new Latest();
   const context = (): CommandContext => ({ now: services.now(), author: profile.settings.author, newId: services.newId });
@@ -102,9 +107,13 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
       return redone.ok ? ok(redone.value.label) : redone;
     },
 
-    openSource: async ({ sourceId }) => {
+    openSource: async ({ sourceId, jobId }) => {
       const project = workspace.project();
-      return project.ok ? openSource(project.value, sourceId) : project;
+      if (!project.ok) return project;
+      const title = shorten(project.value.state.sources.get(sourceId)?.citation.title ?? '');
+      const opened = await jobs.run(message('job.openSource', { title }), (signal, report) =>
+        orAborted(openSource(project.value, sourceId, { signal, onProgress: (done) => report(done, 1) }), signal), jobId);
+      return opened === 'aborted' ? err(message('problem.openingStopped')) : opened;
     },
 
     tagImpact: async ({ tagIds }) => {
@@ -130,15 +139,17 @@ export function projectHandlers(services: Services, workspace: Workspace): Pick<
 
 const hasProject = (folder: string): Promise<boolean> => stat(join(folder, projectFile)).then((found) => found.isFile(), () => false);
 
-/** Reads a source's text, and its highlights as they are once that is read. */
-async function openSource(project: OpenProject, sourceId: string): Promise<Result<OpenSource, Message>> {
+/** Reads a source's text, and its highlights as they are once that is read. Rejects with the signal's reason when it is aborted. */
+async function openSource(project: OpenProject, sourceId: string, watch: Watch): Promise<Result<OpenSource, Message>> {
   const { state } = project;
   // The files of a source that was removed are still there, so that its removal can be undone.
   const version = state.sources.get(sourceId)?.version;
   if (version === undefined) return err(message('problem.sourceMissing'));
-  const document = await project.readDocument(sourceId, version);
-  if (!document.ok) return document;
+  const text = await project.readPieces(sourceId, version, watch);
+  if (!text.ok) return text;
   // Replaced meanwhile: text and highlights would not be about each other.
-  if (state.sources.get(sourceId)?.version !== version) return openSource(project, sourceId);
-  return ok({ sequence: project.sequence, version, document: document.value, highlights: [...(state.highlights.get(sourceId)?.values() ?? [])] });
+  if (state.sources.get(sourceId)?.version !== version) return openSource(project, sourceId, watch);
+  const { sequence } = project;
+  const highlights = [...(state.highlights.get(sourceId)?.values() ?? [])];
+  return ok({ sequence, version, pieces: [...text.value, ...await inTurns(highlightPieces(highlights), watch.signal)] });
 }

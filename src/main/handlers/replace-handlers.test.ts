@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { selectorAt } from '../../core/anchoring/selector.ts';
-import { newProject, paste, testApp, type TestApp } from './test-app.ts';
+import { newProject, openText, paste, testApp, type TestApp } from './test-app.ts';
 
 const older = 'The ministry said on Monday that 67,100 people had died.\n\nAid groups put the number higher.';
 const newer = 'Corrected.\n\nThe ministry said on Monday that 67,100 people had died.\n\nNobody answered.';
@@ -35,21 +35,21 @@ it('replaces a text in one step, tells the windows, and keeps the older one to b
   expect(await app.done('replaceSource', { sourceId })).toMatchObject({ version: 2, counts: { moved: 1, gone: 1 } });
   expect(app.events('changed')).toHaveLength(1);
   expect(app.events('jobEnded')).toHaveLength(1);
-  const opened = await app.done('openSource', { sourceId });
-  expect([opened.version, opened.document.text]).toEqual([2, newer]);
+  const opened = await openText(app, sourceId);
+  expect(opened.document.text).toBe(newer);
   expect(opened.highlights.map(({ review }) => review?.outcome ?? null)).toEqual([null, 'gone']);
 
-  const former = await app.done('openVersion', { sourceId, version: 1 });
-  expect(former.document.text).toBe(older);
+  const former = await app.done('openVersion', { sourceId, version: 1, jobId: 'job' });
+  expect((await openText(app, sourceId, 1)).document.text).toBe(older);
   expect(former.passages.map(({ selector }) => selector.exact)).toEqual(['67,100 people', 'the number higher']);
-  expect((await app.done('openVersion', { sourceId, version: 2 })).passages).toEqual([]);
+  expect((await app.done('openVersion', { sourceId, version: 2, jobId: 'job' })).passages).toEqual([]);
   expect((await app.done('readReplacement', { sourceId, version: 2 })).passages.map(({ outcome }) => outcome)).toEqual(['moved', 'gone']);
   const { rows } = await app.done('compareVersions', { sourceId, from: 1, to: 2 });
   expect(rows.map(({ kind }) => kind)).toEqual(['inserted', 'same', 'deleted', 'inserted']);
 
   await app.done('undo', null);
-  expect((await app.done('openSource', { sourceId })).document.text).toBe(older);
-  expect(await app.refused('openVersion', { sourceId, version: 2 })).toBe('problem.versionMissing');
+  expect((await openText(app, sourceId)).document.text).toBe(older);
+  expect(await app.refused('openVersion', { sourceId, version: 2, jobId: 'job' })).toBe('problem.versionMissing');
   expect(await app.refused('compareVersions', { sourceId, from: 1, to: 2 })).toBe('problem.versionMissing');
 });
 

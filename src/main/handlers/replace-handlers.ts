@@ -7,6 +7,7 @@ import { contentOf, versionAfter } from '../../core/queries/source-versions.ts';
 import { countOutcomes } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OpenProject } from '../storage/index.ts';
+import { orAborted } from '../turns.ts';
 import type { Handlers } from './answers.ts';
 import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
@@ -35,12 +36,14 @@ export function replaceHandlers(services: Services, workspace: Workspace, jobs: 
       return done.ok ? ok({ version: done.value.version, counts: countOutcomes(done.value.passages) }) : done;
     },
 
-    openVersion: async ({ sourceId, version }) => {
+    openVersion: async ({ sourceId, version, jobId }) => {
       const found = findVersion(workspace, sourceId, version);
       if (!found.ok) return found;
       const { project, source } = found.value;
-      const document = await project.readDocument(sourceId, version);
-      if (!document.ok) return document;
+      const pieces = await jobs.run(message('job.openSource', { title: shorten(source.citation.title) }), (signal, report) =>
+        orAborted(project.readPieces(sourceId, version, { signal, onProgress: (done) => report(done, 1) }), signal), jobId);
+      if (pieces === 'aborted') return err(message('problem.openingStopped'));
+      if (!pieces.ok) return pieces;
       const next = versionAfter(source, version);
       // Where the highlights lay then is worth showing, but not worth refusing to show the text for.
       const replacement = next === null ? null : await project.readReplacement(sourceId, next);
@@ -48,7 +51,7 @@ export function replaceHandlers(services: Services, workspace: Workspace, jobs: 
       const passages = (replacement?.ok ? replacement.value.passages : [])
         .filter((passage) => passage.version === version && highlights?.has(passage.id))
         .map(({ id, before }) => ({ id, selector: before }));
-      return ok({ document: document.value, passages });
+      return ok({ pieces: pieces.value, passages });
     },
 
     readReplacement: async ({ sourceId, version }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { selectorAt } from '../../core/anchoring/selector.ts';
 import { textOf } from '../../core/messages/messages.ts';
-import { newProject, paste, testApp, type TestApp } from './test-app.ts';
+import { newProject, openText, paste, testApp, type TestApp } from './test-app.ts';
 
 /** Returns what a query finds, as its hits stand in their contexts; waits until every text can be searched. */
 async function found(app: TestApp, query: string): Promise<readonly string[]> {
@@ -20,7 +20,7 @@ it('finds what is written, changed, undone and taken back, at once', async () =>
   expect(await found(app, 'ministry')).toEqual([]);
   const sourceId = await paste(app, 'The ministry said on Monday that 67,100 people had died.');
   expect(await found(app, 'ministry')).toEqual(['ministry', 'ministry']);
-  const { document } = await app.done('openSource', { sourceId });
+  const { document } = await openText(app, sourceId);
   const start = document.text.indexOf('67,100');
   await app.done('runCommand', {
     name: 'highlight.create',
@@ -52,7 +52,7 @@ it('tags all that was found in one step: highlights as they are, passages by mar
   await newProject(app, 'Bulk');
   const first = await paste(app, 'People died. Some people fled. Nobody came.');
   await paste(app, 'More people wait.');
-  const { document } = await app.done('openSource', { sourceId: first });
+  const { document } = await openText(app, first);
   await app.done('runCommand', {
     name: 'highlight.create',
     input: { sourceId: first, selector: selectorAt(document.text, { start: 0, end: 12 }), colour: 'amber', tagIds: [], newTag: null, note: null },
@@ -62,7 +62,7 @@ it('tags all that was found in one step: highlights as they are, passages by mar
   const { tagged } = await app.done('tagResults', { query: 'in:text people', extent: 'sentence', tag: { create } });
   expect(tagged).toHaveLength(3);
   const quotes = async (): Promise<readonly string[]> => {
-    const { highlights } = await app.done('openSource', { sourceId: first });
+    const { highlights } = await openText(app, first);
     return highlights.map(({ selector, tagIds }) => `${selector.exact}${'*'.repeat(tagIds.length)}`);
   };
   expect(await quotes()).toEqual(['People died.*', 'Some people fled.*']);

@@ -6,6 +6,7 @@ import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { ProjectSearch } from '../search/project-search.ts';
 import type { TextWork } from '../replace/text-work.ts';
+import type { ReadLongDocument } from '../storage/document-file.ts';
 import type { ProjectMemories } from '../memory.ts';
 import type { FieldCommand } from '../../ipc/contract.ts';
 import type { Spelling } from '../spelling/spelling.ts';
@@ -37,6 +38,8 @@ export interface Services {
   readonly broadcast: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly print: PrintHtml;
   readonly readSource: SourceReader;
+  /** How long texts of projects are read; here, where nothing is said. */
+  readonly readLong?: ReadLongDocument;
   readonly search: ProjectSearch;
   readonly texts: TextWork;
   readonly spelling: Spelling;

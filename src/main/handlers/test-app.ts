@@ -8,14 +8,18 @@ import type { Result } from '../../core/result.ts';
 import type { AppMenu } from '../../ipc/app-menu.ts';
 import { calls, events, type CallRequest, type CallResponse, type EventPayload, type FieldCommand } from '../../ipc/contract.ts';
 import type { CallName, EventName } from '../../ipc/channels.ts';
-import { asText, fromText } from '../../ipc/crossing.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { Highlight } from '../../core/model/highlight.ts';
+import { asCrossing, asText, fromCrossing } from '../../ipc/crossing.ts';
 import type { PrintHtml } from '../export/print.ts';
+import { PieceReader } from '../../ipc/pieces.ts';
 import { readHere } from '../import/read-source.ts';
 import { Spelling } from '../spelling/spelling.ts';
 import { spellHere } from '../spelling/test-spelling.ts';
 import { ProjectSearch } from '../search/project-search.ts';
 import { searchHere } from '../search/search-thread.ts';
 import { textsHere } from '../replace/text-work.ts';
+import { readLongHere } from '../storage/document-file.ts';
 import { ProjectMemories } from '../memory.ts';
 import { UserProfile } from '../settings.ts';
 import { createHandlers } from './handlers.ts';
@@ -104,7 +108,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     showInFolder: (path) => void shownInFolder.push(path),
   };
   const services: Services = {
-    version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, texts: textsHere,
+    version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, readLong: readLongHere, texts: textsHere,
     search: new ProjectSearch({ start: searchHere, progress: (state) => services.broadcast('searchIndexed', state) }),
     spelling: new Spelling({ folder: '', start: spellHere }),
     systemLanguages: () => ['en-GB', 'en'],
@@ -113,7 +117,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     setMenu: (menu) => void menus.push(menu),
     print: (request) => app.print(request),
     broadcast: (name, payload) => {
-      expect(events[name].parse(fromText(asText(payload)))).toEqual(payload);
+      expect(events[name].parse(fromCrossing(asText(payload)))).toEqual(payload);
       app.sent.add(name);
       seen.push({ name, payload });
       app.onEvent(name, payload);
@@ -128,7 +132,8 @@ export async function testApp(root?: string): Promise<TestApp> {
     const answer = await handler(calls[name].request.parse(request));
     if (answer.ok) {
       // What crosses to the window is a copy, and there nothing that the contract does not name is left.
-      expect(calls[name].response.parse(fromText(asText(answer.value)))).toEqual(answer.value);
+      const crossed = fromCrossing(asCrossing(answer)) as { readonly value: unknown };
+      expect(calls[name].response.parse(crossed.value)).toEqual(answer.value);
       app.answered.add(name);
     }
     return answer;
@@ -178,4 +183,13 @@ export async function newProject(app: TestApp, name: string): Promise<string> {
 export async function paste(app: TestApp, text: string): Promise<string> {
   const { imported } = await app.done('importPasted', { text });
   return imported[0]!;
+}
+
+/** Returns what a window shows of a source, or of the version asked for, once it has put the pieces together. */
+export async function openText(app: TestApp, sourceId: string, version?: number): Promise<{ readonly document: SourceDocument; readonly highlights: readonly Highlight[] }> {
+  const jobId = randomUUID();
+  const { pieces } = version === undefined ? await app.done('openSource', { sourceId, jobId }) : await app.done('openVersion', { sourceId, version, jobId });
+  const reader = new PieceReader();
+  for (const piece of pieces) expect(reader.take(piece).ok).toBe(true);
+  return { document: reader.document(), highlights: reader.highlights() };
 }

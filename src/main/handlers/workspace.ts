@@ -4,7 +4,7 @@ import { message, textOf, type Message } from '../../core/messages/messages.ts';
 import { withProjectName, withRecentProject } from '../../core/model/recent-projects.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
-import { createProject, openProject, type OpenProject } from '../storage/index.ts';
+import { createProject, openProject, type OpenOptions, type OpenProject } from '../storage/index.ts';
 import type { Services } from './services.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -92,9 +92,11 @@ export class Workspace {
     return result;
   }
 
-  private get options(): { readonly report: (problem: Message) => void } {
+  private get options(): OpenOptions {
+    const { readLong } = this.services;
     let told = false;
     return {
+      ...(readLong ? { readLong } : {}),
       report: (problem) => {
         console.error(textOf(problem));
         // It is tried again every few seconds. One notice is enough: no change is at risk.

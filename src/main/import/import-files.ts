@@ -9,6 +9,7 @@ import type { ProjectReader } from '../../core/model/project-state.ts';
 import type { Source } from '../../core/model/source.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ImportOutcome } from '../../ipc/contract.ts';
+import { orAborted } from '../turns.ts';
 import { readFileWithin, sizeProblem } from './read-file.ts';
 import type { SourceReader } from './read-source.ts';
 import { importerFor } from './registry.ts';
@@ -110,16 +111,6 @@ export async function importEach(
   if (read.length === 0) return ok(outcomes);
   const imported = await project.run({ name: 'source.import', input: { sources: read.map(({ source }) => source) } }, context);
   return imported.ok ? ok(outcomes) : imported;
-}
-
-/** Returns what `work` does; resolves to `aborted` where the work ended because of its signal. */
-export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
-  try {
-    return await work;
-  } catch (error) {
-    if (signal.aborted) return 'aborted';
-    throw error;
-  }
 }
 
 const longestPastedName = 60;

@@ -8,8 +8,9 @@ import type { Source, SourceContent } from '../../core/model/source.ts';
 import { byVersion, passageOf, passagesAsTheyAre } from '../../core/replacement/plan-replacement.ts';
 import type { ReplacedPassage, Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { orAborted, readInput, type ImportInput } from '../import/import-files.ts';
+import { readInput, type ImportInput } from '../import/import-files.ts';
 import type { SourceReader } from '../import/read-source.ts';
+import { orAborted } from '../turns.ts';
 import type { TextWork } from './text-work.ts';
 
 /** What a replacement needs of an open project. */

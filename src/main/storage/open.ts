@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { backUp } from './backups.ts';
 import { Findings } from './damage.ts';
 import { diskProblem, makeFolder, namesIn, systemCode, unfinishedEnding, type Disk } from './disk.ts';
+import type { ReadLongDocument } from './document-file.ts';
 import type { Environment } from './environment.ts';
 import { folderReader, withFiles, type FolderReader } from './folder-reader.ts';
 import { createSegment, Journal } from './journal.ts';
@@ -22,6 +23,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** Told of trouble that no call waits for: a checkpoint that could not be written, and will be tried again. */
   readonly report?: (problem: Message) => void;
+  /** How long texts are read; here, where nothing is said. */
+  readonly readLong?: ReadLongDocument;
 }
 
 /** As `openProject`, in an environment of the caller's. */
@@ -33,12 +36,12 @@ export async function openProjectIn(environment: Environment, folder: string, op
     if (absence) return err(absence);
     const version = await versionIn(folderReader(disk, absolute));
     if (version !== null && version > formatVersion) {
-      return await openForReading(environment, absolute, [message('storage.readOnlyNewer', { found: version, known: formatVersion })]);
+      return await openForReading(environment, absolute, options, [message('storage.readOnlyNewer', { found: version, known: formatVersion })]);
     }
-    if (options.readOnly) return await openForReading(environment, absolute, []);
+    if (options.readOnly) return await openForReading(environment, absolute, options, []);
     const lock = await takeLock(disk, absolute, new Date().toISOString());
     if (!lock.ok) return lock;
-    return await openForWriting(environment, absolute, lock.value, options.report ?? (() => undefined));
+    return await openForWriting(environment, absolute, lock.value, options);
   } catch (error) {
     return err(diskProblem(error, absolute));
   }
@@ -56,7 +59,9 @@ async function absenceOf(disk: Disk, folder: string): Promise<Message | null> {
   return isProject ? null : message('problem.notAProject', { folder });
 }
 
-async function openForReading(environment: Environment, folder: string, notices: readonly Message[]): Promise<Result<OpenProject, Message>> {
+async function openForReading(
+  environment: Environment, folder: string, { readLong }: OpenOptions, notices: readonly Message[],
+): Promise<Result<OpenProject, Message>> {
   const { disk } = environment;
   const findings = new Findings();
   const upgraded = await upgradeInMemory(folderReader(disk, folder));
@@ -65,15 +70,15 @@ async function openForReading(environment: Environment, folder: string, notices:
   const loaded = await loadProject({ disk, folder, reader, findings });
   if (!loaded.ok) return loaded;
   return ok(new StoredProject({
-    ...loaded.value, environment, folder, notices: [...notices, ...findings.notices()], sources: new SourceStore(disk, folder), writing: null, report: () => undefined,
+    ...loaded.value, environment, folder, notices: [...notices, ...findings.notices()], sources: new SourceStore(disk, folder, readLong), writing: null, report: () => undefined,
   }));
 }
 
 async function openForWriting(
-  environment: Environment, folder: string, lock: Lock, report: (problem: Message) => void,
+  environment: Environment, folder: string, lock: Lock, options: OpenOptions,
 ): Promise<Result<OpenProject, Message>> {
   try {
-    const opened = await openLocked(environment, folder, lock, report);
+    const opened = await openLocked(environment, folder, lock, options);
     if (!opened.ok) await lock.release();
     return opened;
   } catch (error) {
@@ -83,9 +88,10 @@ async function openForWriting(
 }
 
 async function openLocked(
-  environment: Environment, folder: string, lock: Lock, report: (problem: Message) => void,
+  environment: Environment, folder: string, lock: Lock, options: OpenOptions,
 ): Promise<Result<OpenProject, Message>> {
   const { disk } = environment;
+  const { readLong, report = () => undefined } = options;
   const reader = folderReader(disk, folder);
   for (const name of [highlightsFolder, sourcesFolder, journalFolder, backupsFolder]) await makeFolder(disk, join(folder, name));
   await removeUnfinished(disk, folder, reader);
@@ -99,7 +105,7 @@ async function openLocked(
   const kept = findings.damages.length > 0 ? [message('storage.keptAside', { folder: quarantineFolder })] : [];
 
   const journal = await openJournal(disk, folder, loaded.value);
-  const sources = new SourceStore(disk, folder);
+  const sources = new SourceStore(disk, folder, readLong);
   const project = new StoredProject({
     ...loaded.value, environment, folder, notices: [...upgrade.value, ...findings.notices(), ...kept], sources, report,
     writing: {

@@ -9,6 +9,7 @@ import type { Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { HistoryView } from '../../ipc/snapshot.ts';
 import { diskProblem } from './disk.ts';
+import type { Watch } from './document-file.ts';
 import type { Environment } from './environment.ts';
 import type { JournalEntry, Step } from './format.ts';
 import type { History } from './history.ts';
@@ -67,6 +68,8 @@ export interface OpenProject {
   dropSourceVersion(sourceId: string, version: number): Promise<void>;
   /** Returns the text and structure of a source's present version, or of the one asked for. */
   readDocument(sourceId: string, version?: number): Promise<Result<SourceDocument, Message>>;
+  /** Returns the same in pieces, as they cross to a window. Rejects with the signal's reason when that is aborted. */
+  readPieces(sourceId: string, version: number, watch: Watch): Promise<Result<readonly string[], Message>>;
   /** Returns the bytes of a source's present version, or of the one asked for, as they were imported. */
   readOriginal(sourceId: string, version?: number): Promise<Result<Uint8Array, Message>>;
   /** Returns what became of a source's highlights when `version` replaced the one before. */
@@ -255,6 +258,10 @@ export class StoredProject implements OpenProject {
 
   readDocument(sourceId: string, version = this.versionOf(sourceId)): Promise<Result<SourceDocument, Message>> {
     return this.parts.sources.readDocument(sourceId, version);
+  }
+
+  readPieces(sourceId: string, version: number, watch: Watch): Promise<Result<readonly string[], Message>> {
+    return this.parts.sources.readPieces(sourceId, version, watch);
   }
 
   readOriginal(sourceId: string, version = this.versionOf(sourceId)): Promise<Result<Uint8Array, Message>> {

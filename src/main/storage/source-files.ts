@@ -1,11 +1,15 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { message, type Message } from '../../core/messages/messages.ts';
-import { forEachLeaf, sourceDocumentSchema, type SourceDocument } from '../../core/model/document.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
 import { replacementSchema, type Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { documentPieces, PieceReader } from '../../ipc/pieces.ts';
+import { inTurns } from '../turns.ts';
 import { serialise } from './checkpoint-adapter.ts';
 import { diskProblem, makeFolder, namesIn, syncFolder, systemCode, writeDurably, type Disk } from './disk.ts';
+import { flawOf, parseDocument, type ReadLongDocument, type Watch } from './document-file.ts';
 import { isId, sourceFolder, sourcesFolder, versionPath, versionsFolder } from './layout.ts';
 
 /** What is stored of a source beside its record. */
@@ -28,13 +32,16 @@ const originalStart = 'original.';
 /** Texts kept in memory, and characters in them; a million with their structure take a few megabytes. The last one is always kept. */
 const documentsKept = 8;
 const charactersKept = 20_000_000;
+/** Bytes of a stored text that is read elsewhere: less is read well before a thread would have started. */
+const longFile = 200_000;
 
 /** The originals and texts of a project's sources and of their versions, each written once and never changed. */
 export class SourceStore {
   /** Texts read last, by their paths, the latest at the end. */
   private readonly documents = new Map<string, SourceDocument>();
 
-  constructor(private readonly disk: Disk, private readonly folder: string) {}
+  /** Without `readLong` every text is read here, however long it is. */
+  constructor(private readonly disk: Disk, private readonly folder: string, private readonly readLong?: ReadLongDocument) {}
 
   /** Stores a source's files, durably, replacing what an interrupted import left. On failure nothing refers to them. */
   async add(sourceId: string, files: SourceFiles): Promise<Result<void, Message>> {
@@ -85,13 +92,19 @@ export class SourceStore {
       this.keep(path, kept);
       return ok(kept);
     }
-    const file = `${path}/${documentName}`;
-    const bytes = await this.readFile(file);
-    if (!bytes.ok) return bytes;
-    const document = parseDocument(bytes.value);
-    if (!document.ok) return err(message('problem.sourceFileDamaged', { file, detail: document.error }));
-    this.keep(path, document.value);
+    const document = await this.isLong(path) ? await this.readInPieces(path) : await this.readHere(path);
+    if (document.ok) this.keep(path, document.value);
     return document;
+  }
+
+  /** Returns the same in pieces, as they cross to a window. Rejects with the signal's reason when that is aborted. */
+  async readPieces(sourceId: string, version: number, watch: Watch): Promise<Result<readonly string[], Message>> {
+    if (isId(sourceId)) {
+      const path = versionPath(sourceId, version);
+      if (!this.documents.has(path) && await this.isLong(path)) return this.readLongPieces(path, watch);
+    }
+    const document = await this.readDocument(sourceId, version);
+    return document.ok ? ok(await inTurns(documentPieces(document.value), watch.signal)) : document;
   }
 
   /** Returns the bytes of a version's original, or the words for their absence. */
@@ -110,6 +123,42 @@ export class SourceStore {
     if (!bytes.ok) return bytes;
     const replacement = parseAs(replacementSchema, bytes.value);
     return replacement.ok ? replacement : err(message('problem.sourceFileDamaged', { file, detail: replacement.error }));
+  }
+
+  private async isLong(path: string): Promise<boolean> {
+    if (!this.readLong) return false;
+    const stats = await this.disk.stat(join(this.folder, path, documentName)).catch(() => null);
+    return (stats?.size ?? 0) > longFile;
+  }
+
+  private async readHere(path: string): Promise<Result<SourceDocument, Message>> {
+    const file = `${path}/${documentName}`;
+    const bytes = await this.readFile(file);
+    if (!bytes.ok) return bytes;
+    const document = parseDocument(bytes.value);
+    return document.ok ? document : err(message('problem.sourceFileDamaged', { file, detail: document.error }));
+  }
+
+  private async readInPieces(path: string): Promise<Result<SourceDocument, Message>> {
+    const pieces = await this.readLongPieces(path, { signal: new AbortController().signal, onProgress: () => undefined });
+    if (!pieces.ok) return pieces;
+    const reader = new PieceReader();
+    for (const piece of pieces.value) {
+      reader.takeUnchecked(piece);
+      await nextTurn();
+    }
+    return ok(reader.document());
+  }
+
+  private async readLongPieces(path: string, watch: Watch): Promise<Result<readonly string[], Message>> {
+    const file = `${path}/${documentName}`;
+    try {
+      const pieces = await this.readLong!(join(this.folder, file), watch);
+      return pieces.ok ? pieces : err(message('problem.sourceFileDamaged', { file, detail: pieces.error }));
+    } catch (error) {
+      if (watch.signal.aborted) throw error;
+      return err(missingOrFailed(error, file));
+    }
   }
 
   private async write(path: string, { extension, bytes, document }: SourceFiles): Promise<void> {
@@ -140,8 +189,7 @@ export class SourceStore {
     try {
       return ok(await this.disk.readFile(join(this.folder, file)));
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return err(message('problem.sourceFileMissing', { file }));
-      return err(diskProblem(error, file));
+      return err(missingOrFailed(error, file));
     }
   }
 
@@ -163,13 +211,6 @@ function flawIn({ extension, document }: SourceFiles): string | null {
   return /^[a-z0-9]{1,16}$/.test(extension) ? flawOf(document) : `the file ending “${extension}”`;
 }
 
-function parseDocument(bytes: Buffer): Result<SourceDocument, string> {
-  const document = parseAs(sourceDocumentSchema, bytes);
-  if (!document.ok) return document;
-  const flaw = flawOf(document.value);
-  return flaw === null ? document : err(flaw);
-}
-
 function parseAs<T>(schema: z.ZodMiniType<T>, bytes: Buffer): Result<T, string> {
   let json: unknown;
   try {
@@ -181,13 +222,5 @@ function parseAs<T>(schema: z.ZodMiniType<T>, bytes: Buffer): Result<T, string> 
   return checked.success ? ok(checked.data) : err(z.prettifyError(checked.error));
 }
 
-/** Returns what is wrong with the ranges of a document, or null: leaves lie in the text, in order, and never overlap. */
-function flawOf({ text, blocks }: SourceDocument): string | null {
-  let end = 0;
-  let flaw: string | null = null;
-  forEachLeaf(blocks, (leaf) => {
-    if (leaf.start < end || leaf.end < leaf.start || leaf.end > text.length) flaw ??= `a block at ${leaf.start} does not fit the text`;
-    end = leaf.end;
-  });
-  return flaw;
-}
+const missingOrFailed = (error: unknown, file: string): Message =>
+  (systemCode(error) === 'ENOENT' ? message('problem.sourceFileMissing', { file }) : diskProblem(error, file));

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Bridge, RawBridge } from '../../ipc/bridge.ts';
 import { callNames, type CallName, type EventName } from '../../ipc/channels.ts';
 import { calls, events } from '../../ipc/contract.ts';
-import { fromText } from '../../ipc/crossing.ts';
+import { fromCrossing } from '../../ipc/crossing.ts';
 import { messageSchema } from '../../ipc/problem.ts';
 
 declare global {
@@ -22,7 +22,7 @@ const resultShape = z.discriminatedUnion('ok', [
 const unexpected = (detail: string): Result<never, Message> => err(message('problem.unexpected', { detail }));
 
 async function checkedCall(raw: RawBridge, name: CallName, request: unknown): Promise<Result<unknown, Message>> {
-  const sent = await raw[name](request ?? null).then(fromText).catch((error: unknown) => unexpected(`${name}: ${error instanceof Error ? error.message : String(error)}`));
+  const sent = await raw[name](request ?? null).then(fromCrossing).catch((error: unknown) => unexpected(`${name}: ${error instanceof Error ? error.message : String(error)}`));
   const answer = resultShape.safeParse(sent);
   if (!answer.success) return unexpected(`${name}: ${z.prettifyError(answer.error)}`);
   if (!answer.data.ok) return err(answer.data.error);
@@ -37,7 +37,7 @@ function listening(raw: RawBridge): (name: EventName, listener: Listener) => () 
   const listeners = new Map<EventName, Set<Listener>>();
   const heard = (name: EventName) => (sent: unknown): void => {
     const waiting = [...listeners.get(name)!];
-    const payload = waiting.length > 0 ? events[name].parse(fromText(sent)) : null;
+    const payload = waiting.length > 0 ? events[name].parse(fromCrossing(sent)) : null;
     for (const listener of waiting) {
       // What one of them does wrong is no matter of the others.
       try {

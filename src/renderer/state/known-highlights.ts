@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { Message } from '../../core/messages/messages.ts';
 import type { Operation } from '../../core/model/change.ts';
 import type { Highlight, HighlightRef } from '../../core/model/highlight.ts';
 import { subjectKey } from '../../core/model/subject.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { bridge } from './bridge.ts';
 import { useProjectStore } from './project-store.ts';
 
@@ -73,6 +75,14 @@ function changed(known: Known, operations: readonly Operation[]): Known {
 /** Returns a highlight if it is in this window already, else undefined. */
 export const highlightHere = (ref: HighlightRef): Highlight | undefined =>
   useProjectStore.getState().view?.loaded.get(ref.sourceId)?.highlights.get(ref.id) ?? getState().known.get(keyOf(ref)) ?? undefined;
+
+/** Answers a highlight as it is now, of any source; null when it is not there. Its source need not be open, and is not opened. */
+export async function askForHighlight(ref: HighlightRef): Promise<Result<Highlight | null, Message>> {
+  const loaded = useProjectStore.getState().view?.loaded.get(ref.sourceId);
+  if (loaded) return ok(loaded.highlights.get(ref.id) ?? null);
+  const answer = await bridge().getHighlights({ refs: [{ sourceId: ref.sourceId, id: ref.id }] });
+  return answer.ok ? ok(answer.value[0] ?? null) : answer;
+}
 
 /** Returns a highlight as it is now, of any source: undefined until main has answered, null when it is not there. */
 export function useHighlight(ref: HighlightRef | null): Highlight | null | undefined {

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../ipc/snapshot.ts';
 import { bridge } from './bridge.ts';
 import { startMemory } from './memory.ts';
 import { isAsPredicted, predict, type Prediction } from './prediction.ts';
-import { viewOf, withChange, withExpected, withSource, type ProjectView } from './project-view.ts';
+import { viewOf, withChange, withExpected, withSource, type OpenedSource, type ProjectView } from './project-view.ts';
 import { useSettingsStore } from './settings-store.ts';
 
 interface ProjectStore {
@@ -102,25 +102,17 @@ async function answerOf(call: CommandCall, prediction: Prediction | null): Promi
 /** Runs a command; answers once the change is on disk, with the ids of the records it made. */
 export const runCommand = (call: CommandCall): Sent['done'] => sendCommand(call).done;
 
-const loading = new Map<string, Promise<Result<null, Message>>>();
-
-/** Loads a source's text and highlights unless they are here already, or on their way. */
-export async function loadSource(sourceId: string): Promise<Result<null, Message>> {
-  if (getState().view?.loaded.has(sourceId)) return ok(null);
-  const under = loading.get(sourceId) ?? fetchSource(sourceId).finally(() => loading.delete(sourceId));
-  loading.set(sourceId, under);
-  return under;
-}
-
-async function fetchSource(sourceId: string): Promise<Result<null, Message>> {
-  const answer = await bridge().openSource({ sourceId });
-  if (!answer.ok) return answer;
+/**
+ * Takes in a source that main has answered, with the changes made since it was asked. Returns false when it is about
+ * another version of the text than the project now has: it must be asked for again.
+ */
+export function takeSource(sourceId: string, opened: OpenedSource, since: readonly EventPayload<'changed'>[]): boolean {
   const { confirmed, expected } = getState();
-  if (!confirmed?.sources.has(sourceId)) return ok(null);
-  // A change overtook the answer: what it did to this source's highlights would be lost.
-  if (answer.value.sequence < confirmed.sequence) return fetchSource(sourceId);
-  show(withSource(confirmed, sourceId, answer.value), expected);
-  return ok(null);
+  const source = confirmed?.sources.get(sourceId);
+  if (!confirmed || !source) return true;
+  if (source.version !== opened.version) return false;
+  show(withSource(confirmed, sourceId, opened, since), expected);
+  return true;
 }
 
 /** Takes the notices away once the user has read them. */

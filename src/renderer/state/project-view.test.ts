@@ -57,6 +57,16 @@ describe('withChange', () => {
     expect(withChange(loadedLate, first).loaded.get('a')!.highlights.size).toBe(1);
   });
 
+  it('makes the changes that came while a source was being opened, those that it lacks and no others', () => {
+    const view = withChange(withChange({ ...open(), loaded: new Map() }, first), second);
+    const [highlight] = [...state.highlights.get('a')!.values()];
+    const recoloured = [{ kind: 'patch', collection: 'highlights', scope: 'a', id: highlight!.id, before: { colour: 'amber' }, after: { colour: 'red' } }] as const;
+    const opened = { sequence: 1, version: 1, document: { text: sampleText, blocks: [] }, highlights: [highlight!] };
+    const { loaded } = withSource(view, 'a', opened, [{ ...first, operations: invert(first.operations) }, second, { sequence: 3, operations: recoloured }]);
+    expect([...loaded.get('a')!.highlights.values()]).toEqual([{ ...highlight, colour: 'red' }]);
+    expect([...withSource(view, 'a', opened, [{ sequence: 2, operations: invert(first.operations) }]).loaded.get('a')!.highlights.values()]).toEqual([]);
+  });
+
   it('lets go of a text that was replaced, by undo too, and counts what waits', () => {
     const [id] = [...state.highlights.get('a')!.keys()];
     const source = state.sources.get('a')!;

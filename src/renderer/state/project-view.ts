@@ -12,7 +12,8 @@ import type { Tag } from '../../core/model/tag.ts';
 import { TextUnits } from '../../core/segmentation/text-units.ts';
 import { HighlightSet } from '../../core/queries/highlight-set.ts';
 import { tagSetKey, type TagSetCounts } from '../../core/queries/tag-counts.ts';
-import type { HistoryView, OpenSource, Snapshot } from '../../ipc/snapshot.ts';
+import type { EventPayload } from '../../ipc/contract.ts';
+import type { HistoryView, Snapshot } from '../../ipc/snapshot.ts';
 
 /** A source whose text and highlights are in this window. */
 export interface LoadedSource {
@@ -76,11 +77,39 @@ export function viewOf(snapshot: Omit<Snapshot, 'memory'>): ProjectView {
   };
 }
 
-/** Returns the view with a source's text and highlights in it. */
-export function withSource(view: ProjectView, sourceId: string, opened: OpenSource): ProjectView {
+/** A source as main answered it: its highlights as they were after the change numbered `sequence`. */
+export interface OpenedSource {
+  readonly sequence: number;
+  readonly version: number;
+  readonly document: SourceDocument;
+  readonly highlights: readonly Highlight[];
+}
+
+/** A change as main tells of it. */
+type Change = Pick<EventPayload<'changed'>, 'sequence' | 'operations'>;
+
+/** Returns the view with a source's text and highlights in it; `since` are changes made while it was being opened, of which those it lacks are made. */
+export function withSource(view: ProjectView, sourceId: string, { sequence, version, document, highlights }: OpenedSource, since: readonly Change[] = []): ProjectView {
+  const records = new Map(highlights.map((highlight): [string, AnyRecord] => [highlight.id, highlight]));
+  for (const change of since) {
+    if (change.sequence <= sequence) continue;
+    for (const operation of change.operations) if (operation.collection === 'highlights' && operation.scope === sourceId) applyTo(records, operation);
+  }
   const loaded = new Map(view.loaded);
-  loaded.set(sourceId, { document: opened.document, version: opened.version, units: new TextUnits(opened.document), highlights: HighlightSet.of(opened.highlights), sequence: opened.sequence });
+  loaded.set(sourceId, {
+    document, version, units: new TextUnits(document), highlights: HighlightSet.of([...records.values()] as readonly Highlight[]),
+    sequence: Math.max(sequence, view.sequence),
+  });
   return { ...view, loaded };
+}
+
+function applyTo(records: Map<string, AnyRecord>, operation: Operation): void {
+  if (operation.kind === 'insert') records.set(operation.id, operation.record);
+  else if (operation.kind === 'remove') records.delete(operation.id);
+  else {
+    const present = records.get(operation.id);
+    if (present) records.set(operation.id, { ...present, ...operation.after } as AnyRecord);
+  }
 }
 
 /** Returns the view after the change numbered `sequence`; the same view if it contains that change already. */

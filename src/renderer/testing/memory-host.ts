@@ -28,6 +28,7 @@ import type { Bridge } from '../../ipc/bridge.ts';
 import type { EventName } from '../../ipc/channels.ts';
 import type { CallRequest, CallResponse, EventPayload, ImportOutcome } from '../../ipc/contract.ts';
 import type { SearchEngine } from '../../core/search/engine.ts';
+import { documentPieces, highlightPieces } from '../../ipc/pieces.ts';
 import type { HistoryView, Snapshot } from '../../ipc/snapshot.ts';
 import { memoryClaims } from './memory-claims.ts';
 import { memorySearch } from './memory-search.ts';
@@ -124,14 +125,14 @@ export class MemoryHost {
         const version = this.state.sources.get(sourceId)?.version ?? 1;
         const document = this.documents.get(versionKey(sourceId, version));
         if (!document) return err(message('problem.sourceMissing'));
-        return ok({ sequence: this.sequence, version, document, highlights: [...(this.state.highlights.get(sourceId)?.values() ?? [])] });
+        return ok({ sequence: this.sequence, version, pieces: [...documentPieces(document), ...highlightPieces([...(this.state.highlights.get(sourceId)?.values() ?? [])])] });
       },
       openVersion: async ({ sourceId, version }) => {
         const document = this.documents.get(versionKey(sourceId, version));
         if (!document) return err(message('problem.versionMissing', { version }));
         const next = versionAfter(this.state.sources.get(sourceId)!, version);
         const passages = next === null ? [] : this.replacements.get(versionKey(sourceId, next))!.passages;
-        return ok({ document, passages: passages.map(({ id, before }) => ({ id, selector: before })) });
+        return ok({ pieces: [...documentPieces(document)], passages: passages.map(({ id, before }) => ({ id, selector: before })) });
       },
       readReplacement: async ({ sourceId, version }) => {
         const replacement = this.replacements.get(versionKey(sourceId, version));

@@ -3,6 +3,7 @@ export const problems = {
   'problem.unexpected': 'Something went wrong in Claimwright ({detail}). Your project was not changed. Try again; if it happens again, restart the app.',
   'problem.badInput': 'This could not be done, because what was entered does not fit: {detail}. Nothing was changed.',
   'problem.sourceMissing': 'This source is no longer in the project. Nothing was changed.',
+  'problem.openingStopped': 'Opening was stopped. Nothing was changed.',
   'problem.sourceChangedMeanwhile': 'This source was changed in the meantime. Nothing was changed by this. Try again.',
   'problem.versionMissing': 'This source has no version {version}. It may have been undone. Nothing was changed.',
   'problem.compareCancelled': 'Comparing was stopped.',

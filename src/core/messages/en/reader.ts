@@ -1,6 +1,11 @@
 /** The reading page, its selection toolbar and the cards beside it. */
 export const reader = {
-  'reader.loading': 'Opening…',
+  'reader.opening': '{characters, plural, one {Opening 1 character} other {Opening {characters} characters}}',
+  'reader.stopByEscape': 'Cancel (Escape)',
+  'reader.stopped': 'Opening was cancelled',
+  'reader.stoppedHint': 'Nothing was changed. The text can be opened whenever you want it.',
+  'reader.openAgain': 'Open the text',
+  'reader.tryAgain': 'Try again',
   'reader.failed': 'This source could not be opened',
   'reader.document': 'Text of {title}',
   'reader.counts': '{highlights, plural, one {{highlights} highlight} other {{highlights} highlights}}',

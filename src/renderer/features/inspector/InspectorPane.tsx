@@ -57,11 +57,13 @@ function existsFor({ claims }: ProjectView, task: ClaimTask): boolean {
   }
 }
 
-function Cards(): React.JSX.Element {
+function Cards(): React.JSX.Element | null {
   // Beside anything but a present text there is nothing that cards could stand next to.
   const place = usePlaces(({ panes }) => placeIn(focusedHalf(panes)));
   const sourceId = place?.kind === 'source' && place.version === null ? place.sourceId : null;
   const loaded = useProjectStore(({ view }) => (sourceId === null ? undefined : view?.loaded.get(sourceId)));
+  // While it is being opened the reader says so.
+  if (sourceId !== null && !loaded) return null;
   if (sourceId === null || !loaded) return <BesidePlace place={place} />;
   if (loaded.highlights.size === 0) {
     return <EmptyState icon={<Highlighter />} title={text('cards.noHighlights')}><NoHighlightsHint /></EmptyState>;

@@ -8,7 +8,11 @@ import { countOutcomes, type ReplacedPassage, type Replacement } from '../../../
 import { ok, type Result } from '../../../core/result.ts';
 import { bridge } from '../../state/bridge.ts';
 import { openPlace } from '../../state/places.ts';
-import { loadSource, useProjectStore } from '../../state/project-store.ts';
+import { placeKey, sourcePlace } from '../../../core/model/place.ts';
+import { loadSource } from '../../state/load-source.ts';
+import { useOpening } from '../../state/openings.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { OpeningState } from '../reader/OpeningState.tsx';
 import { showSource } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -28,11 +32,12 @@ const noPassages: readonly ReplacedPassage[] = [];
 export function ReviewView({ sourceId }: { readonly sourceId: string }): React.JSX.Element | null {
   const source = useProjectStore(({ view }) => view?.sources.get(sourceId));
   const loaded = useProjectStore(({ view }) => view?.loaded.get(sourceId));
-  const isLoaded = loaded !== undefined;
+  const missing = useOpening(placeKey(sourcePlace(sourceId))) === undefined && loaded === undefined;
   useEffect(() => {
-    if (!isLoaded) void loadSource(sourceId);
-  }, [sourceId, isLoaded]);
-  if (!source || !loaded) return <div className={styles.state} role="status">{text('reader.loading')}</div>;
+    if (missing) void loadSource(sourceId);
+  }, [sourceId, missing]);
+  if (!source) return null;
+  if (!loaded) return <OpeningState place={placeKey(sourcePlace(sourceId))} source={source} open={() => void loadSource(sourceId)} />;
   return <Review source={source} newText={loaded.document.text} highlights={loaded.highlights} />;
 }
 

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { text, textOf } from '../../../core/messages/messages.ts';
+import { text } from '../../../core/messages/messages.ts';
+import type { SourceDocument } from '../../../core/model/document.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { placeKey } from '../../../core/model/place.ts';
 import type { Source } from '../../../core/model/source.ts';
@@ -12,14 +13,21 @@ import { DocumentView } from '../../editor/document/DocumentView.tsx';
 import { bridge } from '../../state/bridge.ts';
 import { useHalf } from '../../state/half.ts';
 import { offerTextView, openPlace, revealed, usePlaces } from '../../state/places.ts';
-import { loadSource, useProjectStore } from '../../state/project-store.ts';
+import { loadSource } from '../../state/load-source.ts';
+import { openInPieces } from '../../state/openings.ts';
+import { useProjectStore } from '../../state/project-store.ts';
 import { showSource } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { OpeningState } from '../reader/OpeningState.tsx';
 import { ReadingSurface } from '../reader/surface.ts';
 import { shortDate } from './short-date.ts';
-import { useAnswer } from './use-answer.ts';
 import reader from '../reader/reader.module.css';
 import styles from './review.module.css';
+
+/** What a window shows of a version. */
+interface OpenedVersion extends Pick<OpenVersion, 'passages'> {
+  readonly document: SourceDocument;
+}
 
 /** An older version of a source's text, to be read and not changed, with the highlights where they lay in it. */
 export function VersionReader({ sourceId, version }: { readonly sourceId: string; readonly version: number }): React.JSX.Element | null {
@@ -29,22 +37,20 @@ export function VersionReader({ sourceId, version }: { readonly sourceId: string
     // For the colours and tags of its highlights.
     if (!isLoaded) void loadSource(sourceId);
   }, [sourceId, isLoaded]);
-  const ask = useCallback(() => bridge().openVersion({ sourceId, version }), [sourceId, version]);
-  const answer = useAnswer(ask);
+  const key = placeKey({ kind: 'source', sourceId, version });
+  const [opened, setOpened] = useState<OpenedVersion | null>(null);
+  const open = useCallback(() => void openInPieces(
+    key,
+    (jobId) => bridge().openVersion({ sourceId, version, jobId }),
+    ({ passages }, read) => setOpened({ document: read.document(), passages }),
+  ), [key, sourceId, version]);
+  useEffect(() => open(), [open]);
   if (!source) return null;
-  if (!answer) return <div className={reader.state} role="status">{text('reader.loading')}</div>;
-  if (!answer.ok) {
-    return (
-      <div className={reader.state} role="alert">
-        <h2>{text('reader.failed')}</h2>
-        <p>{textOf(answer.error)}</p>
-      </div>
-    );
-  }
+  if (!opened) return <OpeningState place={key} source={source} open={open} />;
   return (
     <div className={reader.framed}>
       <VersionBanner source={source} version={version} />
-      <VersionPage source={source} version={version} opened={answer.value} />
+      <VersionPage source={source} version={version} opened={opened} />
     </div>
   );
 }
@@ -65,7 +71,7 @@ const VersionBanner = ({ source, version }: { readonly source: Source; readonly 
 interface VersionPageProps {
   readonly source: Source;
   readonly version: number;
-  readonly opened: OpenVersion;
+  readonly opened: OpenedVersion;
 }
 
 const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.Element => {

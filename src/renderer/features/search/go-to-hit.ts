@@ -1,6 +1,6 @@
 import { text } from '../../../core/messages/messages.ts';
 import type { SearchHit } from '../../../ipc/search.ts';
-import { loadSource, useProjectStore } from '../../state/project-store.ts';
+import { askForHighlight } from '../../state/known-highlights.ts';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import { focusHalf, openPlace, revealIn, usePlaces } from '../../state/places.ts';
 import { inspect, showClaim, useUiStore } from '../../state/ui-store.ts';
@@ -31,9 +31,9 @@ function where(): { readonly beside: boolean } {
 }
 
 async function goToHighlight(ref: { readonly sourceId: string; readonly id: string }): Promise<void> {
-  const loaded = await loadSource(ref.sourceId);
-  if (!loaded.ok) return showProblem(loaded.error);
-  const highlight = useProjectStore.getState().view?.loaded.get(ref.sourceId)?.highlights.get(ref.id);
+  const found = await askForHighlight(ref);
+  if (!found.ok) return showProblem(found.error);
+  const highlight = found.value;
   if (!highlight || highlight.review !== null) return openPlace(sourcePlace(ref.sourceId), where());
   revealIn(sourcePlace(ref.sourceId), highlight.selector, where());
   inspect({ kind: 'cards' });
