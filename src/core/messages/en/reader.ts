@@ -1,6 +1,6 @@
 /** The reading page, its selection toolbar and the cards beside it. */
 export const reader = {
-  'reader.opening': '{characters, plural, one {Opening 1 character} other {Opening {characters} characters}}',
+  'reader.opening': 'Opening {characters} characters',
   'reader.stopByEscape': 'Cancel (Escape)',
   'reader.stopped': 'Opening was cancelled',
   'reader.stoppedHint': 'Nothing was changed. The text can be opened whenever you want it.',

@@ -60,7 +60,7 @@ const lines = [[100, 97, 99, 62], [100, 98, 96, 100, 38], [99, 100, 71]] as cons
 function Reading({ place, source, done }: ReadingProps): React.JSX.Element {
   const highlights = useProjectStore(({ view }) => view?.counts.bySource.get(source.id) ?? 0);
   useStopByEscape(place);
-  const label = text('reader.opening', { characters: source.textLength });
+  const label = text('reader.opening', { characters: source.textLength.toLocaleString('en') });
   return (
     <section className={styles.opening} aria-label={source.citation.title} aria-busy="true">
       <div className={reader.page}>
