@@ -31,7 +31,7 @@ async function openLong(reader: ReaderDriver): Promise<void> {
     page.claimwright.openSource = (request) => new Promise((resolve) => {
       const { jobId } = request as { readonly jobId: string };
       page.held = {
-        progress: (done) => page.testHost.emit('jobProgress', { jobId, label: { id: 'job.openSource', parameters: { title: 'Long text' } }, shown: 'whereAsked', done, total: 1 }),
+        progress: (done) => page.testHost.emit('jobProgress', { jobId, label: { id: 'job.openSource', parameters: { title: 'Long text' } }, shown: 'reader', done, total: 1 }),
         answer: () => resolve(openSource(request)),
         fail: () => resolve({ ok: false, error: { id: 'problem.sourceFileMissing', parameters: { file: 'sources/long/document.json' } } }),
       };
@@ -111,4 +111,30 @@ test('has the changes that were made meanwhile', async ({ open }) => {
   });
   await held(reader, 'answer');
   await expect(reader.cards).toHaveCount(1);
+});
+
+test('a large project covers the window while it is opened, and cancelling gives that back as it was', async ({ open }) => {
+  const reader = await open(project);
+  await reader.document.focus();
+  const tell = (name: 'jobProgress' | 'jobEnded', done = 0): Promise<void> => reader.page.evaluate(([event, share]) => {
+    const page = window as unknown as HeldWindow;
+    page.cancelled ??= [];
+    page.claimwright.cancelJob = async (request) => {
+      page.cancelled.push(request);
+      return { ok: true, value: null };
+    };
+    page.testHost.emit(event, event === 'jobEnded' ? { jobId: 'large' } : { jobId: 'large', label: { id: 'job.openProject', parameters: { name: 'Large' } }, shown: 'window', done: share, total: 1 });
+  }, [name, done] as const);
+  await tell('jobProgress', 0.4);
+  const bar = reader.page.getByRole('progressbar', { name: 'Opening “Large”' });
+  await expect(bar).toHaveJSProperty('value', 0.4);
+  // What is behind it is out of reach.
+  await expect(reader.document).toHaveCount(0);
+  await expect(reader.page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await reader.page.keyboard.press('Escape');
+  await reader.page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await reader.page.evaluate(() => (window as unknown as HeldWindow).cancelled)).toEqual([{ jobId: 'large' }, { jobId: 'large' }]);
+  await tell('jobEnded');
+  await expect(bar).toHaveCount(0);
+  await expect(reader.document).toBeFocused();
 });

@@ -125,7 +125,7 @@ export const calls = {
   /** Answers the projects that were open before, the latest first, and of each whether it is still there. */
   recentProjects: call(nothing, z.array(offeredProjectSchema)),
   /** Opens one of them. On failure the open one stays open. */
-  openRecent: call(z.object({ folder: z.string() }), snapshotSchema),
+  openRecent: call(z.object({ folder: z.string() }), z.nullable(snapshotSchema)),
   /** Takes one off the list, and leaves its folder alone. */
   forgetRecent: call(z.object({ folder: z.string() }), nothing),
   /** Asks for a place and makes a project with this name there; null when the user cancelled. */
@@ -142,7 +142,7 @@ export const calls = {
   redo: call(nothing, messageSchema),
 
   // Sources
-  /** Answers a source's text, structure and highlights. It is a job of that id, shown where it was asked for. */
+  /** Answers a source's text, structure and highlights. It is a job of that id. */
   openSource: call(z.object({ sourceId: idSchema, jobId: jobIdSchema }), openSourceSchema),
   /** Answers a version of a source, present or former, and where the highlights lay in it; as a job of that id. */
   openVersion: call(z.object({ sourceId: idSchema, version: versionSchema, jobId: jobIdSchema }), openVersionSchema),
@@ -236,10 +236,10 @@ export const events = {
   /** Settings changed in another window. */
   settingsChanged: settingsSchema,
   /**
-   * A long job goes on; `done` and `total` are in the job's own unit, total 0 while unknown. It is shown by the status bar, unless
-   * the window that asked for it shows it where it was asked for.
+   * A long job goes on; `done` and `total` are in the job's own unit, total 0 while unknown. It is shown by the status bar, by the
+   * reader that asked for it, or, where there is nothing else to do meanwhile, in place of all that the window shows.
    */
-  jobProgress: z.object({ jobId: z.string(), label: messageSchema, shown: z.enum(['statusBar', 'whereAsked']), done: z.number(), total: z.number() }),
+  jobProgress: z.object({ jobId: z.string(), label: messageSchema, shown: z.enum(['statusBar', 'reader', 'window']), done: z.number(), total: z.number() }),
   /** A job ended, in whatever way. */
   jobEnded: z.object({ jobId: z.string() }),
   /** Something that the user should know and that no call waits for; it stays until dismissed. */

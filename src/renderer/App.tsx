@@ -1,5 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { text } from '../core/messages/messages.ts';
+import { useJobs } from './features/export/jobs.ts';
 import { DropOverlay } from './features/library/DropOverlay.tsx';
 import { Announcer } from './features/notices/Announcer.tsx';
 import { Notices } from './features/notices/Notices.tsx';
@@ -8,6 +9,7 @@ import { Palette } from './features/palette/Palette.tsx';
 import { KeySheet } from './features/settings/KeySheet.tsx';
 import { FieldMenu } from './features/spelling/FieldMenu.tsx';
 import { CrashScreen } from './features/shell/CrashScreen.tsx';
+import { ProjectOpening } from './features/shell/ProjectOpening.tsx';
 import { StatusBar } from './features/shell/StatusBar.tsx';
 import { TitleBar } from './features/shell/TitleBar.tsx';
 import { Welcome } from './features/shell/Welcome.tsx';
@@ -42,6 +44,14 @@ const Content = (): React.JSX.Element => {
   const status = useProjectStore((state) => state.status);
   const folder = useProjectStore(({ view }) => view?.folder);
   const settingsLoaded = useSettingsStore(({ loaded }) => loaded);
-  if (status === 'starting' || !settingsLoaded) return <main className={styles.starting} role="status">{text('shell.starting')}</main>;
-  return status === 'closed' ? <Welcome /> : <Workspace key={folder} />;
+  const opening = useJobs(({ jobs }) => [...jobs.values()].find(({ shown }) => shown === 'window'));
+  const starting = status === 'starting' || !settingsLoaded;
+  return (
+    <div className={styles.content}>
+      <div className={styles.content} inert={opening !== undefined}>
+        {starting ? !opening && <main className={styles.starting} role="status">{text('shell.starting')}</main> : status === 'closed' ? <Welcome /> : <Workspace key={folder} />}
+      </div>
+      {opening && <ProjectOpening job={opening} />}
+    </div>
+  );
 };

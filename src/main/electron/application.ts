@@ -1,15 +1,17 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app } from 'electron';
 import { message, type Message } from '../../core/messages/messages.ts';
-import { err, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import { answerBy, type Answer, type Handlers } from '../handlers/answers.ts';
 import { createHandlers } from '../handlers/handlers.ts';
+import type { Jobs } from '../handlers/jobs.ts';
 import type { Services } from '../handlers/services.ts';
 import { Workspace } from '../handlers/workspace.ts';
 import { ProjectMemories } from '../memory.ts';
 import { ProjectSearch } from '../search/project-search.ts';
 import type { UserProfile } from '../settings.ts';
 import { Spelling } from '../spelling/spelling.ts';
+import { orAborted } from '../turns.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
 import { bareMenu, showMenu } from './menu.ts';
@@ -37,6 +39,7 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
     print: async (request) => (await import('./printing.ts')).printer(machine.resources)(request),
     readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
     readLong: async (...given) => (await import('../storage/read-in-thread.ts')).readLongInThread(...given),
+    loadLarge: async (...given) => (await import('../storage/load-in-thread.ts')).loadInThread(...given),
     search: new ProjectSearch({
       start: async (...given) => (await import('../search/search-thread.ts')).searchInThread(...given),
       progress: (state) => broadcast('searchIndexed', state),
@@ -56,12 +59,12 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
     documents: app.getPath('documents'),
   };
   const workspace = new Workspace(services);
-  const started = workspace.start().catch((error: unknown): Result<null, Message> => {
+  const { handlers, jobs } = createHandlers(services, workspace);
+  const started = openLast(workspace, jobs, profile.lastProject).catch((error: unknown): Result<null, Message> => {
     console.error('opening a project failed', error);
     return err(message('problem.unexpected', { detail: error instanceof Error ? error.message : String(error) }));
   });
   showMenu(bareMenu, machine.platform);
-  const { handlers, jobs } = createHandlers(services, workspace);
   const getSnapshot: Handlers['getSnapshot'] = async (request) => {
     const outcome = await started;
     const answer = await handlers.getSnapshot(request);
@@ -77,4 +80,11 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
       await services.spelling.close();
     },
   };
+}
+
+/** Opens what was open last. When the user cancels that, nothing is. */
+async function openLast(workspace: Workspace, jobs: Jobs, folder: string | null): Promise<Result<null, Message>> {
+  const opened = await jobs.run(message('job.openProject', { name: basename(folder ?? '') }), (signal, report) =>
+    orAborted(workspace.start({ signal, onProgress: (done) => report(done, 1) }), signal), { shown: 'window' });
+  return opened === 'aborted' ? ok(null) : opened;
 }

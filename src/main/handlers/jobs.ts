@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../core/messages/messages.ts';
+import type { EventPayload } from '../../ipc/contract.ts';
 import type { Services } from './services.ts';
 
 interface Job {
   readonly controller: AbortController;
   /** Resolves once the work has ended, in whatever way. */
   readonly ended: Promise<unknown>;
+}
+
+interface JobTerms {
+  /** Chosen by the window that asks; else by main. */
+  readonly jobId?: string;
+  readonly shown?: EventPayload<'jobProgress'>['shown'];
 }
 
 /** Long work under way, each with its way to be stopped. */
@@ -18,16 +25,16 @@ export class Jobs {
   }
 
   /**
-   * Runs `work`, telling the windows how far it is; `label` says what it does. A window that shows the job where it was asked
-   * for gives it an id, and is told nothing before there is something to tell. Throws when that id is in use.
+   * Runs `work`, telling the windows how far it is; `label` says what it does. A job that the status bar does not show is
+   * told of only once there is something to tell. Throws when its id is in use.
    */
-  async run<T>(label: Message, work: (signal: AbortSignal, report: (done: number, total: number) => void) => Promise<T>, asked?: string): Promise<T> {
-    const jobId = asked ?? randomUUID();
+  async run<T>(
+    label: Message, work: (signal: AbortSignal, report: (done: number, total: number) => void) => Promise<T>, { jobId = randomUUID(), shown = 'statusBar' }: JobTerms = {},
+  ): Promise<T> {
     if (this.running.has(jobId)) throw new Error(`two jobs called ${jobId}`);
-    const shown = asked === undefined ? 'statusBar' : 'whereAsked';
     const controller = new AbortController();
     const report = (done: number, total: number): void => this.broadcast('jobProgress', { jobId, label, shown, done, total });
-    if (asked === undefined) report(0, 0);
+    if (shown === 'statusBar') report(0, 0);
     const outcome = work(controller.signal, report);
     this.running.set(jobId, { controller, ended: outcome.catch(() => undefined) });
     try {

@@ -180,15 +180,44 @@ it('tells how far the opening of a long text is, and stops it when asked', async
   const app = await testApp(before.root);
   app.answers.project = folder;
   await app.done('openProject', null);
+  app.forgetEvents();
   app.onEvent = (name, payload) => { if (name === 'jobProgress') void app.done('cancelJob', { jobId: (payload as { readonly jobId: string }).jobId }); };
   expect(await app.refused('openSource', { sourceId, jobId: 'first' })).toBe('problem.openingStopped');
   const [progress] = app.events('jobProgress');
-  expect(progress).toMatchObject({ jobId: 'first', shown: 'whereAsked', total: 1 });
+  expect(progress).toMatchObject({ jobId: 'first', shown: 'reader', total: 1 });
   expect(app.events('jobEnded')).toEqual([{ jobId: 'first' }]);
 
   app.onEvent = () => undefined;
   expect((await openText(app, sourceId)).document.text).toBe(words);
   expect(app.events('jobProgress').map(({ done }) => done).at(-1)).toBe(1);
+});
+
+it('tells how far the opening of a large project is; cancelled, the one before stays open', async () => {
+  const before = await testApp();
+  const folder = await newProject(before, 'Large');
+  const sourceId = await paste(before, 'word '.repeat(2_500));
+  const annotations = Array.from({ length: 2_500 }, (_, i) => ({
+    selector: { start: i * 5, end: i * 5 + 4, exact: 'word', prefix: '', suffix: '' }, colour: 'amber' as const, tagNames: ['Word'], note: 'x'.repeat(300),
+    author: 'Ada', createdAt: '2026-01-01T00:00:00.000Z', modifiedAt: '2026-01-01T00:00:00.000Z',
+  }));
+  await before.done('runCommand', { name: 'highlight.import', input: { sourceId, annotations } });
+  await before.stop();
+
+  const app = await testApp(before.root);
+  const small = await newProject(app, 'Small');
+  app.answers.project = folder;
+  app.forgetEvents();
+  app.onEvent = (name, payload) => { if (name === 'jobProgress') void app.done('cancelJob', { jobId: (payload as { readonly jobId: string }).jobId }); };
+  expect(await app.done('openProject', null)).toBeNull();
+  expect(await nameNow(app)).toBe('Small');
+  expect([locked(folder), locked(small)]).toEqual([false, true]);
+  const [progress] = app.events('jobProgress');
+  expect(progress).toMatchObject({ shown: 'window', label: { id: 'job.openProject', parameters: { name: 'Large' } } });
+  expect(app.events('jobEnded')).toEqual([{ jobId: progress!.jobId }]);
+
+  app.onEvent = () => undefined;
+  expect((await app.done('openProject', null))?.counts.bySource).toEqual({ [sourceId]: 2_500 });
+  expect(locked(small)).toBe(false);
 });
 
 it('makes the sample project once and opens it again', async () => {

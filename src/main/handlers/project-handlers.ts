@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { givenIds, type CommandContext } from '../../core/commands/command.ts';
 import { shorten } from '../../core/commands/words.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { OpenSource } from '../../ipc/snapshot.ts';
+import type { OpenSource, Snapshot } from '../../ipc/snapshot.ts';
 import type { OpenProject } from '../storage/index.ts';
 import { findHighlights } from '../../core/queries/find-highlights.ts';
 import { highlightsWithTag, tagImpact } from '../../core/queries/highlights.ts';
@@ -31,6 +31,12 @@ export function projectHandlers(services: Services, workspace: Workspace, jobs: 
   const { profile, memories, dialogs } = services;
   const finding = new Latest();
   const context = (): CommandContext => ({ now: services.now(), author: profile.settings.author, newId: services.newId });
+  /** Opens the project in a folder, with a cover over the window that shows how far it is; null when the user cancelled. */
+  const opening = async (folder: string): Promise<Result<Snapshot | null, Message>> => {
+    const opened = await jobs.run(message('job.openProject', { name: basename(folder) }), (signal, report) =>
+      orAborted(workspace.open(folder, { signal, onProgress: (done) => report(done, 1) }), signal), { shown: 'window' });
+    return opened === 'aborted' ? ok(null) : opened;
+  };
   return {
     getApp: async () => ok({ version: services.version, platform: services.platform, systemLanguages: [...services.systemLanguages()], settings: profile.settings }),
 
@@ -59,7 +65,7 @@ export function projectHandlers(services: Services, workspace: Workspace, jobs: 
 
     openProject: async () => {
       const folder = await dialogs.chooseProject();
-      return folder === null ? ok(null) : workspace.open(folder);
+      return folder === null ? ok(null) : opening(folder);
     },
 
     recentProjects: async () =>
@@ -67,7 +73,7 @@ export function projectHandlers(services: Services, workspace: Workspace, jobs: 
     openRecent: async ({ folder }) => {
       // A window names no folder that the user has not opened once.
       if (!profile.recentProjects.some((project) => project.folder === folder)) return err(message('problem.badInput', { detail: folder }));
-      return await hasProject(folder) ? workspace.open(folder) : err(message('problem.projectGone', { folder }));
+      return await hasProject(folder) ? opening(folder) : err(message('problem.projectGone', { folder }));
     },
     forgetRecent: async ({ folder }) => {
       try {
@@ -112,7 +118,7 @@ export function projectHandlers(services: Services, workspace: Workspace, jobs: 
       if (!project.ok) return project;
       const title = shorten(project.value.state.sources.get(sourceId)?.citation.title ?? '');
       const opened = await jobs.run(message('job.openSource', { title }), (signal, report) =>
-        orAborted(openSource(project.value, sourceId, { signal, onProgress: (done) => report(done, 1) }), signal), jobId);
+        orAborted(openSource(project.value, sourceId, { signal, onProgress: (done) => report(done, 1) }), signal), { jobId, shown: 'reader' });
       return opened === 'aborted' ? err(message('problem.openingStopped')) : opened;
     },
 

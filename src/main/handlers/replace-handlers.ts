@@ -41,7 +41,7 @@ export function replaceHandlers(services: Services, workspace: Workspace, jobs: 
       if (!found.ok) return found;
       const { project, source } = found.value;
       const pieces = await jobs.run(message('job.openSource', { title: shorten(source.citation.title) }), (signal, report) =>
-        orAborted(project.readPieces(sourceId, version, { signal, onProgress: (done) => report(done, 1) }), signal), jobId);
+        orAborted(project.readPieces(sourceId, version, { signal, onProgress: (done) => report(done, 1) }), signal), { jobId, shown: 'reader' });
       if (pieces === 'aborted') return err(message('problem.openingStopped'));
       if (!pieces.ok) return pieces;
       const next = versionAfter(source, version);

@@ -7,6 +7,7 @@ import type { SourceReader } from '../import/read-source.ts';
 import type { ProjectSearch } from '../search/project-search.ts';
 import type { TextWork } from '../replace/text-work.ts';
 import type { ReadLongDocument } from '../storage/document-file.ts';
+import type { LoadLarge } from '../storage/load.ts';
 import type { ProjectMemories } from '../memory.ts';
 import type { FieldCommand } from '../../ipc/contract.ts';
 import type { Spelling } from '../spelling/spelling.ts';
@@ -40,6 +41,8 @@ export interface Services {
   readonly readSource: SourceReader;
   /** How long texts of projects are read; here, where nothing is said. */
   readonly readLong?: ReadLongDocument;
+  /** How large projects are read; here, where nothing is said. */
+  readonly loadLarge?: LoadLarge;
   readonly search: ProjectSearch;
   readonly texts: TextWork;
   readonly spelling: Spelling;

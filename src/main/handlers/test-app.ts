@@ -20,6 +20,7 @@ import { ProjectSearch } from '../search/project-search.ts';
 import { searchHere } from '../search/search-thread.ts';
 import { textsHere } from '../replace/text-work.ts';
 import { readLongHere } from '../storage/document-file.ts';
+import { loadLargeHere } from '../storage/load.ts';
 import { ProjectMemories } from '../memory.ts';
 import { UserProfile } from '../settings.ts';
 import { createHandlers } from './handlers.ts';
@@ -108,7 +109,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     showInFolder: (path) => void shownInFolder.push(path),
   };
   const services: Services = {
-    version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, readLong: readLongHere, texts: textsHere,
+    version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, readLong: readLongHere, loadLarge: loadLargeHere, texts: textsHere,
     search: new ProjectSearch({ start: searchHere, progress: (state) => services.broadcast('searchIndexed', state) }),
     spelling: new Spelling({ folder: '', start: spellHere }),
     systemLanguages: () => ['en-GB', 'en'],

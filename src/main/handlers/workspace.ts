@@ -4,6 +4,7 @@ import { message, textOf, type Message } from '../../core/messages/messages.ts';
 import { withProjectName, withRecentProject } from '../../core/model/recent-projects.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
+import type { Watch } from '../storage/document-file.ts';
 import { createProject, openProject, type OpenOptions, type OpenProject } from '../storage/index.ts';
 import type { Services } from './services.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -34,25 +35,26 @@ export class Workspace {
 
   /**
    * Opens what the user had open last, else the sample project; that stays the one to open next time, as it may only be
-   * on a disk that is not connected now. Returns the words for it when neither can be opened.
+   * on a disk that is not connected now. Returns the words for it when neither can be opened. Rejects with the reason of the watch's
+   * signal when that is aborted: nothing is open then.
    */
-  start(): Promise<Result<null, Message>> {
+  start(watch?: Watch): Promise<Result<null, Message>> {
     return this.inTurn(async () => {
       const { lastProject, notice } = this.services.profile;
       const known = notice ? [notice] : [];
       if (lastProject === null) return started(await this.showSample(known, true));
-      const opened = await openProject(lastProject, this.options);
+      const opened = await openProject(lastProject, { ...this.options, ...(watch ? { watch } : {}) });
       if (opened.ok) return started(ok(await this.show(opened.value, known, true)));
       return started(await this.showSample([...known, message('problem.projectNotOpened', { detail: textOf(opened.error) })], false));
     });
   }
 
-  /** Opens the project in `folder`. On failure the open one stays open. */
-  open(folder: string): Promise<Result<Snapshot, Message>> {
+  /** Opens the project in `folder`. On failure the open one stays open; so it does when the watch's signal is aborted, with whose reason this rejects. */
+  open(folder: string, watch?: Watch): Promise<Result<Snapshot, Message>> {
     return this.inTurn(async () => {
       const here = await this.currentIn(folder);
       if (here) return ok(await this.remember(here));
-      const opened = await openProject(folder, this.options);
+      const opened = await openProject(folder, { ...this.options, ...(watch ? { watch } : {}) });
       return opened.ok ? ok(await this.show(opened.value, [], true)) : opened;
     });
   }
@@ -93,10 +95,11 @@ export class Workspace {
   }
 
   private get options(): OpenOptions {
-    const { readLong } = this.services;
+    const { readLong, loadLarge } = this.services;
     let told = false;
     return {
       ...(readLong ? { readLong } : {}),
+      ...(loadLarge ? { loadLarge } : {}),
       report: (problem) => {
         console.error(textOf(problem));
         // It is tried again every few seconds. One notice is enough: no change is at risk.

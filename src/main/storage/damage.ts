@@ -19,6 +19,14 @@ export function byFile(damages: readonly Damage[]): ReadonlyMap<string, readonly
   return groups;
 }
 
+/** {@link Findings} as they cross between threads. */
+export interface FindingsData {
+  readonly damages: readonly Damage[];
+  readonly rewrite: readonly FileKey[];
+  readonly journalDamaged: boolean;
+  readonly notices: readonly Message[];
+}
+
 /** What reading a project brought to light: damage to be put aside, files to be written anew, and the words for both. */
 export class Findings {
   readonly damages: Damage[] = [];
@@ -55,6 +63,20 @@ export class Findings {
   badChange(damage: Damage): void {
     this.damages.push(damage);
     this.journalDamaged = true;
+  }
+
+  /** Returns findings to which nothing more will be added than words. */
+  static from({ damages, rewrite, journalDamaged, notices }: FindingsData): Findings {
+    const findings = new Findings();
+    findings.damages.push(...damages);
+    for (const file of rewrite) findings.rewrite.add(file);
+    findings.journalDamaged = journalDamaged;
+    findings.words.push(...notices);
+    return findings;
+  }
+
+  get data(): FindingsData {
+    return { damages: this.damages, rewrite: [...this.rewrite], journalDamaged: this.journalDamaged, notices: this.notices() };
   }
 
   get any(): boolean {

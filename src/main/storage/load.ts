@@ -6,7 +6,10 @@ import { projectSchema, type Project } from '../../core/model/project.ts';
 import { defaultScale } from '../../core/model/verdict.ts';
 import { recordSchemas, type CollectionName, type Records } from '../../core/model/records.ts';
 import { ok, type Result } from '../../core/result.ts';
-import type { Findings } from './damage.ts';
+import { Findings } from './damage.ts';
+import { nodeDisk } from './disk.ts';
+import type { Watch } from './document-file.ts';
+import { folderReader } from './folder-reader.ts';
 import type { History } from './history.ts';
 import type { JournalPosition } from './journal.ts';
 import { claimsFile, highlightsFile, projectFile, type FileKey } from './layout.ts';
@@ -38,12 +41,40 @@ export interface Loaded {
   readonly checkpoints: ReadonlyMap<FileKey, CheckpointStatus>;
 }
 
+/** A project as read, with what reading it brought to light. */
+export interface ReadProject {
+  readonly loaded: Loaded;
+  readonly findings: Findings;
+}
+
+/**
+ * Reads a project of the present format, the absolute path of its folder given, wherever that is done. Rejects with the
+ * signal's reason, and with system errors.
+ */
+export type LoadLarge = (folder: string, watch: Watch) => Promise<Result<ReadProject, Message>>;
+
+/** Reads in this thread: in one that does nothing else, and in tests. */
+export const loadLargeHere: LoadLarge = async (folder, { signal, onProgress }) => {
+  const findings = new Findings();
+  const loaded = await loadProject({ disk: nodeDisk, folder, reader: folderReader(nodeDisk, folder), findings }, onProgress);
+  signal.throwIfAborted();
+  return loaded.ok ? ok({ loaded: loaded.value, findings }) : loaded;
+};
+
+/** The share of the work after which the files are parsed; checking the records takes most of the rest. */
+const parsed = 0.3;
+/** Records checked between two words on how far it is. */
+const recordsBetween = 2_000;
+
 /** Reads a project of the present format; what is damaged is told to the reading's findings. Throws system errors. */
-export async function loadProject(reading: Reading): Promise<Result<Loaded, Message>> {
+export async function loadProject(reading: Reading, onProgress: Watch['onProgress'] = () => undefined): Promise<Result<Loaded, Message>> {
   const { findings } = reading;
   const read = await readCheckpoints(reading);
   if (!read.ok) return read;
   const { project, claims, highlights } = read.value;
+  onProgress(parsed);
+  const total = [...highlights.values()].reduce((sum, { content }) => sum + content.highlights.length, 0);
+  let checked = 0;
 
   const state = new ProjectState(readProject(project.content.project, basename(reading.folder), findings));
   fill(state.sources, 'sources', project.content.sources, projectFile, findings);
@@ -52,8 +83,10 @@ export async function loadProject(reading: Reading): Promise<Result<Loaded, Mess
   fill(state.evidence, 'evidence', claims.content.evidence, claimsFile, findings);
   for (const [sourceId, { content }] of highlights) {
     const records = new Map<string, Records['highlights']>();
-    fill(records, 'highlights', content.highlights, highlightsFile(sourceId), findings,
-      (highlight) => highlight.sourceId === sourceId ? null : 'it belongs to another source');
+    fill(records, 'highlights', content.highlights, highlightsFile(sourceId), findings, (highlight) => {
+      if (++checked % recordsBetween === 0) onProgress(parsed + (1 - parsed) * (checked / total));
+      return highlight.sourceId === sourceId ? null : 'it belongs to another source';
+    });
     state.highlights.set(sourceId, records);
   }
 

@@ -5,12 +5,12 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { backUp } from './backups.ts';
 import { Findings } from './damage.ts';
 import { diskProblem, makeFolder, namesIn, systemCode, unfinishedEnding, type Disk } from './disk.ts';
-import type { ReadLongDocument } from './document-file.ts';
+import type { ReadLongDocument, Watch } from './document-file.ts';
 import type { Environment } from './environment.ts';
 import { folderReader, withFiles, type FolderReader } from './folder-reader.ts';
 import { createSegment, Journal } from './journal.ts';
-import { backupsFolder, highlightsFolder, journalFolder, projectFile, quarantineFolder, sourcesFolder, type FileKey } from './layout.ts';
-import { loadProject, type Loaded } from './load.ts';
+import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, quarantineFolder, sourcesFolder, type FileKey } from './layout.ts';
+import { loadProject, type Loaded, type LoadLarge, type ReadProject } from './load.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { upgradeFolder, upgradeInMemory, versionIn } from './upgrade.ts';
 import { StoredProject, type OpenProject } from './project.ts';
@@ -25,7 +25,14 @@ export interface OpenOptions {
   readonly report?: (problem: Message) => void;
   /** How long texts are read; here, where nothing is said. */
   readonly readLong?: ReadLongDocument;
+  /** How large projects are read; here, where nothing is said. */
+  readonly loadLarge?: LoadLarge;
+  /** Told how far the reading of a large project is; an abort gives it up, and rejects with the signal's reason. */
+  readonly watch?: Watch;
 }
+
+/** Bytes in a project's files that are read on opening, beyond which it is a large one. */
+const largeProject = 1_000_000;
 
 /** As `openProject`, in an environment of the caller's. */
 export async function openProjectIn(environment: Environment, folder: string, options: OpenOptions = {}): Promise<Result<OpenProject, Message>> {
@@ -60,17 +67,18 @@ async function absenceOf(disk: Disk, folder: string): Promise<Message | null> {
 }
 
 async function openForReading(
-  environment: Environment, folder: string, { readLong }: OpenOptions, notices: readonly Message[],
+  environment: Environment, folder: string, options: OpenOptions, notices: readonly Message[],
 ): Promise<Result<OpenProject, Message>> {
   const { disk } = environment;
-  const findings = new Findings();
   const upgraded = await upgradeInMemory(folderReader(disk, folder));
   if (!upgraded.ok) return upgraded;
-  const reader = withFiles(folderReader(disk, folder), upgraded.value);
-  const loaded = await loadProject({ disk, folder, reader, findings });
-  if (!loaded.ok) return loaded;
+  const read = upgraded.value.size === 0
+    ? await readProject(disk, folder, options)
+    : await readHere(disk, folder, withFiles(folderReader(disk, folder), upgraded.value));
+  if (!read.ok) return read;
+  const { loaded, findings } = read.value;
   return ok(new StoredProject({
-    ...loaded.value, environment, folder, notices: [...notices, ...findings.notices()], sources: new SourceStore(disk, folder, readLong), writing: null, report: () => undefined,
+    ...loaded, environment, folder, notices: [...notices, ...findings.notices()], sources: new SourceStore(disk, folder, options.readLong), writing: null, report: () => undefined,
   }));
 }
 
@@ -98,26 +106,56 @@ async function openLocked(
   const upgrade = await upgradeFolder(disk, folder);
   if (!upgrade.ok) return upgrade;
 
-  const findings = new Findings();
-  const loaded = await loadProject({ disk, folder, reader, findings });
-  if (!loaded.ok) return loaded;
+  const read = await readProject(disk, folder, options);
+  if (!read.ok) return read;
+  const { loaded, findings } = read.value;
   await putAside(disk, folder, findings.damages, new Date().toISOString());
   const kept = findings.damages.length > 0 ? [message('storage.keptAside', { folder: quarantineFolder })] : [];
 
-  const journal = await openJournal(disk, folder, loaded.value);
+  const journal = await openJournal(disk, folder, loaded);
   const sources = new SourceStore(disk, folder, readLong);
   const project = new StoredProject({
-    ...loaded.value, environment, folder, notices: [...upgrade.value, ...findings.notices(), ...kept], sources, report,
+    ...loaded, environment, folder, notices: [...upgrade.value, ...findings.notices(), ...kept], sources, report,
     writing: {
       journal,
       lock,
-      checkpoints: (current) => new WriteBehind(disk, folder, current, loaded.value.checkpoints),
-      backedUp: findings.any ? 0 : loaded.value.covered,
-      backUp: () => findings.any ? Promise.resolve() : backUp(disk, folder, presentIn(loaded.value)),
+      checkpoints: (current) => new WriteBehind(disk, folder, current, loaded.checkpoints),
+      backedUp: findings.any ? 0 : loaded.covered,
+      backUp: () => findings.any ? Promise.resolve() : backUp(disk, folder, presentIn(loaded)),
     },
   });
   if (findings.any) await project.flush();
   return ok(project);
+}
+
+/** Reads a project, a large one where the options say. */
+async function readProject(disk: Disk, folder: string, { loadLarge, watch = unwatched }: OpenOptions): Promise<Result<ReadProject, Message>> {
+  const reader = folderReader(disk, folder);
+  const read = loadLarge && await isLarge(disk, folder, reader) ? await loadLarge(folder, watch) : await readHere(disk, folder, reader);
+  watch.signal.throwIfAborted();
+  return read;
+}
+
+const unwatched: Watch = { signal: new AbortController().signal, onProgress: () => undefined };
+
+async function readHere(disk: Disk, folder: string, reader: FolderReader): Promise<Result<ReadProject, Message>> {
+  const findings = new Findings();
+  const loaded = await loadProject({ disk, folder, reader, findings });
+  return loaded.ok ? ok({ loaded: loaded.value, findings }) : loaded;
+}
+
+async function isLarge(disk: Disk, folder: string, reader: FolderReader): Promise<boolean> {
+  const inFolder = (name: string) => (file: string): string => `${name}/${file}`;
+  // Of the journal little more is read than its last segment.
+  const paths = [
+    projectFile, claimsFile, ...(await reader.names(highlightsFolder)).map(inFolder(highlightsFolder)), ...(await reader.names(journalFolder)).slice(-1).map(inFolder(journalFolder)),
+  ];
+  let bytes = 0;
+  for (const path of paths) {
+    bytes += (await disk.stat(join(folder, path)).catch(() => null))?.size ?? 0;
+    if (bytes > largeProject) return true;
+  }
+  return false;
 }
 
 /** Returns the sequences written in the checkpoints that there are. */

@@ -32,6 +32,7 @@ export const main = {
   'menu.help': 'Help',
   'menu.window': 'Window',
 
+  'job.openProject': 'Opening “{name}”',
   'job.openSource': 'Opening “{title}”',
   'job.import': '{count, plural, one {Importing a source} other {Importing {count} sources}}',
   'job.replace': 'Replacing “{title}”',

@@ -45,7 +45,7 @@ const RunningJobs = (): React.JSX.Element => {
   const jobs = useJobs((state) => state.jobs);
   return (
     <>
-      {[...jobs.values()].map(({ jobId, label, done, total }) => (
+      {[...jobs.values()].filter(({ shown }) => shown === 'statusBar').map(({ jobId, label, done, total }) => (
         <span key={jobId} className={styles.job}>
           <span>{textOf(label)}</span>
           <span className={styles.progress}><ProgressBar label={textOf(label)} done={done} total={total} /></span>
