@@ -36,6 +36,6 @@ test('the window is sandboxed, and refuses scripts, navigation, windows and perm
 test('a call with a request of the wrong shape is refused in words', async ({ launchApp }) => {
   const { page } = await new AppWindow(await launchApp()).ready();
   const answer = await page.evaluate(() =>
-    (window as unknown as { claimwright: { openSource(request: unknown): Promise<string> } }).claimwright.openSource({ sourceId: '../../etc/passwd' }));
+    (window as unknown as { claimwright: { openSource(request: unknown): Promise<string> } }).claimwright.openSource({ sourceId: '../../etc/passwd', jobId: 'j' }));
   expect(JSON.parse(answer)).toMatchObject({ ok: false, error: { id: 'problem.badInput' } });
 });

@@ -124,7 +124,7 @@ export const calls = {
   openProject: call(nothing, z.nullable(snapshotSchema)),
   /** Answers the projects that were open before, the latest first, and of each whether it is still there. */
   recentProjects: call(nothing, z.array(offeredProjectSchema)),
-  /** Opens one of them. On failure the open one stays open. */
+  /** Opens one of them; null when the user cancelled. On failure the open one stays open. */
   openRecent: call(z.object({ folder: z.string() }), z.nullable(snapshotSchema)),
   /** Takes one off the list, and leaves its folder alone. */
   forgetRecent: call(z.object({ folder: z.string() }), nothing),

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { selectorAt } from '../../core/anchoring/selector.ts';
-import { newProject, paste, testApp, type TestApp } from './test-app.ts';
+import { newProject, openText, paste, testApp, type TestApp } from './test-app.ts';
 
 /** Marks the first place where `quote` stands in a source. Answers the highlight's id. */
 async function mark(app: TestApp, sourceId: string, quote: string): Promise<string> {
-  const { document: { text } } = await app.done('openSource', { sourceId });
+  const { document: { text } } = await openText(app, sourceId);
   const start = text.indexOf(quote);
   const input = { sourceId, selector: selectorAt(text, { start, end: start + quote.length }), colour: 'amber', tagIds: [], newTag: null, note: null } as const;
   return (await app.done('runCommand', { name: 'highlight.create', input })).created[0]!;

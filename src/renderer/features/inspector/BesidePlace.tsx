@@ -20,7 +20,7 @@ import { SubjectSummary } from './SubjectSummary.tsx';
 import styles from './BesidePlace.module.css';
 
 /** What stands beside anything but a present text, where no cards could stand next to their passages; null while nothing is open. */
-export function BesidePlace({ place }: { readonly place: Place | null }): React.JSX.Element {
+export function BesidePlace({ place }: { readonly place: Place | null }): React.JSX.Element | null {
   switch (place?.kind) {
     case 'search': return <BesideSearch />;
     case 'notes': return <BesideNotes />;
@@ -29,7 +29,7 @@ export function BesidePlace({ place }: { readonly place: Place | null }): React.
       return <ElsewhereState sourceId={place.sourceId} icon={<GitCompare />} title={text('beside.changes', { from: place.from, to: place.to })} />;
     case 'source':
       if (place.version !== null) return <ElsewhereState sourceId={place.sourceId} icon={<History />} title={text('beside.version', { version: place.version })} />;
-      return <EmptyState icon={<FileText />} title={text('reader.loading')} />;
+      return null;
     case 'claim': return <EmptyState icon={<FileText />} title={text('cards.besideClaim')}>{text('cards.besideClaimHint')}</EmptyState>;
     default: return <EmptyState icon={<FileText />} title={text(place === null ? 'cards.noSource' : 'beside.noText')}>{text('cards.noSourceHint')}</EmptyState>;
   }

@@ -26,7 +26,10 @@ export async function openProject(): Promise<void> {
 export async function openRecent(folder: string): Promise<void> {
   leaveField();
   const answer = await bridge().openRecent({ folder });
-  if (answer.ok) return showProject(answer.value);
+  if (answer.ok) {
+    if (answer.value) showProject(answer.value);
+    return;
+  }
   void refreshRecentProjects();
   showToast({ tone: 'problem', text: textOf(answer.error), topic: folder, action: { label: text('project.forget'), run: () => void forgetRecent(folder) } });
 }
