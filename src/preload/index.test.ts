@@ -3,6 +3,7 @@ import type { RawBridge } from '../ipc/bridge.ts';
 import { callChannel, callNames, eventChannel, eventNames, type EventName } from '../ipc/channels.ts';
 
 const electron = vi.hoisted(() => ({
+  webFrame: { setSpellCheckProvider: vi.fn() },
   contextBridge: { exposeInMainWorld: vi.fn<(name: string, api: unknown) => void>() },
   ipcRenderer: { invoke: vi.fn<(channel: string, request: unknown) => Promise<unknown>>(), on: vi.fn(), off: vi.fn() },
 }));
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 
 it('has one function per call of the contract, and one to listen', () => {
-  expect(Object.keys(bridge).sort()).toEqual([...callNames, 'on'].sort());
+  expect(Object.keys(bridge).sort()).toEqual([...callNames, 'markSpelling', 'on'].sort());
 });
 
 it('sends each call on its own channel, with null for no request', async () => {

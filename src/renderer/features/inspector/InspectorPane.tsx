@@ -12,12 +12,12 @@ import { ClaimTaskPane } from '../claim-tasks/ClaimTaskPane.tsx';
 import { ClaimDetail } from '../claims/ClaimDetail.tsx';
 import { CodebookTaskPane } from '../codebook/CodebookTaskPane.tsx';
 import { WaitingCards } from '../replace/WaitingCards.tsx';
-import { ScalePane } from '../verdict-scale/ScalePane.tsx';
 import { BesidePlace } from './BesidePlace.tsx';
 import { CardColumn } from './CardColumn.tsx';
 import styles from './cards.module.css';
 
 const ProjectDetail = late(async () => (await import('../project/ProjectDetail.tsx')).ProjectDetail);
+const ScalePane = late(async () => (await import('../verdict-scale/ScalePane.tsx')).ScalePane);
 const SourceDetail = late(async () => (await import('../library/SourceDetail.tsx')).SourceDetail);
 const TagDetail = late(async () => (await import('../codebook/TagDetail.tsx')).TagDetail);
 

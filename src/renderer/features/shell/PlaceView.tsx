@@ -4,13 +4,13 @@ import { text } from '../../../core/messages/messages.ts';
 import { sourceOf, type Place } from '../../../core/model/place.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import type { ProjectView } from '../../state/project-view.ts';
-import { ClaimPage } from '../claim-page/ClaimPage.tsx';
 import { ClaimSign } from '../claims/verdict.tsx';
 import { late } from '../../ui/late.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { SearchView } from '../search/SearchView.tsx';
 
 const ChangesView = late(async () => (await import('../replace/ChangesView.tsx')).ChangesView);
+const ClaimPage = late(async () => (await import('../claim-page/ClaimPage.tsx')).ClaimPage);
 const MatrixView = late(async () => (await import('../matrix/MatrixView.tsx')).MatrixView);
 const NotesView = late(async () => (await import('../notes/NotesView.tsx')).NotesView);
 const ReviewView = late(async () => (await import('../replace/ReviewView.tsx')).ReviewView);
