@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from './process.mjs';
 
 // What the app loads before its window shows anything grows with every feature that is imported the usual way. These tests hold
-// what docs/adr/0018-a-start-pays-for-what-it-shows.md says.
+// what docs/adr/0020-a-start-pays-for-what-it-shows.md says.
 
 const staticImport = /^(?:import|export)\s+(?!type\b)(?:[^'"]*?\sfrom\s+)?'([^']+)'/gm;
 const lateImport = /\bimport\('([^']+)'\)/g;
