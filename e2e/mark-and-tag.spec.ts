@@ -95,7 +95,7 @@ test('cards and passages find each other', async ({ launchApp }) => {
   const { page, reader } = window;
   const quote = 'the resolutions of the United Nations';
   await reader.shown();
-  for (let step = 0; step < 5; step++) await page.keyboard.press('j');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('j');
   await expect(reader.card(quote)).toHaveAttribute('aria-current', 'true');
   await expect.poll(async () => (await reader.painted()).filter(({ name }) => name.includes('selected')).map((range) => range.text).join('')).toBe(quote);
 

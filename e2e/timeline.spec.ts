@@ -21,7 +21,8 @@ test('claims stand in time by speaker, and each leads to itself', async ({ launc
   await expect(lane('Donald Trump: 1 claim').getByRole('button')).toHaveAccessibleName(/stop bombing Gaza immediately.*4 October 2025 · Supported/);
   await expect(lane(/^Speaker unknown/).getByRole('button')).toHaveAccessibleName(/about October 2025/);
   await lane('The Kremlin: 1 claim').getByRole('button').click();
-  await expect(window.inspector.getByText('The call between Putin and Netanyahu was constructive.').first()).toBeVisible();
+  await expect(window.page.getByRole('region', { name: /^Claim: The call between Putin and Netanyahu was constructive/ })).toBeVisible();
+  await window.chooseMenu('Go', 'Timeline of claims');
 
   await timeline.getByRole('combobox', { name: /^Placed by/ }).click();
   await window.page.getByRole('option', { name: 'What time it is about' }).click();
@@ -46,7 +47,8 @@ test('the timeline is walked, zoomed and left with the keyboard alone', async ({
   await page.keyboard.press('ArrowDown');
   await expect(lane(/^Trump’s plan/).locator('button:focus')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(window.inspector.getByText(/three days from Israel’s approval|must disarm before/).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Claim: (The plan gives Hamas three days|Hamas must disarm)/ })).toBeVisible();
+  await window.chooseMenu('Go', 'Timeline of claims');
   await expect(timeline.getByRole('button', { name: 'Show everything' })).toBeDisabled();
   await lane(/^Donald Trump/).getByRole('button').focus();
   await page.keyboard.press('+');
