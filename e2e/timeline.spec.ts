@@ -21,7 +21,7 @@ test('claims stand in time by speaker, and each leads to itself', async ({ launc
   await expect(lane('Donald Trump: 1 claim').getByRole('button')).toHaveAccessibleName(/stop bombing Gaza immediately.*4 October 2025 · Supported/);
   await expect(lane(/^Speaker unknown/).getByRole('button')).toHaveAccessibleName(/about October 2025/);
   await lane('The Kremlin: 1 claim').getByRole('button').click();
-  await expect(window.page.getByRole('region', { name: /^Claim: The call between Putin and Netanyahu was constructive/ })).toBeVisible();
+  await expect(window.page.getByRole('region', { name: /^Claim: The call between Putin/ })).toBeVisible();
   await window.chooseMenu('Go', 'Timeline of claims');
 
   await timeline.getByRole('combobox', { name: /^Placed by/ }).click();
