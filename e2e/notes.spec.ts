@@ -144,7 +144,7 @@ test('a copied link is pasted into a note as a link', async ({ launchApp }) => {
   const card = page.locator('[role="listitem"][aria-current="true"]');
   await expect(card.getByRole('link', { name: /third year/ })).toBeVisible();
   await page.keyboard.press('Escape');
-  await card.getByRole('button', { name: /third year/ }).click();
+  await card.getByRole('button', { name: 'The war in Gaza is in its third year.', exact: true }).click();
   await expect(window.claim.region).toBeVisible();
   await expect(window.claim.region.getByRole('group', { name: 'Mentioned in' }).getByRole('button')).toHaveCount(1);
   await expect(notes.picker).toHaveCount(0);

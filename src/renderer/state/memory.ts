@@ -11,6 +11,9 @@ import { bridge } from './bridge.ts';
 /** Milliseconds from a change until it is sent to main. */
 const pause = 400;
 
+/** What tells that the window is about to go away: what is sent while a page is hidden for good can be lost, what is sent before is not. */
+export const leaving = ['beforeunload', 'pagehide'] as const;
+
 let current: { readonly projectId: string; readonly folder: string } | null = null;
 let memory: ProjectMemory = emptyMemory;
 let positions = new Map<string, ReadingPosition>();
@@ -62,8 +65,8 @@ export function flushMemory(): void {
 
 /** Keeps main told also when the window goes away. Returns a function that stops. */
 export function followMemory(): () => void {
-  window.addEventListener('pagehide', flushMemory);
-  return () => window.removeEventListener('pagehide', flushMemory);
+  for (const name of leaving) window.addEventListener(name, flushMemory);
+  return () => { for (const name of leaving) window.removeEventListener(name, flushMemory); };
 }
 
 const keyOf = (half: HalfId, place: string): string => `${half} ${place}`;

@@ -3,7 +3,7 @@ import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import type { DocumentPage } from '../../editor/document/document-page.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { rememberPosition, positionOf } from '../../state/memory.ts';
+import { leaving, rememberPosition, positionOf } from '../../state/memory.ts';
 import { offerTextView, revealed, usePlaces } from '../../state/places.ts';
 import { useHalf } from '../../state/half.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -82,10 +82,16 @@ function rememberWhereItIs(surface: ReadingSurface, tell: (offset: number) => vo
     clearTimeout(timer);
     timer = setTimeout(now, stillness);
   });
-  return () => {
-    stopFollowing();
+  const atOnce = (): void => {
     if (timer === undefined) return;
     clearTimeout(timer);
     now();
+  };
+  // Before what is remembered is sent for the last time: a scroll may have been the last thing before the window was closed.
+  for (const name of leaving) window.addEventListener(name, atOnce, { capture: true });
+  return () => {
+    for (const name of leaving) window.removeEventListener(name, atOnce, { capture: true });
+    stopFollowing();
+    atOnce();
   };
 }
