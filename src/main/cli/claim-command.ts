@@ -1,19 +1,20 @@
 import { offsetMapOf } from '../../core/anchoring/offsets.ts';
 import { selectorAt } from '../../core/anchoring/selector.ts';
+import { sourceOfClaim } from '../../core/claims/day-counted-from.ts';
 import type { CommandContext } from '../../core/commands/command.ts';
 import type { PassageChoice } from '../../core/commands/passage.ts';
 import { shorten } from '../../core/commands/words.ts';
 import { locate } from '../../core/formats/w3c-annotation/locate.ts';
 import { message, text, type Message } from '../../core/messages/messages.ts';
 import { defaultHighlightColour } from '../../core/model/colour.ts';
-import { timeOf } from '../../core/model/time.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OpenProject } from '../storage/index.ts';
 import type { ClaimCommand, ClaimFacts, GivenPlace } from './claim-arguments.ts';
 import { listClaims } from './list.ts';
-import { claimInFull, claimLine, claimPage, claimRecord, evidenceLine, evidenceRecord } from './claim-record.ts';
+import { claimInFull, claimLine, claimPage, claimRecord, evidenceLine, evidenceRecord, timeLines } from './claim-record.ts';
 import { findClaimBy, findHighlightBy, findTagIds, findVerdictBy } from './find-claim.ts';
 import { findSourceBy } from './find-source.ts';
+import { readTimes } from './given-times.ts';
 import { withProject } from './open.ts';
 import type { ExitCode, Output } from './output.ts';
 
@@ -43,7 +44,7 @@ async function run(command: ClaimCommand, project: OpenProject, output: Output, 
       if (!claim.ok) return claim;
       const set = await setFacts(project, claim.value.id, command.statement, command.facts, context);
       if (!set.ok) return set;
-      sayClaim(project, claim.value.id, output);
+      sayClaim(project, claim.value.id, command.facts, output);
       return ok(undefined);
     }
     case 'evidence list': {
@@ -59,9 +60,10 @@ async function run(command: ClaimCommand, project: OpenProject, output: Output, 
   }
 }
 
-function sayClaim({ state }: OpenProject, claimId: string, output: Output): void {
+function sayClaim({ state }: OpenProject, claimId: string, { said, about }: ClaimFacts, output: Output): void {
   const claim = state.claims.get(claimId)!;
-  output.result(claimRecord(state, claim), claimLine(state, claim));
+  const times = timeLines({ saidOn: said === undefined ? null : claim.saidOn, about: about === undefined ? null : claim.about });
+  output.result(claimRecord(state, claim), [claimLine(state, claim), ...times].join('\n'));
 }
 
 async function addClaim(
@@ -73,11 +75,14 @@ async function addClaim(
   // All that can be wrong is looked at before anything is made.
   const checked = checkFacts(project, facts);
   if (!checked.ok) return checked;
-  const { speaker = '', said = '', about = '', place = '', note = '', confidence, status, assignee, verdict, reason } = facts;
+  const times = readTimes(facts, { saidOn: null }, highlight ? state.sources.get(highlight.value.sourceId)?.citation : undefined);
+  if (!times.ok) return times;
+  const { speaker = '', place = '', note = '', confidence, status, assignee, verdict, reason } = facts;
+  const { saidOn = null, about = null } = times.value;
   const made = await project.run({
     name: 'claim.create',
     input: {
-      statement: statement ?? shorten(highlight!.value.selector.exact, 1000), speaker, saidOn: timeOf(said), about: timeOf(about), place, tagIds: checked.value.tagIds,
+      statement: statement ?? shorten(highlight!.value.selector.exact, 1000), speaker, saidOn, about, place, tagIds: checked.value.tagIds,
       confidence, status, assignee, note: note === '' ? null : note,
       statedBy: highlight && { highlight: { sourceId: highlight.value.sourceId, id: highlight.value.id } },
     },
@@ -86,7 +91,7 @@ async function addClaim(
   const claimId = made.value.created[0]!;
   const set = verdict === undefined ? ok(undefined) : await setFacts(project, claimId, null, { verdict, reason }, context);
   if (!set.ok) return set;
-  sayClaim(project, claimId, output);
+  sayClaim(project, claimId, facts, output);
   return ok(undefined);
 }
 
@@ -106,11 +111,13 @@ function checkFacts({ state }: OpenProject, { tags = [], verdict }: ClaimFacts):
 async function setFacts(project: OpenProject, claimId: string, statement: string | null, facts: ClaimFacts, context: CommandContext): Promise<Result<void, Message>> {
   const checked = checkFacts(project, facts);
   if (!checked.ok) return checked;
-  const { speaker, said, about, place, tags, reason = '', confidence, status, assignee, note } = facts;
+  const { state } = project;
+  const evidence = [...state.evidence.values()].filter((item) => item.claimId === claimId);
+  const times = readTimes(facts, state.claims.get(claimId)!, sourceOfClaim(evidence, state.sources)?.citation);
+  if (!times.ok) return times;
+  const { speaker, place, tags, reason = '', confidence, status, assignee, note } = facts;
   const changes = Object.fromEntries(Object.entries({
-    statement: statement ?? undefined, speaker, place, confidence, status, assignee,
-    saidOn: said === undefined ? undefined : timeOf(said),
-    about: about === undefined ? undefined : timeOf(about),
+    statement: statement ?? undefined, speaker, place, confidence, status, assignee, ...times.value,
     tagIds: tags && checked.value.tagIds,
     note: note === undefined ? undefined : note === '' ? null : note,
   }).filter(([, value]) => value !== undefined));

@@ -50,6 +50,11 @@ export function evidenceLine(project: ProjectReader, { id, stance, quote, at, wh
 
 const timeWords = (time: Time | null): string => (time === null ? '' : time.edtf === null || time.edtf === time.words ? time.words : `${time.words} (${time.edtf})`);
 
+/** Returns lines for people that say how the times of a claim were understood, one for each that it has. */
+export const timeLines = ({ saidOn, about }: Pick<Claim, 'saidOn' | 'about'>): readonly string[] =>
+  [{ label: text('claim.saidOn'), time: saidOn }, { label: text('claim.about'), time: about }]
+    .flatMap(({ label, time }) => (time === null ? [] : [`  ${label}: ${timeWords(time)}`]));
+
 /** Returns a claim in full for people, one fact a line. */
 export function claimPage(project: ProjectReader, claim: Claim): string {
   const facts: readonly (readonly [label: string, value: string])[] = [

@@ -315,6 +315,27 @@ describe('claims on the command line', () => {
     for (const words of ['They spoke on Monday.', '[Mostly supported]', 'Refutes', '“Tuesday”', 'A page', 'One of two']) expect(shown).toContain(words);
   });
 
+  it('have times in plain words, counted from the day of their source, and tell how these were understood', async () => {
+    expect((await run('init', project)).code).toBe(0);
+    const dated = await file('dated.md', '---\ntitle: Dated\ndate: 2025-10-07\n---\n\nThe office counted on Monday.');
+    const source = String((await json('import', project, dated)).records[0]!['id']);
+    const first = String((await json('claim', project, 'add', '--statement', 'The office counted.')).records[0]!['id']);
+    expect((await run('claim', project, 'set', first, '--said', 'yesterday')).stderr).toContain('--said “yesterday” has to be counted from a day');
+    await json('evidence', project, 'add', first, '--stance', 'states', '--source', source, '--quote', 'The office counted');
+    const highlight = String((await json('list', project, 'highlights')).records[0]!['id']);
+    const made = await json('claim', project, 'add', '--from', highlight, '--said', 'on Monday', '--about', 'two years ago');
+    expect(made.records).toMatchObject([{ saidOn: { words: 'on Monday', edtf: '2025-10-06' }, about: { words: 'two years ago', edtf: '2023' } }]);
+    const claim = String(made.records[0]!['id']);
+    const set = await run('claim', project, 'set', claim, '--about', 'the day before yesterday');
+    expect(set.stdout).toContain('Time it is about: the day before yesterday (2025-10-04)');
+    expect((await run('claim', project, 'set', claim, '--speaker', 'An office')).stdout).not.toContain('Time it is about');
+
+    const { code, stderr } = await run('claim', project, 'set', claim, '--speaker', 'Nobody', '--said', 'early in the war');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('--said “early in the war” was not understood as a time. Nothing was changed.')]);
+    expect((await json('claim', project, 'set', first, '--said', 'yesterday')).records).toMatchObject([{ saidOn: { edtf: '2025-10-06' } }]);
+    expect((await json('list', project, 'claims')).records).toMatchObject([{ id: first, about: null }, { speaker: 'An office', saidOn: { edtf: '2025-10-06' } }]);
+  });
+
   it('say what is wrong, and then change nothing', async () => {
     const source = await projectWithArticle();
     const refused = async (words: string, ...argv: readonly string[]): Promise<void> => {

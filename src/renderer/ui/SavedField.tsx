@@ -5,7 +5,8 @@ import { useDraft } from './use-draft.ts';
 interface SavedFieldProps {
   readonly label: string;
   readonly hideLabel?: boolean;
-  readonly hint?: ReactNode;
+  /** Shown below; it may depend on what is written now. */
+  readonly hint?: ReactNode | ((written: string) => ReactNode);
   readonly placeholder?: string;
   readonly saved: string;
   readonly onSave: (text: string) => void;
@@ -14,10 +15,11 @@ interface SavedFieldProps {
   readonly readOnly?: boolean;
   readonly maxLength?: number;
   readonly className?: string | undefined;
+  readonly onFocus?: () => void;
 }
 
 /** A field that saves itself when it is left or Enter is pressed; Escape goes back to what was saved. */
-export const SavedField = ({ saved, onSave, check, multiline = false, ...rest }: SavedFieldProps): React.JSX.Element => {
+export const SavedField = ({ saved, onSave, check, hint, multiline = false, ...rest }: SavedFieldProps): React.JSX.Element => {
   const draft = useDraft({ saved, save: onSave, check });
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Escape') {
@@ -31,6 +33,6 @@ export const SavedField = ({ saved, onSave, check, multiline = false, ...rest }:
       draft.commit();
     }
   };
-  const common = { ...rest, value: draft.value, problem: draft.problem, onChange: draft.change, onBlur: draft.commit, onKeyDown: pressed };
+  const common = { ...rest, hint: typeof hint === 'function' ? hint(draft.value) : hint, value: draft.value, problem: draft.problem, onChange: draft.change, onBlur: draft.commit, onKeyDown: pressed };
   return multiline ? <TextArea {...common} /> : <TextField {...common} />;
 };

@@ -34,7 +34,8 @@ SOURCE is the id of a source, or its title or file name if no other has the same
 CLAIM is the id of a claim, or its statement if no other has the same.
 FACTS are --speaker, --said, --about, --place, --assignee and --note with words, --tag with a name,
 once or more, --verdict with a step of the scale and --reason, --confidence with 0 to 100, and
---status open|in-work|done. Times are read as EDTF: 2025-10-06, 2025-10, 1990~, 2025-10/2025-12.
+--status open|in-work|done. Times are written in words or as EDTF: “6 October 2025”, “last Monday”, “since 2023”,
+2025-10, 1990~. “Monday” is counted from the day of the claim’s source; an unclear time changes nothing.
 PASSAGE is --highlight ID, or --source SOURCE with --quote TEXT or --start N --end N, or
 --url ADDRESS [--title TEXT] [--accessed YYYY-MM-DD] [--quote TEXT].
 --json prints one JSON object per line; positions count Unicode code points.
@@ -67,6 +68,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.usage.strength': 'Choose --strength weak, moderate or strong.',
   'cli.usage.passage': 'Say where the evidence stands: --highlight ID, or --source SOURCE with --quote TEXT or with --start N and --end N, or --url ADDRESS.',
 
+  'cli.timeUnknown': '--{option} “{words}” was not understood as a time. Nothing was changed. Write it like “6 October 2025”, “spring 2024” or “since 2023”, or as EDTF: 2025-10-06.',
+  'cli.timeNoDay': '--{option} “{words}” has to be counted from a day, and the claim has no source with a date. Nothing was changed. Write the day itself, like “6 October 2025”.',
   'cli.claimUnknown': 'There is no claim “{wanted}” in this project. “claimwright list DIR claims” shows what there is.',
   'cli.claimAmbiguous': 'Several claims say “{wanted}”. Use an id: {ids}.',
   'cli.highlightUnknown': 'There is no highlight “{wanted}” in this project. “claimwright list DIR highlights” shows what there is.',

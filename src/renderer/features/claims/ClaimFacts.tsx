@@ -1,3 +1,4 @@
+import type { TimeFact } from '../../../core/claims/day-counted-from.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import { relativeTime } from '../../../core/queries/relative-time.ts';
@@ -7,6 +8,7 @@ import { saveClaim } from './claim-actions.ts';
 import { ClaimTags } from './ClaimTags.tsx';
 import { statusOptions } from './status.tsx';
 import { TimeField } from './TimeField.tsx';
+import { useCountedFrom } from './use-counted-from.ts';
 import styles from './ClaimFacts.module.css';
 
 const longest = 500;
@@ -32,8 +34,8 @@ export const ClaimFacts = ({ claim, readOnly, dense = false }: ClaimFactsProps):
         maxLength={longest}
         onSave={(speaker) => saveClaim(id, { speaker })}
       />
-      <TimeField className={styles.field} label={text('claim.saidOn')} placeholder={text('claim.saidOnHint')} time={claim.saidOn} readOnly={readOnly} onSave={(saidOn) => saveClaim(id, { saidOn })} />
-      <TimeField className={styles.field} label={text('claim.about')} placeholder={text('claim.aboutHint')} time={claim.about} readOnly={readOnly} onSave={(about) => saveClaim(id, { about })} />
+      <ClaimTime field="saidOn" claim={claim} readOnly={readOnly} />
+      <ClaimTime field="about" claim={claim} readOnly={readOnly} />
       <SavedField
         className={styles.field}
         label={text('claim.place')}
@@ -65,3 +67,15 @@ export const ClaimFacts = ({ claim, readOnly, dense = false }: ClaimFactsProps):
     </div>
   );
 };
+
+const ClaimTime = ({ field, claim, readOnly }: { readonly field: TimeFact; readonly claim: Claim; readonly readOnly: boolean }): React.JSX.Element => (
+  <TimeField
+    className={styles.field}
+    label={text(`claim.${field}`)}
+    placeholder={text(`claim.${field}Hint`)}
+    time={claim[field]}
+    countedFrom={useCountedFrom(field, claim)}
+    readOnly={readOnly}
+    onSave={(time) => saveClaim(claim.id, { [field]: time })}
+  />
+);

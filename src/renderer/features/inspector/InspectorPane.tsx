@@ -8,14 +8,14 @@ import { useUiStore, type ClaimTask } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { late } from '../../ui/late.tsx';
 import { useKeyWords } from '../actions/registry.ts';
-import { ClaimTaskPane } from '../claim-tasks/ClaimTaskPane.tsx';
-import { ClaimDetail } from '../claims/ClaimDetail.tsx';
-import { CodebookTaskPane } from '../codebook/CodebookTaskPane.tsx';
 import { WaitingCards } from '../replace/WaitingCards.tsx';
 import { BesidePlace } from './BesidePlace.tsx';
 import { CardColumn } from './CardColumn.tsx';
 import styles from './cards.module.css';
 
+const ClaimDetail = late(async () => (await import('../claims/ClaimDetail.tsx')).ClaimDetail);
+const ClaimTaskPane = late(async () => (await import('../claim-tasks/ClaimTaskPane.tsx')).ClaimTaskPane);
+const CodebookTaskPane = late(async () => (await import('../codebook/CodebookTaskPane.tsx')).CodebookTaskPane);
 const ProjectDetail = late(async () => (await import('../project/ProjectDetail.tsx')).ProjectDetail);
 const ScalePane = late(async () => (await import('../verdict-scale/ScalePane.tsx')).ScalePane);
 const SourceDetail = late(async () => (await import('../library/SourceDetail.tsx')).SourceDetail);
