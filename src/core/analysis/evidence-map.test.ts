@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence, EvidencePlace, Stance } from '../model/evidence.ts';
 import { evidenceGraph, hostOf, layOutMap, type MapLayout, type MapSizes } from './evidence-map.ts';
 
-const sizes: MapSizes = { claim: { width: 240, height: 56 }, source: { width: 180, height: 40 }, between: 160, gap: 12, apart: 48, proportion: 1.6 };
+const sizes: MapSizes = { claimWidth: 240, sourceWidth: 180, heightOf: ({ kind }) => (kind === 'claim' ? 56 : 40), between: 160, gap: 12, apart: 48, proportion: 1.6 };
 
 let made = 0;
 const piece = (claimId: string, at: EvidencePlace, stance: Stance = 'supports'): Evidence =>

@@ -49,8 +49,10 @@ export function evidenceGraph(claimIds: Iterable<string>, evidence: Iterable<Evi
 
 /** Sizes of the map, in pixels. */
 export interface MapSizes {
-  readonly claim: { readonly width: number; readonly height: number };
-  readonly source: { readonly width: number; readonly height: number };
+  readonly claimWidth: number;
+  readonly sourceWidth: number;
+  /** Returns how tall a box is: what stands in it decides. */
+  readonly heightOf: (node: MapNode) => number;
   /** Room between sources and claims for the lines, between two boxes of a column, and between two groups. */
   readonly between: number;
   readonly gap: number;
@@ -124,7 +126,7 @@ function groupsOf({ nodes, edges }: EvidenceGraph): readonly EvidenceGraph[] {
 
 const sweeps = 8;
 
-function layOutGroup({ nodes, edges }: EvidenceGraph, { claim, source, between, gap }: MapSizes): MapLayout {
+function layOutGroup({ nodes, edges }: EvidenceGraph, { claimWidth, sourceWidth, heightOf, between, gap }: MapSizes): MapLayout {
   const neighbours = new Map<string, string[]>(nodes.map(({ key }) => [key, []]));
   for (const { from, to } of edges) {
     neighbours.get(from)!.push(to);
@@ -137,18 +139,23 @@ function layOutGroup({ nodes, edges }: EvidenceGraph, { claim, source, between, 
     sources = byBarycentre(sources, claims, neighbours);
     claims = byBarycentre(claims, sources, neighbours);
   }
-  const heightOf = (count: number, each: number): number => Math.max(0, count * (each + gap) - gap);
-  const [left, right] = [heightOf(sources.length, source.height), heightOf(claims.length, claim.height)];
+  const heightOfAll = (list: readonly MapNode[]): number => Math.max(0, list.reduce((sum, node) => sum + heightOf(node) + gap, -gap));
+  const [left, right] = [heightOfAll(sources), heightOfAll(claims)];
   const height = Math.max(left, right);
-  const offset = sources.length === 0 ? 0 : source.width + between;
+  const offset = sources.length === 0 ? 0 : sourceWidth + between;
   // The shorter column is spread over the height of the longer one, so that lines stay flat.
-  const column = (list: readonly MapNode[], x: number, size: { readonly width: number; readonly height: number }, used: number): readonly PlacedNode[] => {
+  const column = (list: readonly MapNode[], x: number, width: number, used: number): readonly PlacedNode[] => {
     const room = list.length === 0 ? 0 : (height - used) / list.length;
-    return list.map((node, i) => ({ ...node, x, y: room / 2 + i * (size.height + gap + room), ...size }));
+    let y = room / 2;
+    return list.map((node) => {
+      const placed = { ...node, x, y, width, height: heightOf(node) };
+      y += placed.height + gap + room;
+      return placed;
+    });
   };
   return {
-    nodes: [...column(sources, 0, source, left), ...column(claims, offset, claim, right)],
-    width: claims.length === 0 ? source.width : offset + claim.width,
+    nodes: [...column(sources, 0, sourceWidth, left), ...column(claims, offset, claimWidth, right)],
+    width: claims.length === 0 ? sourceWidth : offset + claimWidth,
     height,
   };
 }

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../formats/print-html/escape.ts';
-import { dashes, drawingFont, type Drawing, type Shape } from './drawing.ts';
+import { dashes, drawingFont, strokes, type Drawing, type Shape } from './drawing.ts';
 
 /** Returns a picture as a file of its own: SVG 1.1, well-formed, without scripts and with nothing to load. */
 export function drawingSvg({ width, height, title, background, shapes }: Drawing): string {
@@ -20,6 +20,12 @@ const number = (value: number): string => String(Math.round(value * 100) / 100);
 const xml = (words: string): string => escapeHtml(words).replace(/[\ufffe\uffff]/g, '\ufffd');
 const dashed = (on: boolean): string => (on ? ` stroke-dasharray="${dashes.join(' ')}"` : '');
 
+/** Returns the path of a curve, as SVG writes it: level at both ends. */
+export function curvePath({ x1, y1, x2, y2 }: Extract<Shape, { readonly kind: 'curve' }>): string {
+  const middle = number((x1 + x2) / 2);
+  return `M${number(x1)} ${number(y1)}C${middle} ${number(y1)} ${middle} ${number(y2)} ${number(x2)} ${number(y2)}`;
+}
+
 function shapeSvg(shape: Shape): string {
   switch (shape.kind) {
     case 'rect': {
@@ -30,14 +36,15 @@ function shapeSvg(shape: Shape): string {
     case 'line':
       return `<line x1="${number(shape.x1)}" y1="${number(shape.y1)}" x2="${number(shape.x2)}" y2="${number(shape.y2)}" stroke="${shape.stroke}" stroke-width="${number(shape.width)}"${dashed(shape.dashed)}/>`;
     case 'curve': {
-      const middle = number((shape.x1 + shape.x2) / 2);
-      const path = `M${number(shape.x1)} ${number(shape.y1)}C${middle} ${number(shape.y1)} ${middle} ${number(shape.y2)} ${number(shape.x2)} ${number(shape.y2)}`;
-      return `<path d="${path}" fill="none" stroke="${shape.stroke}" stroke-width="${number(shape.width)}"${dashed(shape.dashed)}/>`;
+      const pattern = strokes[shape.line];
+      const dash = pattern.length === 0 ? '' : ` stroke-dasharray="${pattern.join(' ')}"`;
+      return `<path d="${curvePath(shape)}" fill="none" stroke="${shape.stroke}" stroke-width="${number(shape.width)}"${dash}/>`;
     }
     case 'text': {
       const strong = shape.strong ? ' font-weight="600"' : '';
       const anchor = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`;
-      return `<text x="${number(shape.x)}" y="${number(shape.y)}" font-size="${number(shape.size)}" fill="${shape.fill}"${strong}${anchor}>${xml(shape.words)}</text>`;
+      const direction = shape.rightToLeft ? ' direction="rtl"' : '';
+      return `<text x="${number(shape.x)}" y="${number(shape.y)}" font-size="${number(shape.size)}" fill="${shape.fill}"${strong}${anchor}${direction}>${xml(shape.words)}</text>`;
     }
   }
 }

@@ -5,6 +5,7 @@ import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { codebookFile } from './en/codebook-file.ts';
 import { codebook } from './en/codebook.ts';
+import { evidenceMap } from './en/evidence-map.ts';
 import { exportUi } from './en/export-ui.ts';
 import { exports } from './en/export.ts';
 import { hints } from './en/hints.ts';
@@ -35,6 +36,7 @@ const catalogue = {
   ...cli,
   ...codebook,
   ...codebookFile,
+  ...evidenceMap,
   ...exportUi,
   ...exports,
   ...hints,

@@ -16,6 +16,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), claimId: idSchema }),
   /** What comes together how often: tags, sources, verdicts, speakers. */
   z.object({ kind: z.literal('matrix') }),
+  /** Which sources say what of which claims. */
+  z.object({ kind: z.literal('evidenceMap') }),
   z.object({ kind: z.literal('search') }),
   z.object({ kind: z.literal('notes') }),
 ]);
@@ -33,6 +35,7 @@ export function placeKey(place: Place): string {
     case 'claim': return `claim ${place.claimId}`;
     case 'timeline':
     case 'matrix':
+    case 'evidenceMap':
     case 'search':
     case 'notes': return place.kind;
   }

@@ -1,4 +1,4 @@
-import { dashes, drawingFont, type Drawing, type Shape } from '../../core/drawing/drawing.ts';
+import { dashes, drawingFont, strokes, type Drawing, type Shape } from '../../core/drawing/drawing.ts';
 
 /** Pixels that a picture may have each way: canvases end somewhere beyond. */
 const mostPixels = 16_000;
@@ -22,10 +22,11 @@ function paint(context: OffscreenCanvasRenderingContext2D, shape: Shape): void {
     context.font = `${shape.strong ? '600 ' : ''}${shape.size}px ${drawingFont}`;
     context.fillStyle = shape.fill;
     context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
+    context.direction = shape.rightToLeft ? 'rtl' : 'ltr';
     context.fillText(shape.words, shape.x, shape.y);
     return;
   }
-  context.setLineDash(shape.dashed ? [...dashes] : []);
+  context.setLineDash(shape.kind === 'curve' ? [...strokes[shape.line]] : shape.dashed ? [...dashes] : []);
   context.beginPath();
   if (shape.kind === 'rect') {
     context.roundRect(shape.x, shape.y, shape.width, shape.height, shape.radius);

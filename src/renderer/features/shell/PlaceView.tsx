@@ -1,4 +1,4 @@
-import { ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, Search, type LucideIcon } from 'lucide-react';
+import { ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, Search, Waypoints, type LucideIcon } from 'lucide-react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { sourceOf, type Place } from '../../../core/model/place.ts';
@@ -11,6 +11,7 @@ import { SearchView } from '../search/SearchView.tsx';
 
 const ChangesView = late(async () => (await import('../replace/ChangesView.tsx')).ChangesView);
 const ClaimPage = late(async () => (await import('../claim-page/ClaimPage.tsx')).ClaimPage);
+const EvidenceMapView = late(async () => (await import('../evidence-map/EvidenceMapView.tsx')).EvidenceMapView);
 const MatrixView = late(async () => (await import('../matrix/MatrixView.tsx')).MatrixView);
 const NotesView = late(async () => (await import('../notes/NotesView.tsx')).NotesView);
 const ReviewView = late(async () => (await import('../replace/ReviewView.tsx')).ReviewView);
@@ -26,6 +27,7 @@ export function PlaceView({ place }: { readonly place: Place }): React.JSX.Eleme
     case 'claim': return <ClaimPage claimId={place.claimId} />;
     case 'timeline': return <TimelineView />;
     case 'matrix': return <MatrixView />;
+    case 'evidenceMap': return <EvidenceMapView />;
     case 'search': return <SearchView />;
     case 'notes': return <NotesView />;
   }
@@ -38,6 +40,7 @@ const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
   claim: Scale,
   timeline: ChartGantt,
   matrix: Grid3x3,
+  evidenceMap: Waypoints,
   search: Search,
   notes: NotebookText,
 };
@@ -59,6 +62,7 @@ export function placeTitle(place: Place, view: ProjectView | null): string {
     case 'claim': return shorten(view?.claims.get(place.claimId)?.statement ?? '', longestTitle);
     case 'timeline': return text('place.timeline');
     case 'matrix': return text('place.matrix');
+    case 'evidenceMap': return text('place.evidenceMap');
     case 'search': return text('place.search');
     case 'notes': return text('place.notes');
   }

@@ -9,5 +9,6 @@ export const overviewActions: ActionGroup = {
   actions: [
     action('matrix.open', () => openPlace({ kind: 'matrix' }), { keys: 'Mod+Shift+m', enabled: () => useProjectStore.getState().view !== null }),
     action('timeline.open', () => openPlace({ kind: 'timeline' }), { keys: 'Mod+Shift+l', enabled: () => useProjectStore.getState().view !== null }),
+    action('evidenceMap.open', () => openPlace({ kind: 'evidenceMap' }), { keys: 'Mod+Shift+e', enabled: () => useProjectStore.getState().view !== null }),
   ],
 };

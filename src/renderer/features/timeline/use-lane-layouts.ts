@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { TimeView } from '../../../core/analysis/time-scale.ts';
 import { layOutLane, type LaneLayout, type LaneOptions } from '../../../core/analysis/timeline.ts';
 import type { ShownTimeline } from './use-timeline.ts';
@@ -31,16 +31,4 @@ export function useLaneLayouts(timeline: ShownTimeline, view: TimeView, paneWidt
     const heights = layouts.map(({ rows }) => Math.max(1, rows) * rowHeight + lanePadding + (stacked ? stackedLabel : 0));
     return { options, layouts, heights, stacked, left };
   }, [timeline, view, paneWidth]);
-}
-
-/** Returns the width of an element in CSS pixels; 0 before it was measured. */
-export function useElementWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!element) return undefined;
-    const sizes = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
-    sizes.observe(element);
-    return () => sizes.disconnect();
-  }, [element]);
-  return width;
 }
