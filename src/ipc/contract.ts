@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { nearnessSchema } from '../core/analysis/tag-meetings.ts';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
+import { suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
 import { highlightColourSchema } from '../core/model/colour.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
@@ -96,6 +97,7 @@ export type FieldCommand = (typeof fieldCommands)[number];
 const wordSchema = z.string().check(z.maxLength(1000));
 const offeredProjectSchema = z.extend(recentProjectSchema, { present: z.boolean() });
 export type OfferedProject = Data<z.infer<typeof offeredProjectSchema>>;
+const claimSuggestionSchema = z.object({ fact: z.enum(suggestedFacts), value: z.string().check(z.minLength(1)), reason: messageSchema, place: z.enum(suggestionPlaces) });
 const linkCandidateSchema = z.object({
   target: z.object({ subject: subjectSchema, part: z.enum(['record', 'note']) }),
   name: z.object({ subject: subjectSchema, words: z.string(), colour: z.nullable(highlightColourSchema), verdict: z.nullable(idSchema) }),
@@ -200,6 +202,8 @@ export const calls = {
   // Claims
   /** Answers what stands around highlights in their sentences, in the order asked for; null for each that has no place in its text. */
   readContexts: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(200)) }), z.array(z.nullable(z.object({ before: z.string(), after: z.string() })))),
+  /** Answers what a source's text says about a claim that a highlight of it states; nothing where the highlight has no place in its text. */
+  suggestForClaim: call(z.object({ ref: highlightRefSchema }), z.array(claimSuggestionSchema)),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

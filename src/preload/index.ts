@@ -45,6 +45,7 @@ const bridge: RawBridge = {
   suggestWords: call('suggestWords'),
   editField: call('editField'),
   readContexts: call('readContexts'),
+  suggestForClaim: call('suggestForClaim'),
   tagMeetings: call('tagMeetings'),
   meetingPassages: call('meetingPassages'),
   tagsBySource: call('tagsBySource'),

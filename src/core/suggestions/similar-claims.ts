@@ -1,13 +1,16 @@
 import { fold } from '../search/fold.ts';
 import { stem } from './stem.ts';
 
-/** A claim that says nearly the same as a statement; the score goes from 0 to 1, for the same words. */
+/** A claim that says nearly the same as a statement. */
 export interface SimilarClaim {
   readonly claimId: string;
+  /** From 0 to 1, for the same words. */
   readonly score: number;
+  /** What may make it another claim all the same: it denies what the statement says, or gives none of its numbers. */
+  readonly differs: 'denial' | 'numbers' | null;
 }
 
-export interface ComparedClaim {
+interface ComparedClaim {
   readonly id: string;
   readonly statement: string;
 }
@@ -24,36 +27,11 @@ const small = new Set(`a an the of to in on at by for from with and or but as is
   those there than then so if into over about also who which whom whose what when where while after before during up out very more most some any such only own same too just`.split(/\s+/));
 const denying = new Set(['not', 'no', 'never', 'none', 'nobody', 'nothing', 'neither', 'nor', 'without', 'cannot', 'deny', 'denied', 'denies', 'false', 'falsely', 'untrue', 'refuted']);
 
-/** Numbers of the stems that were met, so that comparing is cheap. Forgotten when there are too many. */
-const stems = new Map<string, number>();
-/** Stems by the word in small letters: what it stands for, −1 for a small word, −2 for one that denies. */
-const known = new Map<string, number>();
-const mostWords = 200_000;
-/** Statements that were read: the same claims are compared again and again. */
-const read = new Map<string, Words>();
-const mostStatements = 50_000;
-const isSmall = -1;
-const denies = -2;
-
 interface Words {
-  /** Numbers of stems, each once. */
-  readonly stems: readonly number[];
+  /** Each once. */
+  readonly stems: readonly string[];
   readonly numbers: readonly string[];
   readonly denied: boolean;
-}
-
-function stemNumber(word: string): number {
-  let number = known.get(word);
-  if (number !== undefined) return number;
-  if (denying.has(word)) number = denies;
-  else if (small.has(word)) number = isSmall;
-  else {
-    const stemmed = stem(word);
-    number = stems.get(stemmed) ?? stems.size;
-    stems.set(stemmed, number);
-  }
-  known.set(word, number);
-  return number;
 }
 
 const isPlain = (text: string): boolean => {
@@ -61,17 +39,11 @@ const isPlain = (text: string): boolean => {
   return true;
 };
 
-function wordsOf(statement: string): Words {
-  let words = read.get(statement);
-  if (!words) read.set(statement, (words = readWords(statement)));
-  return words;
-}
-
 /** Returns the words of a statement. Texts in plain letters, which most are, are read without patterns. */
 function readWords(statement: string): Words {
   const cut = statement.length > longest ? statement.slice(0, longest) : statement;
   const text = isPlain(cut) ? cut.toLowerCase() : fold(cut).replace(/[’ʼ]/g, '\'').replace(/(\d)[\u00a0\u202f](?=\d{3})/g, '$1');
-  const found: number[] = [];
+  const found = new Set<string>();
   const numbers: string[] = [];
   let denials = 0;
   let at = 0;
@@ -95,11 +67,10 @@ function readWords(statement: string): Words {
       word = word.replace(/^(?:do|does|did|is|was|are|were|has|have|had|wo|would|ca|could|should)n$/, 'not');
       if (word === 'not') continue;
     }
-    const number = stemNumber(word);
-    if (number === denies) denials++;
-    else if (number !== isSmall && !found.includes(number)) found.push(number);
+    if (denying.has(word)) denials++;
+    else if (!small.has(word)) found.add(stem(word));
   }
-  return { stems: found, numbers, denied: denials % 2 === 1 };
+  return { stems: [...found], numbers, denied: denials % 2 === 1 };
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
@@ -110,49 +81,93 @@ function isWordUnit(text: string, at: number): boolean {
   return unit >= 0x80 && /[\p{L}\p{M}\p{N}\ud800-\udfff]/u.test(text[at]!);
 }
 
-/**
- * Returns the claims that say nearly the same as `statement`, the most similar first, at most `limit`. Words count by
- * how rare they are among the claims; those that differ in a number or in a negation alone are found with a lower score,
- * for they may contradict each other. Looks at every claim once: 10,000
- * that were compared before take some 10 ms, new ones ten times that.
- */
-export function findSimilarClaims(statement: string, claims: Iterable<ComparedClaim>, limit: number): readonly SimilarClaim[] {
-  if (known.size > mostWords || read.size > mostStatements) {
-    read.clear();
-    known.clear();
-    stems.clear();
-  }
-  const wanted = wordsOf(statement);
-  if (wanted.stems.length === 0 || limit <= 0) return [];
-  const isWanted = new Set(wanted.stems);
-  const frequency: number[] = [];
-  const candidates: { readonly id: string; readonly words: Words }[] = [];
-  let count = 0;
-  for (const { id, statement: other } of claims) {
-    count++;
-    const words = wordsOf(other);
-    let common = false;
-    for (const word of words.stems) {
-      frequency[word] = (frequency[word] ?? 0) + 1;
-      common ||= isWanted.has(word);
-    }
-    if (common) candidates.push({ id, words });
-  }
-  const weight = (word: number): number => Math.log(1 + (count + 1) / (1 + (frequency[word] ?? 0)));
-  const sum = (words: readonly number[]): number => words.reduce((total, word) => total + weight(word), 0);
-  const whole = sum(wanted.stems);
-  const found: SimilarClaim[] = [];
-  for (const { id, words } of candidates) {
-    const common = sum(words.stems.filter((word) => isWanted.has(word)));
-    // Without the weights of the other words the score can only be higher.
-    if (2 * common < leastScore * (whole + common)) continue;
-    const score = 2 * common / (whole + sum(words.stems)) * numberFactor(wanted, words) * (wanted.denied === words.denied ? 1 : opposite);
-    if (score >= leastScore) found.push({ claimId: id, score });
-  }
-  return found.sort((a, b) => b.score - a.score).slice(0, limit);
+interface Indexed extends Words {
+  readonly claimId: string;
+  readonly statement: string;
 }
 
-function numberFactor(a: Words, b: Words): number {
-  if (a.numbers.length === 0 && b.numbers.length === 0) return 1;
-  return a.numbers.some((number) => b.numbers.includes(number)) ? 1 : otherNumbers;
+/**
+ * The claims of a project by their words, kept in step with it. Finding those like a statement looks only at claims that share
+ * one of its rarer words; taking claims in can be done piece by piece, when nothing else is to do.
+ */
+export class ClaimsByWords {
+  private followed: ReadonlyMap<string, ComparedClaim> = new Map();
+  private readonly claims = new Map<string, Indexed>();
+  private readonly byStem = new Map<string, Set<Indexed>>();
+  private waiting: ComparedClaim[] = [];
+
+  /** Follows the project: claims that are new or reworded wait to be taken in, those that are gone are forgotten. */
+  follow(claims: ReadonlyMap<string, ComparedClaim>): void {
+    if (claims === this.followed) return;
+    this.followed = claims;
+    for (const [id, indexed] of this.claims) if (claims.get(id)?.statement !== indexed.statement) this.forget(indexed);
+    this.waiting = [...claims.values()].filter(({ id }) => !this.claims.has(id));
+  }
+
+  /** Takes in that many of the claims that wait; returns whether more do. */
+  takeIn(most: number): boolean {
+    for (const { id, statement } of this.waiting.splice(0, most)) {
+      const indexed: Indexed = { claimId: id, statement, ...readWords(statement) };
+      this.claims.set(id, indexed);
+      for (const stemmed of indexed.stems) {
+        const beside = this.byStem.get(stemmed);
+        if (beside) beside.add(indexed);
+        else this.byStem.set(stemmed, new Set([indexed]));
+      }
+    }
+    return this.waiting.length > 0;
+  }
+
+  private forget(indexed: Indexed): void {
+    this.claims.delete(indexed.claimId);
+    for (const stemmed of indexed.stems) {
+      const beside = this.byStem.get(stemmed)!;
+      beside.delete(indexed);
+      if (beside.size === 0) this.byStem.delete(stemmed);
+    }
+  }
+
+  /**
+   * Returns the claims that say nearly the same as a statement, the most similar first, at most `limit`. Words count by how rare
+   * they are among the claims; those that differ in a number or in a negation alone are found with a lower score, for they may
+   * contradict each other. Claims that still wait are taken in first.
+   */
+  like(statement: string, limit: number): readonly SimilarClaim[] {
+    this.takeIn(this.waiting.length);
+    const wanted = readWords(statement);
+    const isWanted = new Set(wanted.stems);
+    const weights = new Map<string, number>();
+    const weight = (stemmed: string): number => {
+      let known = weights.get(stemmed);
+      if (known === undefined) weights.set(stemmed, (known = Math.log(1 + (this.claims.size + 1) / (1 + (this.byStem.get(stemmed)?.size ?? 0)))));
+      return known;
+    };
+    const sum = (stems: readonly string[]): number => stems.reduce((total, stemmed) => total + weight(stemmed), 0);
+    const whole = sum(wanted.stems);
+    const found: SimilarClaim[] = [];
+    for (const indexed of this.sharing(wanted.stems, whole, weight)) {
+      const common = sum(indexed.stems.filter((stemmed) => isWanted.has(stemmed)));
+      const differs = wanted.denied !== indexed.denied ? 'denial' : haveOtherNumbers(wanted, indexed) ? 'numbers' : null;
+      const score = 2 * common / (whole + sum(indexed.stems)) * (differs === 'denial' ? opposite : 1) * (haveOtherNumbers(wanted, indexed) ? otherNumbers : 1);
+      if (score >= leastScore) found.push({ claimId: indexed.claimId, score, differs });
+    }
+    return found.sort((a, b) => b.score - a.score || (a.claimId < b.claimId ? -1 : 1)).slice(0, limit);
+  }
+
+  /** Returns the claims that share so much with a statement that they may reach the least score: all of these have one of its rarest words, down to where the others alone would not do. */
+  private sharing(stems: readonly string[], whole: number, weight: (stemmed: string) => number): ReadonlySet<Indexed> {
+    const rarest = stems.toSorted((a, b) => weight(b) - weight(a));
+    // A claim has at least the words that it shares: its score is at most 2 · common / (whole + common).
+    const least = whole * leastScore / (2 - leastScore);
+    const found = new Set<Indexed>();
+    let left = whole;
+    for (const stemmed of rarest) {
+      if (left < least) break;
+      for (const indexed of this.byStem.get(stemmed) ?? []) found.add(indexed);
+      left -= weight(stemmed);
+    }
+    return found;
+  }
 }
+
+const haveOtherNumbers = (a: Words, b: Words): boolean => (a.numbers.length > 0 || b.numbers.length > 0) && !a.numbers.some((number) => b.numbers.includes(number));

@@ -28,3 +28,18 @@ it('reads what stands around passages of several sources in their sentences', as
     null,
   ]);
 });
+
+it('suggests what the text around a passage says, counted from the source’s date, and nothing for what has no place', async () => {
+  const app = await testApp();
+  await newProject(app, 'Suggestions');
+  const sourceId = await paste(app, 'The ministry said on Monday that 67,100 people had died. Aid groups put it higher.');
+  await app.done('runCommand', { name: 'source.updateCitation', input: { sourceId, citation: { type: 'article', title: 'Brief', issued: { 'date-parts': [[2025, 10, 7]] } } } });
+  const id = await mark(app, sourceId, '67,100 people had died');
+  expect((await app.done('suggestForClaim', { ref: { sourceId, id } })).map(({ fact, value, place }) => [fact, value, place])).toEqual([
+    ['speaker', 'ministry', 'sentence'],
+    ['saidOn', '2025-10-06', 'sentence'],
+    ['figure', '67,100 people', 'passage'],
+  ]);
+  expect(await app.done('suggestForClaim', { ref: { sourceId, id: 'none' } })).toEqual([]);
+  expect(await app.done('suggestForClaim', { ref: { sourceId: 'none', id } })).toEqual([]);
+});

@@ -6,7 +6,7 @@ import type { Handlers } from './answers.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns the handlers for what claims need of texts that no window has open. */
-export function claimHandlers(workspace: Workspace): Pick<Handlers, 'readContexts'> {
+export function claimHandlers(workspace: Workspace): Pick<Handlers, 'readContexts' | 'suggestForClaim'> {
   return {
     readContexts: async ({ refs }) => {
       const project = workspace.project();
@@ -25,6 +25,20 @@ export function claimHandlers(workspace: Workspace): Pick<Handlers, 'readContext
         }
       }
       return ok(refs.map(({ sourceId, id }) => around.get(`${sourceId} ${id}`) ?? null));
+    },
+
+    suggestForClaim: async ({ ref: { sourceId, id } }) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const { state } = project.value;
+      const version = state.sources.get(sourceId)?.version;
+      // The rules are large, and nobody waits for them at the start.
+      const [{ suggestForClaim }, document] = await Promise.all([import('../../core/claims/suggest-for-claim.ts'), version === undefined ? null : project.value.readDocument(sourceId, version)]);
+      const source = state.sources.get(sourceId);
+      const highlight = state.highlights.get(sourceId)?.get(id);
+      // Without the text there is nothing to suggest; opening it says why.
+      if (!document?.ok || !source || source.version !== version || !highlight || !isPlaced(highlight)) return ok([]);
+      return ok(suggestForClaim(document.value.text, highlight.selector, source.citation));
     },
   };
 }

@@ -8,11 +8,18 @@ import { TextUnits } from '../../core/segmentation/text-units.ts';
 import type { Bridge } from '../../ipc/bridge.ts';
 
 /** Returns the calls about claims over the project of a `MemoryHost`. */
-export const memoryClaims = (state: ProjectReader, textOf: (source: Source) => SourceDocument | undefined): Pick<Bridge, 'readContexts'> => ({
+export const memoryClaims = (state: ProjectReader, textOf: (source: Source) => SourceDocument | undefined): Pick<Bridge, 'readContexts' | 'suggestForClaim'> => ({
   readContexts: async ({ refs }) => ok(refs.map(({ sourceId, id }) => {
     const source = state.sources.get(sourceId);
     const document = source && textOf(source);
     const highlight = state.highlights.get(sourceId)?.get(id);
     return document && highlight && isPlaced(highlight) ? sentenceAround(new TextUnits(document), highlight.selector) : null;
   })),
+  suggestForClaim: async ({ ref: { sourceId, id } }) => {
+    const { suggestForClaim } = await import('../../core/claims/suggest-for-claim.ts');
+    const source = state.sources.get(sourceId);
+    const document = source && textOf(source);
+    const highlight = state.highlights.get(sourceId)?.get(id);
+    return ok(document && highlight && isPlaced(highlight) ? suggestForClaim(document.text, highlight.selector, source.citation) : []);
+  },
 });

@@ -1,4 +1,4 @@
-/** Why facts are suggested for a claim. */
+/** Facts that are suggested for a claim, and why; claims that are alike. */
 export const suggestions = {
   'suggestion.speaker.before': 'named before “{words}”',
   'suggestion.speaker.after': 'named with “{words}” beside what is said',
@@ -15,4 +15,18 @@ export const suggestions = {
   'suggestion.time.counted': '“{words}” counted from the source’s date, {date}',
   'suggestion.time.countedFromSaying': '“{words}” counted from when it was said, {date}',
   'suggestion.number.written': 'the text says “{words}”',
+  'suggestion.from': 'from “{quote}”',
+  'suggestion.leftOut': 'in the passage, and not in the statement',
+  'suggestion.place.passage': '{reason}',
+  'suggestion.place.sentence': '{reason}, in the same sentence',
+  'suggestion.place.before': '{reason}, in the sentence before',
+  'suggestion.place.above': '{reason}, further up',
+  'suggestion.place.after': '{reason}, in the sentence after',
+
+  'suggestions.label': 'Suggested by the text',
+  'suggestions.figure': 'Number left out',
+  'suggestions.dismiss': 'Turn down “{value}”',
+  'suggestions.found': '{count, plural, one {1 suggestion from the text} other {{count} suggestions from the text}}',
+  'suggestions.accepted': '{fact}: {value}',
+  'suggestions.dismissed': 'Turned down: {value}',
 } as const;

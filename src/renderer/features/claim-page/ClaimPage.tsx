@@ -13,6 +13,7 @@ import { claimAttribute } from '../claims/claim-attribute.ts';
 import { saveClaim } from '../claims/claim-actions.ts';
 import { ClaimFacts } from '../claims/ClaimFacts.tsx';
 import { ClaimMenu } from '../claims/ClaimMenu.tsx';
+import { SuggestionList } from '../claims/SuggestionList.tsx';
 import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
 import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
@@ -34,6 +35,7 @@ export const ClaimPage = ({ claimId }: { readonly claimId: string }): React.JSX.
         <Heading claim={claim} readOnly={readOnly} />
         <VerdictBand claim={claim} readOnly={readOnly} />
         <HintList claim={claim} readOnly={readOnly} />
+        {!readOnly && <SuggestionList key={claimId} claim={claim} />}
         <ClaimFacts claim={claim} readOnly={readOnly} />
         <EvidenceColumns claimId={claimId} readOnly={readOnly} />
         <DetailGroup title={text('claim.note')} action={<LargeNoteButton subject={{ kind: 'claim', id: claimId }} />}>

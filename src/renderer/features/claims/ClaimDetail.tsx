@@ -20,6 +20,7 @@ import { saveClaim } from './claim-actions.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
 import { ClaimMenu } from './ClaimMenu.tsx';
 import { EvidenceItem } from './EvidenceItem.tsx';
+import { SuggestionList } from './SuggestionList.tsx';
 import { useOpenHints } from './use-hints.ts';
 import { useVerdict, VerdictSign } from './verdict.tsx';
 import { VerdictPopover } from './VerdictPopover.tsx';
@@ -56,6 +57,7 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
       />
       <GivenVerdict claim={claim} readOnly={readOnly} />
       <OpenHints claim={claim} />
+      {!readOnly && <SuggestionList key={`suggestions ${claimId}`} claim={claim} dense />}
       <ClaimFacts key={`facts ${claimId}`} claim={claim} readOnly={readOnly} dense />
       <EvidenceGroups claim={claim} readOnly={readOnly} />
       <DetailGroup title={text('claim.note')} action={<LargeNoteButton subject={{ kind: 'claim', id: claimId }} />}>

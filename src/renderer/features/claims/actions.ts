@@ -4,12 +4,14 @@ import { pinClaim, pinnedClaim } from '../../state/pinned-claim.ts';
 import { usePlaces } from '../../state/places.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { inspect, showClaim, useUiStore } from '../../state/ui-store.ts';
-import { action, type ActionGroup } from '../actions/action.ts';
+import { action, type Action, type ActionGroup } from '../actions/action.ts';
 import { announce } from '../notices/announcer.ts';
 import { showToast } from '../notices/toasts.ts';
 import { deleteClaims } from './claim-actions.ts';
 import { claimAttribute } from './claim-attribute.ts';
+import { acceptSuggestion, suggestionAt } from './offered-suggestions.ts';
 import { canAttach, toggleStance } from './pinned-passage.ts';
+import { suggestionDigits, type SuggestionDigit } from './use-suggestions.ts';
 
 /** Returns the claim that actions are about: the one that has the focus, in a list or as a page, else the one whose page is in front, else the one in the inspector; null when there is none. */
 export function targetClaim(): string | null {
@@ -34,6 +36,19 @@ function togglePin(): void {
   announce(next === null ? text('said.unpinned') : text('said.pinned', { statement: useProjectStore.getState().view?.claims.get(next)?.statement ?? '' }));
 }
 
+/** Returns the action that takes the suggestion of this digit, for the claim that is meant or else the one in the inspector. */
+function takeSuggestion(digit: SuggestionDigit): Action {
+  const meant = (): string | undefined => {
+    const { inspector } = useUiStore.getState();
+    return [targetClaim(), inspector.kind === 'claim' ? inspector.claimId : null].find((claimId): claimId is string => suggestionAt(claimId, digit) !== undefined);
+  };
+  const take = (): void => {
+    const claimId = meant()!;
+    acceptSuggestion(claimId, suggestionAt(claimId, digit)!);
+  };
+  return action(`suggestion.take${digit}`, take, { keys: `Alt+${digit}`, keyOnly: true, enabled: () => isWritable() && meant() !== undefined });
+}
+
 /** What can be done with claims from anywhere, and with the pinned one while reading. */
 export const claimActions: ActionGroup = {
   title: 'area.claims',
@@ -45,6 +60,7 @@ export const claimActions: ActionGroup = {
     action('claim.merge', () => inspect({ kind: 'claims', task: { kind: 'merge', claimIds: [targetClaim()!] } }), { enabled: canWork }),
     action('claim.split', () => inspect({ kind: 'claims', task: { kind: 'split', claimId: targetClaim()! } }), { enabled: canWork }),
     action('claim.delete', () => void deleteClaims([targetClaim()!]), { enabled: canWork }),
+    ...suggestionDigits.map(takeSuggestion),
     action('verdicts.edit', () => inspect({ kind: 'scale' }), { enabled: () => useProjectStore.getState().view !== null }),
     action('stance.supports', () => toggleStance('supports'), { keys: 'Plus', where: 'reading', enabled: canAttach }),
     action('stance.refutes', () => toggleStance('refutes'), { keys: '-', where: 'reading', enabled: canAttach }),

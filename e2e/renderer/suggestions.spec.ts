@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ClaimPage } from '../pages/claim-page.ts';
+import { Suggestions } from '../pages/suggestions.ts';
+import { claimNamed, tie } from './support/claims.ts';
+import { expect, test } from './support/harness.ts';
+import { projectOf } from './support/project.ts';
+
+const brief = {
+  id: 'brief', title: 'A brief', citation: { issued: { 'date-parts': [[2025, 10, 7]] }, language: 'en' },
+  text: 'Talks went on. The Kremlin noted on Monday that more than 67,100 people had died since 2023.\n\nAid groups put the number higher.',
+};
+const started = () => projectOf([brief]);
+const withClaim = () => {
+  const project = started();
+  return { ...project, commands: [...project.commands, claimNamed('c1', 'Many people have died.'), tie('c1', brief, 'more than 67,100 people had died since 2023', 'states')] };
+};
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
+const openPage = async (page: Page): Promise<ClaimPage> => {
+  await page.getByRole('list', { name: 'Claims in this project' }).getByRole('listitem').first().getByRole('button').first().click();
+  return new ClaimPage(page);
+};
+
+test.describe('what the text suggests for a claim', () => {
+  test('is explained, taken by a key while reading, and undone like any change', async ({ open }) => {
+    const reader = await open(started());
+    const { page } = reader;
+    await reader.select('more than 67,100 people had died since 2023');
+    await page.keyboard.press('c');
+    const suggestions = new Suggestions(inspector(page));
+    const facts = inspector(page).getByRole('group', { name: 'Facts' });
+    await expect(suggestions.offer('Said by', 'Kremlin')).toHaveAccessibleName('Said by Kremlin from “The Kremlin noted”, in the same sentence');
+    await expect(suggestions.offer('Said on', '6 October 2025')).toContainText('“Monday” counted from the source’s date, 7 October 2025');
+    // Nothing is filled in by itself.
+    for (const name of ['Said by', 'Said on', 'Time it is about']) await expect(facts.getByRole('textbox', { name })).toHaveValue('');
+    await page.keyboard.press('Alt+2');
+    await expect(facts.getByRole('textbox', { name: 'Said on' })).toHaveValue('6 October 2025');
+    await expect(suggestions.offer('Said on', '6 October 2025')).toHaveCount(0);
+    // The others keep their keys.
+    await page.keyboard.press('Alt+2');
+    await expect(suggestions.items).toHaveCount(2);
+    await page.keyboard.press('Alt+1');
+    await expect(facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('Kremlin');
+    await page.getByRole('toolbar', { name: 'Project' }).getByRole('button', { name: 'Undo' }).click();
+    await expect(suggestions.offer('Said by', 'Kremlin')).toBeVisible();
+    await expect(facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('');
+  });
+
+  test('is taken by a click on the page of the claim, in a field by its key, and turned down for good', async ({ open }) => {
+    const { page } = await open(withClaim());
+    const claim = await openPage(page);
+    const suggestions = new Suggestions(claim.region);
+    await expect(suggestions.items).toHaveCount(4);
+    await suggestions.offer('Number left out', 'more than 67,100 people').click();
+    await expect(claim.statement).toHaveValue('Many people have died (more than 67,100 people).');
+    await expect(suggestions.items).toHaveCount(3);
+    await suggestions.turnDown('Kremlin');
+    await expect(suggestions.items).toHaveCount(2);
+    await claim.facts.getByRole('textbox', { name: 'Place' }).focus();
+    await page.keyboard.press('Alt+3');
+    await expect(claim.facts.getByRole('textbox', { name: 'Time it is about' })).toHaveValue('since 2023');
+    await page.keyboard.press('Alt+2');
+    await expect(suggestions.region).toHaveCount(0);
+    await expect(claim.facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('');
+  });
+
+  test('passes from one to the next with the keyboard alone', async ({ open }) => {
+    const { page } = await open(withClaim());
+    const suggestions = new Suggestions((await openPage(page)).region);
+    await suggestions.offer('Said by', 'Kremlin').focus();
+    await page.keyboard.press('Enter');
+    await expect(suggestions.offer('Said on', '6 October 2025')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(suggestions.offer('Said on', '6 October 2025')).toHaveCount(0);
+    await expect(suggestions.items.first().getByRole('button').first()).toBeFocused();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`has nothing that axe objects to in ${theme}`, async ({ open }) => {
+      const { page } = await open(withClaim());
+      await page.emulateMedia({ colorScheme: theme });
+      const claim = await openPage(page);
+      await expect(new Suggestions(claim.region).items).toHaveCount(4);
+      await claim.facts.getByRole('textbox', { name: 'Said on' }).fill('last Monday');
+      await expect(claim.facts).toContainText('Understood as 6 October 2025');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    });
+  }
+});
+
+test('a date field understands plain words, and shows how before they are taken', async ({ open }) => {
+  const { page } = await open(withClaim());
+  const { facts } = await openPage(page);
+  const said = facts.getByRole('textbox', { name: 'Said on' });
+  const about = facts.getByRole('textbox', { name: 'Time it is about' });
+  await said.fill('last Mon');
+  await expect(facts.getByRole('status')).toHaveText('Understood as 6 October 2025');
+  await said.fill('the day before the storm');
+  await expect(facts.getByRole('status')).toHaveText('Not understood as a date; will be kept as written');
+  await said.fill('29 September');
+  await said.press('Enter');
+  await expect(said).toHaveAccessibleDescription('29 September 2025');
+  // What it is about is counted from when it was said.
+  await about.fill('the day before');
+  await about.fill('yesterday');
+  await expect(facts.getByRole('status')).toHaveText('Understood as 28 September 2025');
+  await about.press('Escape');
+  await expect(about).toHaveValue('');
+});
