@@ -2,7 +2,7 @@
 export const callNames = [
   'getApp', 'setSettings', 'exportSettings', 'chooseSettings', 'setMenu', 'setMemory', 'getSnapshot', 'openProject', 'recentProjects', 'openRecent', 'forgetRecent', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource',
   'importChosen', 'importDropped', 'importPasted', 'findHighlights', 'highlightsWithTag', 'tagMeetings', 'meetingPassages', 'tagsBySource', 'exportSources', 'saveFile', 'cancelJob', 'showInFolder',
-  'search', 'findInSource', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
+  'search', 'findInSource', 'matchClaims', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
   'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets', 'readContexts', 'suggestForClaim',
   'checkWords', 'suggestWords', 'editField',
 ] as const;

@@ -17,7 +17,7 @@ import { replacementSchema } from '../core/replacement/replacement.ts';
 import type { CallName, EventName } from './channels.ts';
 import { appMenuSchema } from './app-menu.ts';
 import { messageSchema } from './problem.ts';
-import { findRequestSchema, indexStateSchema, searchPageSchema, searchRequestSchema, sourceHitsSchema, taggedSchema, tagResultsSchema } from './search.ts';
+import { claimMatchesSchema, findRequestSchema, indexStateSchema, matchClaimsSchema, searchPageSchema, searchRequestSchema, sourceHitsSchema, taggedSchema, tagResultsSchema } from './search.ts';
 import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
 import { comparisonSchema, openVersionSchema, replaceOutcomeSchema } from './versions.ts';
 
@@ -179,6 +179,8 @@ export const calls = {
   search: call(searchRequestSchema, z.nullable(searchPageSchema)),
   /** Answers where letters, or a pattern between slashes, stand in a source's text; null when something else was asked for meanwhile. */
   findInSource: call(findRequestSchema, z.nullable(sourceHitsSchema)),
+  /** Answers the claims in which, or in whose notes, what a query asks for stands; null when other claims were asked for meanwhile. */
+  matchClaims: call(matchClaimsSchema, z.nullable(claimMatchesSchema)),
   /** Tags everything that fits a query, in one step of undo. */
   tagResults: call(tagResultsSchema, taggedSchema),
   // Notes and links

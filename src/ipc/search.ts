@@ -48,6 +48,9 @@ export const findRequestSchema = z.object({ sourceId: idSchema, query: querySche
 export const sourceHitsSchema = z.object({ version: versionSchema, ends: z.array(offsetSchema), hints: z.array(messageSchema) });
 export type SourceHits = Data<z.infer<typeof sourceHitsSchema>>;
 
+export const matchClaimsSchema = z.object({ query: querySchema });
+export const claimMatchesSchema = z.object({ claimIds: z.array(idSchema), hints: z.array(messageSchema) });
+
 export const tagResultsSchema = z.object({
   query: querySchema,
   extent: z.enum(extents),

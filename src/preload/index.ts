@@ -33,6 +33,7 @@ const bridge: RawBridge = {
   highlightsWithTag: call('highlightsWithTag'),
   search: call('search'),
   findInSource: call('findInSource'),
+  matchClaims: call('matchClaims'),
   tagResults: call('tagResults'),
   chooseCodebook: call('chooseCodebook'),
   exportCodebook: call('exportCodebook'),

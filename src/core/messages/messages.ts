@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { claimPage } from './en/claim-page.ts';
 import { claimTasks } from './en/claim-tasks.ts';
+import { claimTable } from './en/claim-table.ts';
 import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { codebookFile } from './en/codebook-file.ts';
@@ -32,6 +33,7 @@ const catalogue = {
   ...actions,
   ...claimPage,
   ...claimTasks,
+  ...claimTable,
   ...claims,
   ...cli,
   ...codebook,

@@ -20,6 +20,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('evidenceMap') }),
   z.object({ kind: z.literal('search') }),
   z.object({ kind: z.literal('notes') }),
+  /** All claims in a table. */
+  z.object({ kind: z.literal('claims') }),
 ]);
 export type Place = Data<z.infer<typeof placeSchema>>;
 
@@ -37,7 +39,8 @@ export function placeKey(place: Place): string {
     case 'matrix':
     case 'evidenceMap':
     case 'search':
-    case 'notes': return place.kind;
+    case 'notes':
+    case 'claims': return place.kind;
   }
 }
 

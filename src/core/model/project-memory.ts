@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { halfIdSchema, panesSchema } from '../panes/panes.ts';
+import { claimColumns, claimTableSchema } from './claim-view.ts';
 import type { Data } from './data.ts';
 import { idSchema, offsetSchema } from './primitives.ts';
 
@@ -7,6 +8,23 @@ import { idSchema, offsetSchema } from './primitives.ts';
 export const mostPositions = 500;
 /** Entries of recent use that are kept. */
 export const mostRecent = 50;
+
+/** Selected claims that are kept; a selection of more is not. */
+export const mostSelected = 2000;
+/** Folded groups of claims that are kept, those folded last. */
+export const mostFolded = 500;
+
+/** How the table of claims was left. */
+const claimTableMemorySchema = z.object({
+  table: claimTableSchema,
+  /** The saved view that it was set up by; null for none. It may have been changed or deleted since. */
+  viewId: z.nullable(idSchema),
+  /** Of the columns whose width the user chose, in CSS pixels. */
+  widths: z.partialRecord(z.enum(claimColumns), z.number().check(z.minimum(1), z.maximum(5000))),
+  /** Keys of groups. */
+  folded: z.array(z.string().check(z.maxLength(600))).check(z.maxLength(mostFolded)),
+  selected: z.array(idSchema).check(z.maxLength(mostSelected)),
+});
 
 /** Where a text was left: the half that showed it, the key of its place, and the offset of the first line in view. */
 const readingPositionSchema = z.object({ half: halfIdSchema, place: z.string().check(z.maxLength(200)), offset: offsetSchema });
@@ -26,9 +44,11 @@ export const projectMemorySchema = z.object({
   positions: z.array(readingPositionSchema).check(z.maxLength(mostPositions)),
   /** The claim that passages are attached to while reading; null for none. It may have been deleted since. */
   pinnedClaim: z.nullable(idSchema),
+  /** Null before the table of claims was opened. */
+  claimTable: z.nullable(claimTableMemorySchema),
   /** Keys of what was used, latest first: commands, sources, tags. */
   recent: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostRecent)),
 });
 export type ProjectMemory = Data<z.infer<typeof projectMemorySchema>>;
 
-export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, recent: [] };
+export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, recent: [] };

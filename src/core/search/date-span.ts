@@ -1,10 +1,11 @@
 import type { CitationDate } from '../model/citation.ts';
+import type { TimeBounds } from '../time/edtf.ts';
 
-/** Days from the first to the last, both included, as yyyymmdd; open ends are 0 and 99999999. `none` stands for sources without a date. */
+/** Days from the first to the last, both included, as yyyymmdd; open ends are infinite. `none` stands for sources without a date. */
 export type DateSpan = { readonly first: number; readonly last: number } | 'none';
 
-const earliest = 0;
-const latest = 99_999_999;
+const earliest = -Infinity;
+const latest = Infinity;
 
 const written = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
@@ -46,6 +47,16 @@ export function readDateSpan(text: string): DateSpan | null {
     case '>=': return { first: span.first, last: latest };
     default: return span;
   }
+}
+
+/** Returns the days that a stretch of time touches. */
+export const daysOf = ({ start, end }: TimeBounds): { readonly first: number; readonly last: number } =>
+  ({ first: dayOf(start), last: dayOf(end - 1) });
+
+function dayOf(ms: number): number {
+  if (!Number.isFinite(ms)) return ms;
+  const at = new Date(ms);
+  return at.getUTCFullYear() * 10_000 + (at.getUTCMonth() + 1) * 100 + at.getUTCDate();
 }
 
 /** Returns whether a citation's date may lie in `span`: one without a day or month does if one of its days does. */

@@ -7,7 +7,7 @@ import type { Selector } from '../model/selector.ts';
 import type { Source } from '../model/source.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { TextUnits } from '../segmentation/text-units.ts';
-import { evaluate, type Outcome, type SearchRuntime } from './evaluate.ts';
+import { claimsAlone, evaluate, type Outcome, type SearchRuntime } from './evaluate.ts';
 import { extended, textUnitsOf, type Extent } from './extent.ts';
 import { nothingFound, wordsMatcher, type Found } from './matchers.ts';
 import { parseQuery } from './parse-query.ts';
@@ -31,6 +31,12 @@ export interface SourceHits {
   readonly version: number;
   /** Places one after the other: begin, end, begin, end. UTF-16 offsets. */
   readonly ends: readonly number[];
+  readonly hints: readonly Message[];
+}
+
+/** The claims in which something stands. */
+export interface ClaimMatches {
+  readonly claimIds: readonly string[];
   readonly hints: readonly Message[];
 }
 
@@ -65,6 +71,7 @@ export class SearchEngine {
   private filling: Promise<void> | null = null;
   private latest = 0;
   private latestFind = 0;
+  private latestMatch = 0;
   private last: Known | null = null;
 
   constructor(services: EngineServices) {
@@ -114,6 +121,20 @@ export class SearchEngine {
     const within: QueryNode = { kind: 'and', parts: [{ kind: 'source', words: sourceId }, query.value.root] };
     const outcome = await evaluate(this.index, { ...query.value, kinds: new Set(['text']), root: within }, this.runtime(() => call === this.latestFind));
     return ok(outcome && { version: source.version, ends: endsOf(outcome.hitsIn(unit)), hints: outcome.hints });
+  }
+
+  /** Returns the claims in which, or in whose note, what a query asks for stands; null when other claims were asked for meanwhile. */
+  async matchClaims(written: string): Promise<Result<ClaimMatches | null, Message>> {
+    const query = parseQuery(written);
+    if (!query.ok) return err(query.error.message);
+    const { root } = query.value;
+    if (root === null) return ok({ claimIds: [...this.index.claims.keys()], hints: [] });
+    const call = ++this.latestMatch;
+    const outcome = await evaluate(this.index, { ...query.value, root }, this.runtime(() => call === this.latestMatch), claimsAlone);
+    return ok(outcome && {
+      claimIds: outcome.groups.flatMap(({ parts }) => parts).flatMap(({ unit: { owner } }) => (owner.kind === 'claim' ? [owner.id] : [])),
+      hints: outcome.hints,
+    });
   }
 
   /** Returns what of the results can be tagged: highlights that were found, and passages with the text around them as `extent` says, each once. */

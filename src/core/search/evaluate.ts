@@ -54,6 +54,9 @@ interface Scope {
   readonly claims: boolean;
 }
 
+/** The scope of searching claims alone. */
+export const claimsAlone: Scope = { texts: false, passages: false, claims: true };
+
 /** A search for a verdict is among claims and the highlights that are their evidence, unless it is said where to look. */
 function scopeOf({ root, kinds }: Query & { readonly root: QueryNode }): Scope {
   if (!asksForPassages(root)) return { texts: true, passages: false, claims: false };

@@ -2,7 +2,8 @@ import { alignToCodePoint } from '../anchoring/selector.ts';
 import type { Pattern, Words } from './query.ts';
 import { fold } from './fold.ts';
 import { slotOf, type Segment } from './segment.ts';
-import { forEachToken, tokenEnd } from './tokens.ts';
+import { beginningsOf, mayGoOn, mostDistance, queryTokens } from './query-words.ts';
+import { tokenEnd } from './tokens.ts';
 import type { Unit } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -36,8 +37,6 @@ interface Fitting {
 
 /** So few terms are looked up in a text one by one. */
 const few = 12;
-/** Words in scripts with spaces are taken for beginnings from this length on: a letter alone begins a tenth of all words. */
-const shortestPrefix = 2;
 
 /** A word that no text has, and those that were taken instead. */
 export interface Replacement {
@@ -47,7 +46,7 @@ export interface Replacement {
 
 /** Returns the matcher of words; `replaced` is told of a word that is in no text and was taken for similar ones. */
 export function wordsMatcher(words: Words, vocabulary: Vocabulary, replaced: (replacement: Replacement) => void): Matcher {
-  const tokens = tokensOf(words.text);
+  const tokens = queryTokens(words.text);
   const single = tokens.length === 1 && tokens[0]!.alone;
   const parts = tokens.map(({ word }, index) => {
     const last = index === tokens.length - 1;
@@ -76,21 +75,6 @@ export function wordsMatcher(words: Words, vocabulary: Vocabulary, replaced: (re
   };
 }
 
-interface QueryToken {
-  readonly word: string;
-  /** True for a character of a script without spaces that has no neighbour. */
-  readonly alone: boolean;
-}
-
-/** The last character of a run of pairs goes on in texts, so that it is asked for only when something follows it. */
-function tokensOf(text: string): readonly QueryToken[] {
-  const tokens: { readonly word: string; readonly pair: boolean; readonly end: number }[] = [];
-  forEachToken(text, (start, end, pair) => tokens.push({ word: text.slice(start, end), pair, end }));
-  const last = tokens.at(-1);
-  const ends = last?.pair === true && tokens.at(-2)?.pair === true && tokens.at(-2)?.end === last.end;
-  return (ends ? tokens.slice(0, -1) : tokens).map(({ word, pair }) => ({ word, alone: pair && tokens.length === 1 }));
-}
-
 function fittingOf(
   word: string, prefix: boolean, { fuzzy }: Words, only: boolean, vocabulary: Vocabulary, replaced: (replacement: Replacement) => void,
 ): Fitting {
@@ -98,8 +82,8 @@ function fittingOf(
   const found = new Set<number>();
   const exact = vocabulary.find(term);
   if (exact !== undefined) found.add(exact);
-  if (prefix && (!only || term.length >= shortestPrefix || /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(term))) {
-    for (const beginning of ['', ...procliticsOf(term)]) for (const number of vocabulary.beginningWith(beginning + term)) found.add(number);
+  if (prefix && mayGoOn(term, only)) {
+    for (const beginning of beginningsOf(term)) for (const number of vocabulary.beginningWith(beginning)) found.add(number);
   }
   if (fuzzy > 0) for (const number of vocabulary.near(term, Math.min(fuzzy, mostDistance(term)))) found.add(number);
   else if (found.size === 0 && prefix && only && mostDistance(term) > 0) {
@@ -120,23 +104,10 @@ function fittingTerms(found: ReadonlySet<number>, vocabulary: Vocabulary): Fitti
   return { numbers, byNumber: found.size > few ? bitsOf(found, vocabulary.size) : null, tally: vocabulary.tally(numbers) };
 }
 
-/** Letters that may differ in a word that was typed wrong. */
-const mostDistance = (term: string): number => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
-
 function bitsOf(numbers: ReadonlySet<number>, size: number): Uint8Array {
   const bits = new Uint8Array(size);
   for (const number of numbers) bits[number] = 1;
   return bits;
-}
-
-const arabicProclitics = ['ال', 'و', 'ف', 'ب', 'ل', 'ك', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وب', 'ول'];
-const hebrewProclitics = ['ה', 'ו', 'ב', 'ל', 'מ', 'ש', 'כ', 'וה', 'שה', 'מה', 'בה', 'לה', 'וב', 'ול', 'ומ', 'וש', 'של'];
-
-/** Returns what is written together with the word that follows it: articles, “and”, prepositions. */
-function procliticsOf(term: string): readonly string[] {
-  if (term.length < 3) return [];
-  if (/^\p{Script=Arabic}/u.test(term)) return arabicProclitics;
-  return /^\p{Script=Hebrew}/u.test(term) ? hebrewProclitics : [];
 }
 
 /** Returns the slots of the terms of a text that fit. */

@@ -92,3 +92,18 @@ it('searches what it can read, and counts a damaged text as done', async () => {
   await again.done('openProject', null);
   expect(await found(again, 'in:text text')).toEqual(['text']);
 });
+
+it('finds claims by a pattern, and cuts off one that would never end', async () => {
+  const app = await testApp();
+  await newProject(app, 'Claims');
+  const claim = async (statement: string): Promise<string> => (await app.done('runCommand', {
+    name: 'claim.create', input: { statement, speaker: '', saidOn: null, about: null, place: '', tagIds: [], statedBy: null },
+  })).created[0]!;
+  await claim(`${'a'.repeat(40)}!`);
+  const counted = await claim('More than 67,100 people, aab.');
+  await app.done('runCommand', { name: 'claim.update', input: { claimId: await claim('It rained.'), changes: { note: 'Not 66,000.' }, editSession: null } });
+  expect((await app.done('matchClaims', { query: '/\\d+,\\d+/' }))?.claimIds).toHaveLength(2);
+  const bounded = await app.done('matchClaims', { query: '/(a+)+b/' });
+  expect(bounded?.claimIds).toEqual([counted]);
+  expect(bounded?.hints.map(({ id }) => id)).toEqual(['search.hint.slow']);
+});

@@ -5,12 +5,14 @@ import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns the handlers that find things in the project, and tag what was found. */
-export function searchHandlers(services: Services, workspace: Workspace): Pick<Handlers, 'search' | 'findInSource' | 'tagResults'> {
+export function searchHandlers(services: Services, workspace: Workspace): Pick<Handlers, 'search' | 'findInSource' | 'matchClaims' | 'tagResults'> {
   const { search, profile } = services;
   return {
     search: (request) => search.ask({ kind: 'search', ...request }),
 
     findInSource: (request) => search.ask({ kind: 'find', ...request }),
+
+    matchClaims: (request) => search.ask({ kind: 'claims', ...request }),
 
     tagResults: async ({ query, extent, tag }) => {
       const project = workspace.writable();

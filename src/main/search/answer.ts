@@ -38,6 +38,7 @@ function ask(engine: SearchEngine, question: Question): Promise<Extract<FromThre
   switch (question.kind) {
     case 'search': return engine.search(question.query, question.first, question.count);
     case 'find': return engine.find(question.sourceId, question.query);
+    case 'claims': return engine.matchClaims(question.query);
     case 'passages': return engine.passages(question.query, question.extent);
   }
 }

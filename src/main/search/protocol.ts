@@ -1,4 +1,4 @@
-import type { PassagesFound, SearchPage, SourceHits, IndexState } from '../../core/search/engine.ts';
+import type { ClaimMatches, PassagesFound, SearchPage, SourceHits, IndexState } from '../../core/search/engine.ts';
 import type { Extent } from '../../core/search/extent.ts';
 import type { Message } from '../../core/messages/messages.ts';
 import type { Operation } from '../../core/model/change.ts';
@@ -15,12 +15,14 @@ export interface SearchOrder {
 export type Question =
   | { readonly kind: 'search'; readonly query: string; readonly first: number; readonly count: number }
   | { readonly kind: 'find'; readonly sourceId: string; readonly query: string }
+  | { readonly kind: 'claims'; readonly query: string }
   | { readonly kind: 'passages'; readonly query: string; readonly extent: Extent };
 
 /** What each question is answered with. */
 export interface Answers {
   readonly search: SearchPage | null;
   readonly find: SourceHits | null;
+  readonly claims: ClaimMatches | null;
   readonly passages: PassagesFound;
 }
 

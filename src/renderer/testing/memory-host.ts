@@ -11,7 +11,10 @@ import { newProject } from '../../core/model/project.ts';
 import { emptyMemory, type ProjectMemory } from '../../core/model/project-memory.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
 import { defaultSettings, type Settings } from '../../core/model/settings.ts';
+import type { Claim } from '../../core/model/claim.ts';
+import type { Evidence } from '../../core/model/evidence.ts';
 import type { Source } from '../../core/model/source.ts';
+import type { Tag } from '../../core/model/tag.ts';
 import { findHighlights } from '../../core/queries/find-highlights.ts';
 import { everyHighlight, isWaiting, tagImpact } from '../../core/queries/highlights.ts';
 import { countTagSets } from '../../core/queries/tag-counts.ts';
@@ -38,6 +41,8 @@ import type { ReplaceOutcome } from '../../ipc/versions.ts';
 export interface MemoryProject {
   readonly name: string;
   readonly sources: readonly { readonly source: Source; readonly document: SourceDocument }[];
+  /** Records as they are, for more of them than commands could make in time. */
+  readonly records?: { readonly tags: readonly Tag[]; readonly claims: readonly Claim[]; readonly evidence: readonly Evidence[] };
 }
 
 interface Committed {
@@ -87,12 +92,16 @@ export class MemoryHost {
   private memory: ProjectMemory = emptyMemory;
   private settings: Settings = { ...defaultSettings, author: 'Tester' };
 
-  constructor({ name, sources }: MemoryProject) {
+  constructor({ name, sources, records }: MemoryProject) {
     const now = this.now();
     this.state = new ProjectState(newProject('project', name, now));
     for (const { source, document } of sources) {
       this.state.sources.set(source.id, source);
       this.documents.set(versionKey(source.id, source.version), document);
+    }
+    for (const collection of ['tags', 'claims', 'evidence'] as const) {
+      const into = this.state[collection] as Map<string, unknown>;
+      for (const record of records?.[collection] ?? []) into.set(record.id, record);
     }
     this.search = memorySearch(this.state, (source) => this.textOf(source));
   }
@@ -150,6 +159,7 @@ export class MemoryHost {
           .map(({ id, sourceId, selector }) => ({ ref: { id, sourceId }, quote: selector.exact })))),
       search: ({ query, first, count }) => this.search.search(query, first, count),
       findInSource: ({ sourceId, query }) => this.search.find(sourceId, query),
+      matchClaims: ({ query }) => this.search.matchClaims(query),
       tagResults: (request) => this.tagResults(request),
       getHighlights: async ({ refs }) => ok(refs.map(({ sourceId, id }) => this.state.highlights.get(sourceId)?.get(id) ?? null)),
       findNotes: async (query) => {

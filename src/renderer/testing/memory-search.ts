@@ -21,7 +21,7 @@ export function memorySearch(state: ProjectState, textOf: (source: Source) => So
       return { text: document.text, leaves: Uint32Array.from(leaves) };
     },
   });
-  engine.put('sources', [...state.sources.values()]);
+  for (const collection of ['sources', 'tags', 'claims', 'evidence'] as const) engine.put(collection, [...state[collection].values()]);
   void engine.fill();
   return engine;
 }

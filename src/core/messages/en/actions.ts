@@ -18,6 +18,7 @@ export const actions = {
   'area.keys': 'Keys',
   'area.claims': 'Claims',
   'area.claimPage': 'Page of a claim',
+  'area.claimTable': 'Table of claims',
 
   'action.highlight.mark': 'Highlight the selection or sentence',
   'action.highlight.tag': 'Tag…',
@@ -102,6 +103,8 @@ export const actions = {
   'action.half.moveTab': 'Move this tab to the other half',
   'action.half.close': 'Close this half',
   'action.half.scrollTogether': 'Scroll both halves together',
+  'action.claims.open': 'All claims in a table',
+  'action.claims.filter': 'Filter claims',
   'action.notes.open': 'All notes',
   'action.notes.search': 'Search notes',
   'area.search': 'Search',

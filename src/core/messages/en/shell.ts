@@ -48,6 +48,7 @@ export const shell = {
   'place.review': 'Review of {title}',
   'place.search': 'Search',
   'place.notes': 'Notes',
+  'place.claims': 'All claims',
   'shell.nothingOpen': 'Nothing open',
   'shell.nothingOpenHint': 'Choose a source on the left, drop a file anywhere on the window, or paste a text.',
   'shell.noSources': 'Bring in a first source',

@@ -1,5 +1,6 @@
 import { claimPageActions } from '../claim-page/actions.ts';
 import { claimActions } from '../claims/actions.ts';
+import { claimTableActions } from '../claim-table/actions.ts';
 import { codebookActions } from '../codebook/actions.ts';
 import { exportActions } from '../export/actions.ts';
 import { libraryActions } from '../library/actions.ts';
@@ -26,6 +27,7 @@ export const everyAction: readonly ActionGroup[] = [
   replaceActions,
   noteActions,
   overviewActions,
+  claimTableActions,
   exportActions,
   historyActions,
   travelActions,

@@ -1,10 +1,10 @@
-import { Plus } from 'lucide-react';
+import { Plus, Table2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import { focusedHalf, placeIn } from '../../../core/panes/panes.ts';
 import { usePinnedClaim } from '../../state/pinned-claim.ts';
-import { usePlaces } from '../../state/places.ts';
+import { openPlace, usePlaces } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -22,6 +22,7 @@ export const ClaimsSection = (): React.JSX.Element => {
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
   const pinned = usePinnedClaim();
   const active = useShownClaim();
+  const tableKeys = useKeys('claims.open');
   const ordered = useMemo(() => {
     const all = [...claims.values()];
     const first = pinned === null ? undefined : claims.get(pinned);
@@ -32,7 +33,12 @@ export const ClaimsSection = (): React.JSX.Element => {
       title={text('claims.title')}
       count={claims.size}
       className={styles.section}
-      actions={!readOnly && <IconButton size="small" label={text('newClaim.title')} icon={<Plus aria-hidden />} onClick={() => inspect({ kind: 'claims', task: { kind: 'new' } })} />}
+      actions={(
+        <>
+          {claims.size > 0 && <IconButton size="small" label={text('claims.inTable')} keys={tableKeys} icon={<Table2 aria-hidden />} onClick={() => openPlace({ kind: 'claims' })} />}
+          {!readOnly && <IconButton size="small" label={text('newClaim.title')} icon={<Plus aria-hidden />} onClick={() => inspect({ kind: 'claims', task: { kind: 'new' } })} />}
+        </>
+      )}
     >
       {claims.size === 0 ? <NoClaims /> : <ClaimList claims={ordered} pinned={pinned} active={active} />}
     </Section>

@@ -1,5 +1,6 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { evidenceOn } from '../../../core/claims/evidence-by-claim.ts';
 import { dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Subject } from '../../../core/model/subject.ts';
@@ -51,7 +52,7 @@ function factsOf(view: ProjectView, subject: SubjectSummaryProps['subject']): re
     case 'tag': return [text('beside.tagged', { count: counts.byTag.get(subject.id) ?? 0 })];
     case 'claim': {
       const claim = view.claims.get(subject.id);
-      const evidence = [...view.evidence.values()].filter(({ claimId }) => claimId === subject.id).length;
+      const evidence = evidenceOn(view.evidenceByClaim, subject.id).length;
       return claim ? [[verdictOf(view.project.verdicts, claim.verdict).name, claim.speaker].filter(Boolean).join(' · '), text('beside.evidence', { count: evidence })] : [];
     }
   }

@@ -3,18 +3,11 @@ import { text } from '../../../core/messages/messages.ts';
 import { highlightColours, type HighlightColour } from '../../../core/model/colour.ts';
 import { searchKinds, type FilterName } from '../../../core/search/query.ts';
 import type { ProjectView } from '../../state/project-view.ts';
+import type { FilterChoice } from '../query/FilterMenu.tsx';
 
 /** What one can filter by without writing the filter. Dates are written. */
 export const filterKinds = ['tag', 'verdict', 'colour', 'source', 'author', 'date', 'has', 'in'] as const;
 export type FilterKind = (typeof filterKinds)[number];
-
-/** One value to filter by. */
-export interface FilterChoice {
-  readonly name: FilterName;
-  readonly value: string;
-  readonly label: string;
-  readonly colour: HighlightColour | null;
-}
 
 /** Returns the values that there are to filter by. */
 export function choicesOf(kind: FilterKind, view: ProjectView): readonly FilterChoice[] {

@@ -1,4 +1,4 @@
-import { ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, Search, Waypoints, type LucideIcon } from 'lucide-react';
+import { ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, Search, Table2, Waypoints, type LucideIcon } from 'lucide-react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { sourceOf, type Place } from '../../../core/model/place.ts';
@@ -11,6 +11,7 @@ import { SearchView } from '../search/SearchView.tsx';
 
 const ChangesView = late(async () => (await import('../replace/ChangesView.tsx')).ChangesView);
 const ClaimPage = late(async () => (await import('../claim-page/ClaimPage.tsx')).ClaimPage);
+const ClaimsView = late(async () => (await import('../claim-table/ClaimsView.tsx')).ClaimsView);
 const EvidenceMapView = late(async () => (await import('../evidence-map/EvidenceMapView.tsx')).EvidenceMapView);
 const MatrixView = late(async () => (await import('../matrix/MatrixView.tsx')).MatrixView);
 const NotesView = late(async () => (await import('../notes/NotesView.tsx')).NotesView);
@@ -30,6 +31,7 @@ export function PlaceView({ place }: { readonly place: Place }): React.JSX.Eleme
     case 'evidenceMap': return <EvidenceMapView />;
     case 'search': return <SearchView />;
     case 'notes': return <NotesView />;
+    case 'claims': return <ClaimsView />;
   }
 }
 
@@ -43,6 +45,7 @@ const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
   evidenceMap: Waypoints,
   search: Search,
   notes: NotebookText,
+  claims: Table2,
 };
 
 /** The sign of a place: of a claim that of its verdict, of others that of their kind. */
@@ -65,6 +68,7 @@ export function placeTitle(place: Place, view: ProjectView | null): string {
     case 'evidenceMap': return text('place.evidenceMap');
     case 'search': return text('place.search');
     case 'notes': return text('place.notes');
+    case 'claims': return text('place.claims');
   }
 }
 

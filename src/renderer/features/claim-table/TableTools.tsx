@@ -1,0 +1,173 @@
+import { ChevronDown, ChevronUp, Columns3, Copy, ListChevronsDownUp, ListChevronsUpDown, ListFilter, Rows3, Sheet } from 'lucide-react';
+import { moveColumn } from '../../../core/claims/column-widths.ts';
+import { text } from '../../../core/messages/messages.ts';
+import { claimColumns, claimGroupings, usualTable, type ClaimColumn } from '../../../core/model/claim-view.ts';
+import { withFilter } from '../../../core/search/edit-query.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { colourOfFilter } from '../query/colour-of-filter.ts';
+import { FilterChips } from '../query/FilterChips.tsx';
+import { FilterMenu, type FilterKindView } from '../query/FilterMenu.tsx';
+import { QueryField } from '../query/QueryField.tsx';
+import { copyClaims } from './claim-table-actions.ts';
+import { setColumns, setFolded, setGroup, setQuery, toggleColumn, useClaimTableStore } from './claim-table-store.ts';
+import { claimChoices, claimFilterKinds, type ClaimFilterKind } from './filter-choices.ts';
+import { toFilter, useFocusRequest } from './focus-request.ts';
+import { claimSyntax } from './syntax-examples.ts';
+import type { ClaimRows } from './use-claim-rows.ts';
+import styles from './ClaimsView.module.css';
+
+interface TableToolsProps {
+  readonly table: ClaimRows;
+  readonly selected: ReadonlySet<string>;
+  /** Called when the keys go on to the table. */
+  readonly onLeave: () => void;
+}
+
+/** What the table shows and how: filter, groups, columns; and a way to take it elsewhere. */
+export const TableTools = ({ table, selected, onLeave }: TableToolsProps): React.JSX.Element => {
+  const { query, group } = useClaimTableStore((state) => state.table);
+  const parsed = useClaimTableStore((state) => state.parsed);
+  const request = useFocusRequest(({ filter }) => filter);
+  return (
+    <>
+      <div className={styles.tools}>
+        <div className={styles.field}>
+          <QueryField
+            size="small"
+            label={text('claims.filter')}
+            placeholder={text('claims.filterPlaceholder')}
+            clearLabel={text('claims.clearFilter')}
+            written={query}
+            wrong={!parsed.ok}
+            request={request}
+            examples={claimSyntax}
+            onWrite={setQuery}
+            onLeave={onLeave}
+          />
+        </div>
+        <AddFilter />
+        <Select
+          variant="quiet"
+          label={text('claims.groupBy')}
+          value={group}
+          options={claimGroupings.map((value) => ({ value, label: text(`claims.group.${value}`), icon: <Rows3 aria-hidden /> }))}
+          onChange={setGroup}
+        />
+        <ColumnsPopover />
+        <CopyMenu table={table} selected={selected} />
+      </div>
+      <Filters />
+    </>
+  );
+};
+
+const AddFilter = (): React.JSX.Element => {
+  const { query } = useClaimTableStore((state) => state.table);
+  const parsed = useClaimTableStore((state) => state.parsed);
+  const view = useProjectStore((state) => state.view);
+  const kinds = claimFilterKinds.map((id): FilterKindView<ClaimFilterKind> => ({ id, label: text(`claims.filterName.${id}`), value: id === 'said' || id === 'about' ? 'date' : 'choice' }));
+  return (
+    <FilterMenu
+      trigger={<Button size="small" variant="quiet" icon={<ListFilter aria-hidden />} disabled={!parsed.ok}>{text('search.addFilter')}</Button>}
+      kinds={kinds}
+      choicesOf={(kind) => (view ? claimChoices(kind, view) : [])}
+      onAdd={(filter, joining) => {
+        if (parsed.ok) setQuery(withFilter(query, parsed.value, filter, joining));
+        toFilter();
+      }}
+    />
+  );
+};
+
+/** The filters that stand in the query, each to be taken out. */
+const Filters = (): React.JSX.Element | null => {
+  const { query } = useClaimTableStore((state) => state.table);
+  const parsed = useClaimTableStore((state) => state.parsed);
+  const view = useProjectStore((state) => state.view);
+  if (!parsed.ok || parsed.value.filters.length === 0) return null;
+  return (
+    <FilterChips
+      written={query}
+      filters={parsed.value.filters}
+      nameOf={(name) => text(`claims.filterName.${name}`)}
+      colourOf={(filter) => (view ? colourOfFilter(filter, view) : null)}
+      onWrite={setQuery}
+    />
+  );
+};
+
+const ColumnsPopover = (): React.JSX.Element => {
+  const { columns } = useClaimTableStore((state) => state.table);
+  const hidden = claimColumns.filter((column) => !columns.includes(column));
+  return (
+    <Popover
+      label={text('claims.columns')}
+      align="end"
+      className={styles.columns}
+      trigger={<IconButton label={text('claims.columns')} icon={<Columns3 aria-hidden />} />}
+    >
+      <ul className={styles.columnList} aria-label={text('claims.columns')}>
+        {[...columns, ...hidden].map((column, index) => (
+          <ColumnItem key={column} column={column} columns={columns} index={index < columns.length ? index : null} />
+        ))}
+      </ul>
+      <div className={styles.columnFoot}>
+        <Button size="small" variant="quiet" onClick={() => setColumns(usualTable.columns)}>{text('claims.usualColumns')}</Button>
+      </div>
+    </Popover>
+  );
+};
+
+interface ColumnItemProps {
+  readonly column: ClaimColumn;
+  readonly columns: readonly ClaimColumn[];
+  /** Its place among those shown; null when it is hidden. */
+  readonly index: number | null;
+}
+
+const ColumnItem = ({ column, columns, index }: ColumnItemProps): React.JSX.Element => {
+  const name = text(`claims.column.${column}`);
+  return (
+    <li className={styles.column}>
+      <label className={styles.columnName}>
+        <input type="checkbox" checked={index !== null} disabled={index !== null && columns.length === 1} onChange={() => toggleColumn(column)} />
+        {name}
+      </label>
+      {index !== null && (
+        <>
+          <IconButton
+            size="small" label={text('claims.columnEarlier', { column: name })} icon={<ChevronUp aria-hidden />} disabled={index === 0}
+            onClick={() => setColumns(moveColumn(columns, column, columns[index - 1]!))}
+          />
+          <IconButton
+            size="small" label={text('claims.columnLater', { column: name })} icon={<ChevronDown aria-hidden />} disabled={index === columns.length - 1}
+            onClick={() => setColumns(moveColumn(columns, column, columns[index + 2] ?? null))}
+          />
+        </>
+      )}
+    </li>
+  );
+};
+
+const CopyMenu = ({ table, selected }: Pick<TableToolsProps, 'table' | 'selected'>): React.JSX.Element => {
+  const group = useClaimTableStore((state) => state.table.group);
+  const ids = selected.size > 0 ? [...selected] : table.shown.map(({ claim }) => claim.id);
+  return (
+    <Menu align="end" trigger={<IconButton label={text('claims.copy')} icon={<Copy aria-hidden />} />}>
+      <MenuItem icon={<Copy aria-hidden />} disabled={ids.length === 0} onSelect={() => copyClaims('markdown', ids, table)}>{text(selected.size > 0 ? 'claims.copyMarkdown' : 'claims.copyAllMarkdown', { count: ids.length })}</MenuItem>
+      <MenuItem icon={<Sheet aria-hidden />} disabled={ids.length === 0} onSelect={() => copyClaims('csv', ids, table)}>{text(selected.size > 0 ? 'claims.copyCsv' : 'claims.copyAllCsv', { count: ids.length })}</MenuItem>
+      {group !== 'none' && (
+        <>
+          <MenuSeparator />
+          <MenuItem icon={<ListChevronsDownUp aria-hidden />} onSelect={() => setFolded(table.groups.map(({ key }) => key), true)}>{text('claims.foldAll')}</MenuItem>
+          <MenuItem icon={<ListChevronsUpDown aria-hidden />} onSelect={() => setFolded(table.groups.map(({ key }) => key), false)}>{text('claims.unfoldAll')}</MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+};
