@@ -70,8 +70,7 @@ export interface Message {
   readonly parameters: MessageParameters;
 }
 
-/** Returns a message to be formatted later. */
-export const message = (id: MessageId, parameters: MessageParameters = {}): Message => ({ id, parameters });
+export { message } from './message.ts';
 
 export const isMessageId = (id: string): id is MessageId => Object.hasOwn(catalogue, id);
 

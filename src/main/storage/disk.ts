@@ -1,7 +1,8 @@
 import * as fs from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { message, type Message } from '../../core/messages/messages.ts';
+import { message } from '../../core/messages/message.ts';
+import type { Message } from '../../core/messages/messages.ts';
 
 /** What storage needs of the file system. Tests hand in one that fails where they want it to. */
 export type Disk = Pick<typeof fs, 'open' | 'rename' | 'mkdir' | 'readFile' | 'readdir' | 'rm' | 'stat' | 'copyFile' | 'link'>;
