@@ -102,6 +102,8 @@ test('a cell is changed with the keys alone, several claims at once, and each is
   await page.keyboard.type('Follow up');
   await page.keyboard.press('Enter');
   await expect(table.row('The war in Gaza')).toContainText('Follow up');
+  // The keys are back in the table.
+  await expect(table.grid.locator(':focus')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(table.row('The war in Gaza')).not.toContainText('Follow up');
   await page.keyboard.press('ControlOrMeta+z');
