@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { nearnessSchema } from '../core/analysis/tag-meetings.ts';
+import { lineOrders } from '../core/analysis/words/concordance.ts';
+import { longestPhrase } from '../core/analysis/words/frequencies.ts';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
 import { suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
@@ -10,7 +12,7 @@ import { highlightRefSchema, highlightSchema } from '../core/model/highlight.ts'
 import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
-import { settingsSchema } from '../core/model/settings.ts';
+import { settingsSchema, stopChoiceSchema } from '../core/model/settings.ts';
 import { subjectSchema } from '../core/model/subject.ts';
 import { noteQuerySchema } from '../core/queries/find-notes.ts';
 import { replacementSchema } from '../core/replacement/replacement.ts';
@@ -95,6 +97,18 @@ export const fieldCommands = ['cut', 'copy', 'paste', 'selectAll'] as const;
 export type FieldCommand = (typeof fieldCommands)[number];
 
 const wordSchema = z.string().check(z.maxLength(1000));
+
+/** The sources whose words are counted; null for all. */
+const wordSourcesSchema = z.nullable(z.array(idSchema));
+const frequenciesSchema = z.object({
+  rows: z.array(z.object({ keys: z.array(z.string()), words: z.string(), count: z.number(), texts: z.number() })),
+  different: z.number(),
+  texts: z.array(z.object({ sourceId: idSchema, words: z.number(), language: z.nullable(z.string()) })),
+});
+const linesSchema = z.object({
+  total: z.number(),
+  lines: z.array(z.object({ sourceId: idSchema, start: z.number(), end: z.number(), left: z.string(), words: z.string(), right: z.string() })),
+});
 const offeredProjectSchema = z.extend(recentProjectSchema, { present: z.boolean() });
 export type OfferedProject = Data<z.infer<typeof offeredProjectSchema>>;
 const claimSuggestionSchema = z.object({ fact: z.enum(suggestedFacts), value: z.string().check(z.minLength(1)), reason: messageSchema, place: z.enum(suggestionPlaces) });
@@ -222,6 +236,12 @@ export const calls = {
   meetingPassages: call(z.object({ near: nearnessSchema, a: idSchema, b: idSchema }), z.object({ total: z.number(), passages: z.array(z.object({ ref: highlightRefSchema, quote: z.string() })) })),
   /** Answers how often each tag is applied in each source. */
   tagsBySource: call(nothing, z.array(z.object({ tagId: idSchema, sourceId: idSchema, count: z.number() }))),
+  /** Answers how many highlights each source has, and how many of them have no tag, have a note, or wait for a decision; sources without any are left out. */
+  countHighlights: call(nothing, z.array(z.object({ sourceId: idSchema, highlights: z.number(), untagged: z.number(), notes: z.number(), waiting: z.number() }))),
+  /** Counts the words, or phrases of so many words, of these sources or of all; answers null when it was cancelled by its job. */
+  countWords: call(z.object({ jobId: jobIdSchema, sourceIds: wordSourcesSchema, size: z.int().check(z.minimum(1), z.maximum(longestPhrase)), stop: stopChoiceSchema }), z.nullable(frequenciesSchema)),
+  /** Answers where words stand that follow each other, with what is around them; null when it was cancelled by its job. */
+  wordLines: call(z.object({ jobId: jobIdSchema, sourceIds: wordSourcesSchema, keys: z.array(wordSchema).check(z.minLength(1), z.maxLength(longestPhrase)), order: z.enum(lineOrders) }), z.nullable(linesSchema)),
 
   // Export
   /** Asks where to save and exports; answers the path written, or null when the user cancelled. */
@@ -243,9 +263,9 @@ export const events = {
   settingsChanged: settingsSchema,
   /**
    * A long job goes on; `done` and `total` are in the job's own unit, total 0 while unknown. It is shown by the status bar, by the
-   * reader that asked for it, or, where there is nothing else to do meanwhile, in place of all that the window shows.
+   * reader or other view that asked for it, or, where there is nothing else to do meanwhile, in place of all that the window shows.
    */
-  jobProgress: z.object({ jobId: z.string(), label: messageSchema, shown: z.enum(['statusBar', 'reader', 'window']), done: z.number(), total: z.number() }),
+  jobProgress: z.object({ jobId: z.string(), label: messageSchema, shown: z.enum(['statusBar', 'reader', 'view', 'window']), done: z.number(), total: z.number() }),
   /** A job ended, in whatever way. */
   jobEnded: z.object({ jobId: z.string() }),
   /** Something that the user should know and that no call waits for; it stays until dismissed. */

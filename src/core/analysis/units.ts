@@ -23,15 +23,26 @@ export function paragraphsOf(blocks: readonly Block[]): readonly TextRange[] {
 }
 
 /** Returns the sentences of a document as UTF-16 ranges in order. A sentence never goes on from one paragraph to the next. */
-export function sentencesOf({ text, blocks }: SourceDocument): readonly TextRange[] {
-  return paragraphsOf(blocks).flatMap(({ start, end }) => {
-    const found: TextRange[] = [];
-    for (let from = start; from < end; from += longestPiece) {
-      const piece = text.slice(from, Math.min(end, from + longestPiece));
-      for (const sentence of sentencesIn(piece)) found.push({ start: from + sentence.start, end: from + sentence.end });
+export const sentencesOf = (document: SourceDocument): readonly TextRange[] => [...sentenceSteps(document)];
+
+/** As {@link sentencesOf}, one after the other. */
+export function* sentenceSteps({ text, blocks }: SourceDocument): Generator<TextRange, void> {
+  for (const { start, end } of paragraphsOf(blocks)) {
+    let from = start;
+    while (from < end) {
+      const to = pieceEnd(text, from, end);
+      for (const sentence of sentencesIn(text.slice(from, to))) yield { start: from + sentence.start, end: from + sentence.end };
+      from = to;
     }
-    return found;
-  });
+  }
+}
+
+/** Returns where a piece of a paragraph ends: at a space, so that no word is cut, where there is one near. */
+function pieceEnd(text: string, from: number, end: number): number {
+  const to = from + longestPiece;
+  if (to >= end) return end;
+  const space = text.slice(to - 200, to).search(/\s\S*$/u);
+  return space < 0 ? to : to - 200 + space;
 }
 
 /**

@@ -15,6 +15,7 @@ import { library } from './en/library.ts';
 import { main } from './en/main.ts';
 import { matrix } from './en/matrix.ts';
 import { note } from './en/note.ts';
+import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { replace } from './en/replace.ts';
@@ -47,6 +48,7 @@ const catalogue = {
   ...main,
   ...matrix,
   ...note,
+  ...overview,
   ...problems,
   ...reader,
   ...replace,

@@ -18,6 +18,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('matrix') }),
   /** Which sources say what of which claims. */
   z.object({ kind: z.literal('evidenceMap') }),
+  /** Figures and words of the project or of one source. */
+  z.object({ kind: z.literal('overview') }),
   z.object({ kind: z.literal('search') }),
   z.object({ kind: z.literal('notes') }),
   /** All claims in a table. */
@@ -38,6 +40,7 @@ export function placeKey(place: Place): string {
     case 'timeline':
     case 'matrix':
     case 'evidenceMap':
+    case 'overview':
     case 'search':
     case 'notes':
     case 'claims': return place.kind;

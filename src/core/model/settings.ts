@@ -19,6 +19,20 @@ export const settingBounds = {
   leading: { least: 1.3, most: 2.2, step: 0.05 },
 } as const;
 
+/** Words that a user has left out or kept when words are counted, at most, and how long each may be. */
+const [mostStopWords, longestStopWord] = [2000, 100] as const;
+const stopWordsSchema = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(longestStopWord))).check(z.maxLength(mostStopWords));
+
+/** Which words do not count alone. */
+export const stopChoiceSchema = z.object({
+  /** `auto` for those of each text's own language, `none` for none, or the code of a language for all texts. */
+  language: z.string().check(z.maxLength(20)),
+  /** Words to leave out besides, and words to count though they are on the list. */
+  added: stopWordsSchema,
+  removed: stopWordsSchema,
+});
+export type StopChoice = Data<z.infer<typeof stopChoiceSchema>>;
+
 /** What belongs to the user rather than to a project. Every field has a default, so that an older file still loads. */
 export const settingsSchema = z.object({
   author: z.string().check(z.maxLength(200)),
@@ -48,6 +62,8 @@ export const settingsSchema = z.object({
   spelling: z.nullable(z.array(spellingLanguageSchema).check(z.maxLength(spellingLanguages.length))),
   /** The words that the user added to the dictionaries, in the order of the alphabet. */
   words: z.array(z.string().check(z.minLength(1), z.maxLength(longestOwnWord))).check(z.maxLength(mostOwnWords)),
+  /** The words that do not count alone when words are counted. */
+  stopWords: stopChoiceSchema,
 });
 export type Settings = Data<z.infer<typeof settingsSchema>>;
 
@@ -64,4 +80,5 @@ export const defaultSettings: Settings = {
   keys: {},
   spelling: null,
   words: [],
+  stopWords: { language: 'auto', added: [], removed: [] },
 };

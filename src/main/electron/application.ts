@@ -11,6 +11,7 @@ import { ProjectMemories } from '../memory.ts';
 import { ProjectSearch } from '../search/project-search.ts';
 import type { UserProfile } from '../settings.ts';
 import { Spelling } from '../spelling/spelling.ts';
+import { ProjectWords } from '../words/project-words.ts';
 import { orAborted } from '../turns.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
@@ -48,6 +49,7 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
       folder: machine.dictionaries,
       start: async (...given) => (await import('../spelling/spelling-thread.ts')).spellInThread(...given),
     }),
+    words: new ProjectWords(async (...given) => (await import('../words/words-thread.ts')).wordsInThread(...given)),
     systemLanguages: () => app.getPreferredSystemLanguages(),
     editField: (command) => appWindow()?.webContents[command](),
     texts: {
@@ -78,6 +80,7 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
       await profile.settled();
       await memories.settled();
       await services.spelling.close();
+      await services.words.close();
     },
   };
 }

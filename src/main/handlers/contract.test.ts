@@ -30,6 +30,10 @@ it('answers every call, and sends every event, in the contract’s shape', async
     expect((await app.done('meetingPassages', { near, a, b })).total).toBeGreaterThan(0);
   }
   expect((await app.done('tagsBySource', null)).length).toBeGreaterThan(tags.length);
+  expect((await app.done('countHighlights', null)).length).toBe(sources.length);
+  const stop = { language: 'auto', added: [], removed: [] };
+  const counted = (await app.done('countWords', { jobId: 'count', sourceIds: null, size: 1, stop }))!;
+  expect((await app.done('wordLines', { jobId: 'lines', sourceIds: null, keys: [...counted.rows[0]!.keys], order: 'left' }))!.total).toBe(counted.rows[0]!.count);
   const { settings } = await app.done('getApp', null);
   await app.done('setSettings', settings);
   app.answers.export = join(app.root, 'settings.json');

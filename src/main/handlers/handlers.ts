@@ -6,6 +6,7 @@ import { importHandlers } from './import-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { matrixHandlers } from './matrix-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
+import { overviewHandlers } from './overview-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { replaceHandlers } from './replace-handlers.ts';
@@ -23,6 +24,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...searchHandlers(services, workspace),
     ...noteHandlers(workspace),
     ...matrixHandlers(workspace),
+    ...overviewHandlers(services, workspace, jobs),
     ...writingHandlers(services),
     ...claimHandlers(workspace),
     ...settingsHandlers(services, (path) => void written.add(path)),

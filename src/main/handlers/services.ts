@@ -11,6 +11,7 @@ import type { LoadLarge } from '../storage/load.ts';
 import type { ProjectMemories } from '../memory.ts';
 import type { FieldCommand } from '../../ipc/contract.ts';
 import type { Spelling } from '../spelling/spelling.ts';
+import type { ProjectWords } from '../words/project-words.ts';
 import type { UserProfile } from '../settings.ts';
 
 /** The questions that the app asks through the system's dialogs. Null means that the user cancelled. */
@@ -46,6 +47,7 @@ export interface Services {
   readonly search: ProjectSearch;
   readonly texts: TextWork;
   readonly spelling: Spelling;
+  readonly words: ProjectWords;
   /** The system's languages as BCP 47 tags, the preferred one first. */
   readonly systemLanguages: () => readonly string[];
   /** Edits the field with the focus. */

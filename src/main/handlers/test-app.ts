@@ -18,6 +18,8 @@ import { Spelling } from '../spelling/spelling.ts';
 import { spellHere } from '../spelling/test-spelling.ts';
 import { ProjectSearch } from '../search/project-search.ts';
 import { searchHere } from '../search/search-thread.ts';
+import { ProjectWords } from '../words/project-words.ts';
+import { wordsHere } from '../words/words-thread.ts';
 import { textsHere } from '../replace/text-work.ts';
 import { readLongHere } from '../storage/document-file.ts';
 import { loadLargeHere } from '../storage/load.ts';
@@ -112,6 +114,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, readLong: readLongHere, loadLarge: loadLargeHere, texts: textsHere,
     search: new ProjectSearch({ start: searchHere, progress: (state) => services.broadcast('searchIndexed', state) }),
     spelling: new Spelling({ folder: '', start: spellHere }),
+    words: new ProjectWords(wordsHere),
     systemLanguages: () => ['en-GB', 'en'],
     editField: (command) => void edited.push(command),
     applyTheme: () => undefined,
@@ -166,6 +169,7 @@ export async function testApp(root?: string): Promise<TestApp> {
       await profile.settled();
       await memories.settled();
       await services.spelling.close();
+      await services.words.close();
     },
   };
   onTestFinished(() => app.stop());

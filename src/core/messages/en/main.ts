@@ -37,6 +37,7 @@ export const main = {
   'job.import': '{count, plural, one {Importing a source} other {Importing {count} sources}}',
   'job.replace': 'Replacing “{title}”',
   'job.compare': 'Comparing “{title}”',
+  'job.countWords': 'Counting words',
   'job.export': 'Exporting',
 
   'problem.noProject': 'No project is open. Open or create one first.',

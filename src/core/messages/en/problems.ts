@@ -41,6 +41,7 @@ export const problems = {
   'problem.nothingToTag': 'Everything that was found has the tag “{tag}” already. Nothing was changed.',
   'problem.nothingFound': 'Nothing was found that could be tagged. Nothing was changed.',
   'problem.searchOutdated': 'A text was replaced while it was searched. Nothing was tagged. Search again.',
+  'problem.countFailed': 'Counting stopped working ({detail}). Your project is not affected. Open the overview again to count anew.',
   'problem.searchFailed': 'The search stopped working ({detail}). Your project is not affected; the index is being built anew. Search again in a moment.',
   'problem.nothingToUndo': 'There is nothing to undo.',
   'problem.nothingToRedo': 'There is nothing to redo.',

@@ -5,7 +5,7 @@ import { showProblem } from '../notices/toasts.ts';
 
 export type Job = EventPayload<'jobProgress'>;
 
-/** Long jobs that main is doing now, by id, but for those that a reader shows by itself. */
+/** Long jobs that main is doing now, by id, but for those that a view shows by itself. */
 export const useJobs = create<{ readonly jobs: ReadonlyMap<string, Job> }>(() => ({ jobs: new Map() }));
 
 const { setState } = useJobs;
@@ -13,7 +13,7 @@ const { setState } = useJobs;
 /** Follows the long jobs of the main process. Returns a function that stops. */
 export function followJobs(): () => void {
   const stops = [
-    bridge().on('jobProgress', (job) => { if (job.shown !== 'reader') setState(({ jobs }) => ({ jobs: new Map(jobs).set(job.jobId, job) })); }),
+    bridge().on('jobProgress', (job) => { if (job.shown !== 'reader' && job.shown !== 'view') setState(({ jobs }) => ({ jobs: new Map(jobs).set(job.jobId, job) })); }),
     bridge().on('jobEnded', ({ jobId }) => setState(({ jobs }) => (jobs.has(jobId) ? { jobs: new Map([...jobs].filter(([id]) => id !== jobId)) } : {}))),
   ];
   return () => { for (const stop of stops) stop(); };

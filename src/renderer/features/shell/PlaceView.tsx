@@ -1,4 +1,4 @@
-import { ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, Search, Table2, Waypoints, type LucideIcon } from 'lucide-react';
+import { ChartColumn, ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, Search, Table2, Waypoints, type LucideIcon } from 'lucide-react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { sourceOf, type Place } from '../../../core/model/place.ts';
@@ -15,6 +15,7 @@ const ClaimsView = late(async () => (await import('../claim-table/ClaimsView.tsx
 const EvidenceMapView = late(async () => (await import('../evidence-map/EvidenceMapView.tsx')).EvidenceMapView);
 const MatrixView = late(async () => (await import('../matrix/MatrixView.tsx')).MatrixView);
 const NotesView = late(async () => (await import('../notes/NotesView.tsx')).NotesView);
+const OverviewView = late(async () => (await import('../overview/OverviewView.tsx')).OverviewView);
 const ReviewView = late(async () => (await import('../replace/ReviewView.tsx')).ReviewView);
 const TimelineView = late(async () => (await import('../timeline/TimelineView.tsx')).TimelineView);
 const VersionReader = late(async () => (await import('../replace/VersionReader.tsx')).VersionReader);
@@ -29,6 +30,7 @@ export function PlaceView({ place }: { readonly place: Place }): React.JSX.Eleme
     case 'timeline': return <TimelineView />;
     case 'matrix': return <MatrixView />;
     case 'evidenceMap': return <EvidenceMapView />;
+    case 'overview': return <OverviewView />;
     case 'search': return <SearchView />;
     case 'notes': return <NotesView />;
     case 'claims': return <ClaimsView />;
@@ -43,6 +45,7 @@ const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
   timeline: ChartGantt,
   matrix: Grid3x3,
   evidenceMap: Waypoints,
+  overview: ChartColumn,
   search: Search,
   notes: NotebookText,
   claims: Table2,
@@ -66,6 +69,7 @@ export function placeTitle(place: Place, view: ProjectView | null): string {
     case 'timeline': return text('place.timeline');
     case 'matrix': return text('place.matrix');
     case 'evidenceMap': return text('place.evidenceMap');
+    case 'overview': return text('place.overview');
     case 'search': return text('place.search');
     case 'notes': return text('place.notes');
     case 'claims': return text('place.claims');

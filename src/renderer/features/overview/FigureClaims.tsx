@@ -1,0 +1,33 @@
+import { X } from 'lucide-react';
+import { text } from '../../../core/messages/messages.ts';
+import type { Claim } from '../../../core/model/claim.ts';
+import { showClaim } from '../../state/ui-store.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { wantsBeside } from '../../ui/wants-beside.ts';
+import { VerdictIcon } from '../claims/verdict.tsx';
+import { listFigure } from './overview-store.ts';
+import styles from './Overview.module.css';
+
+/** Claims that are listed; beyond, the search finds them by words. */
+const mostListed = 500;
+
+/** The claims that a figure counts; each opens as a page. */
+export const FigureClaims = ({ title, claims }: { readonly title: string; readonly claims: readonly Claim[] }): React.JSX.Element => (
+  <section className={styles.listed} aria-label={title}>
+    <header className={styles.listedHead}>
+      <h3 className={styles.groupTitle}>{title}</h3>
+      <IconButton size="small" label={text('overview.closeList')} icon={<X aria-hidden />} onClick={() => listFigure(null)} />
+    </header>
+    <ul className={styles.rows}>
+      {claims.slice(0, mostListed).map(({ id, statement, verdict }) => (
+        <li key={id}>
+          <button type="button" className={styles.rowButton} onClick={(event) => showClaim(id, { beside: wantsBeside(event) })}>
+            <VerdictIcon verdict={verdict} />
+            <span className={styles.statement} dir="auto">{statement}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+    {claims.length > mostListed && <p className={styles.quiet}>{text('overview.firstRows', { shown: mostListed })}</p>}
+  </section>
+);
