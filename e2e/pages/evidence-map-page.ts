@@ -17,7 +17,7 @@ export class EvidenceMapPage {
     this.view = page.getByRole('region', { name: 'Evidence map', exact: true });
     this.map = this.view.getByRole('group', { name: 'Evidence map', exact: true });
     this.table = this.view.getByRole('table');
-    this.filter = this.view.getByRole('searchbox', { name: 'Filter the map' });
+    this.filter = this.view.getByRole('textbox', { name: 'Filter the map' });
     this.sum = this.view.getByRole('status');
     this.list = this.view.getByRole('region', { name: /^Evidence: / });
   }

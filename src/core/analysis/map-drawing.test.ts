@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { evidenceByClaim } from '../claims/evidence-by-claim.ts';
+import { ClaimFacts } from '../claims/claim-facts.ts';
+import { evidenceByClaim, evidenceOn, type EvidenceByClaim } from '../claims/evidence-by-claim.ts';
 import { drawingSvg } from '../drawing/drawing-svg.ts';
 import { widthOfText } from '../drawing/text-fit.ts';
 import type { Claim } from '../model/claim.ts';
@@ -10,16 +11,19 @@ import type { Source } from '../model/source.ts';
 import { defaultScale } from '../model/verdict.ts';
 import { layOutMap } from './evidence-map.ts';
 import { mapDrawing, paperColours, type EvidenceMap } from './map-drawing.ts';
-import { mapFaces, mapLook } from './map-faces.ts';
-import { filteredGraph, type MapProject } from './map-filter.ts';
+import { mapFaces, mapLook, type MappedRecords } from './map-faces.ts';
+import { filteredGraph } from './map-filter.ts';
 import { routesOf } from './map-routes.ts';
 import { stepOnMap, type MapStep } from './map-steps.ts';
 import { sayEdge, sayNode } from './map-words.ts';
 
+type MapProject = MappedRecords & { readonly evidenceByClaim: EvidenceByClaim };
+
 interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 function mapOf(project: MapProject): EvidenceMap & { readonly graph: ReturnType<typeof filteredGraph>['graph'] } {
-  const { graph } = filteredGraph(project, { words: '', verdict: null, claims: 'all', stances: new Set(stances) });
+  const facts = Array.from(project.claims.values(), (claim) => new ClaimFacts(claim, evidenceOn(project.evidenceByClaim, claim.id)));
+  const { graph } = filteredGraph(facts, { fits: () => true, claims: 'all', stances: new Set(stances) });
   const faces = mapFaces(graph, project, defaultScale);
   const layout = layOutMap(graph, { ...mapLook, heightOf: ({ key }) => faces.get(key)!.height });
   return { graph, faces, layout, routes: routesOf(layout, graph.edges) };

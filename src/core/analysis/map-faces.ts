@@ -1,9 +1,10 @@
 import { beginsRight, linesOfText } from '../drawing/text-fit.ts';
 import { text } from '../messages/messages.ts';
+import type { Claim } from '../model/claim.ts';
 import type { HighlightColour } from '../model/colour.ts';
+import type { Source } from '../model/source.ts';
 import { verdictOf, type Scale, type VerdictMeaning } from '../model/verdict.ts';
 import type { EvidenceGraph, MapNode } from './evidence-map.ts';
-import type { MapProject } from './map-filter.ts';
 
 /** Sizes on the map, in pixels. */
 export const mapLook = {
@@ -27,8 +28,14 @@ export interface MapFace {
   readonly height: number;
 }
 
+/** The records that boxes stand for. */
+export interface MappedRecords {
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
 /** Returns what stands in each box of a graph, by its key. */
-export function mapFaces({ nodes, edges }: EvidenceGraph, { claims, sources }: Pick<MapProject, 'claims' | 'sources'>, scale: Scale): ReadonlyMap<string, MapFace> {
+export function mapFaces({ nodes, edges }: EvidenceGraph, { claims, sources }: MappedRecords, scale: Scale): ReadonlyMap<string, MapFace> {
   const ties = new Map<string, number>();
   const claimsOf = new Map<string, Set<string>>();
   for (const { from, to } of edges) {

@@ -14,7 +14,7 @@ export const overview = {
   'overview.sum.highlights': '{count, plural, one {highlight} other {highlights}}',
   'overview.sum.claims': '{count, plural, one {claim} other {claims}}',
   'overview.sum.tags': '{count, plural, one {tag in use} other {tags in use}}',
-  'overview.sum.notes': '{count, plural, one {note on a passage} other {notes on passages}}',
+  'overview.sum.notes': '{count, plural, one {note in the margin} other {margin notes}}',
   'overview.verdicts': 'Claims by verdict',
   'overview.verdict': '{verdict}: {count, plural, one {{count} claim} other {{count} claims}}',
   'overview.noClaims': 'No claims yet.',

@@ -8,7 +8,7 @@ import { useElementWidth } from '../../ui/use-element-width.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useKeyWords } from '../actions/registry.ts';
 import { EvidenceList } from './EvidenceList.tsx';
-import { MapBar, MapLegend } from './MapBar.tsx';
+import { MapBar, MapFilters, MapLegend } from './MapBar.tsx';
 import { ground, MapStage } from './MapStage.tsx';
 import { MapTable } from './MapTable.tsx';
 import { showAllClaims, useMapStore } from './map-store.ts';
@@ -37,7 +37,8 @@ const Shown = ({ map }: { readonly map: ShownMap }): React.JSX.Element => {
   const claims = nodes.filter(({ kind }) => kind === 'claim').length;
   return (
     <>
-      <MapBar map={map} zoom={zoom} />
+      <MapBar map={map} zoom={zoom} onLeave={() => scroller?.querySelector<HTMLElement>('[data-box][tabindex="0"]')?.focus()} />
+      <MapFilters map={map} />
       <VisuallyHidden>{text('map.keys')}</VisuallyHidden>
       {nodes.length === 0 && (
         <div className={styles.empty}>

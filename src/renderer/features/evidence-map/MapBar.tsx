@@ -1,33 +1,45 @@
-import { Download, Image, Maximize2, Printer, Spline, Table, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
+import { Download, Image, ListFilter, Maximize2, Printer, Spline, Table, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
 import { stanceLines, signShapes } from '../../../core/analysis/map-drawing.ts';
 import { mapClaims } from '../../../core/analysis/map-filter.ts';
-import { text } from '../../../core/messages/messages.ts';
+import { text, textOf } from '../../../core/messages/messages.ts';
 import { stances, type Stance } from '../../../core/model/evidence.ts';
+import { withFilter } from '../../../core/search/edit-query.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DrawnShapes } from '../../ui/DrawnShapes.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { useScale, VerdictSign } from '../claims/verdict.tsx';
+import { claimChoices, claimFilterKinds, type ClaimFilterKind } from '../claim-table/filter-choices.ts';
+import { claimSyntax } from '../claim-table/syntax-examples.ts';
+import { colourOfFilter } from '../query/colour-of-filter.ts';
+import { FilterChips } from '../query/FilterChips.tsx';
+import { FilterMenu, type FilterKindView } from '../query/FilterMenu.tsx';
+import { QueryField } from '../query/QueryField.tsx';
 import { exportMap, printMap } from './export-map.ts';
-import { filterMap, fitMap, setZoom, showAs, toggleStance, useMapStore } from './map-store.ts';
+import { filterMap, fitMap, setZoom, showAs, toggleStance, useMapStore, writeQuery } from './map-store.ts';
 import { themeColours } from './theme-colours.ts';
 import type { ShownMap } from './use-evidence-map.ts';
 import styles from './EvidenceMap.module.css';
 
 /** What the map shows and how large; and pictures of it. */
-export const MapBar = ({ map, zoom }: { readonly map: ShownMap; readonly zoom: number }): React.JSX.Element => {
+export const MapBar = ({ map, zoom, onLeave }: { readonly map: ShownMap; readonly zoom: number; readonly onLeave: () => void }): React.JSX.Element => {
   const filter = useMapStore((state) => state.filter);
+  const query = useMapStore((state) => state.query);
+  const parsed = useMapStore((state) => state.parsed);
   const shownAs = useMapStore((state) => state.shownAs);
   const fits = useMapStore((state) => state.zoom === null);
-  const scale = useScale();
   const empty = map.layout.nodes.length === 0;
-  const verdicts = [{ value: '', label: text('map.anyVerdict') }, ...scale.map((verdict) => ({ value: verdict.id, label: verdict.name, icon: <VerdictSign verdict={verdict} /> }))];
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={text('place.evidenceMap')}>
-      <TextField className={styles.words} hideLabel type="search" label={text('map.filter')} placeholder={text('map.filterPlaceholder')} value={filter.words} maxLength={500} onChange={(words) => filterMap({ words })} />
+      <div className={styles.words}>
+        <QueryField
+          size="small" label={text('map.filter')} placeholder={text('claims.filterPlaceholder')} clearLabel={text('claims.clearFilter')}
+          written={query} wrong={!parsed.ok} request={null} examples={claimSyntax} onWrite={writeQuery} onLeave={onLeave}
+        />
+      </div>
+      <AddFilter />
       <div className={styles.choice}><Select label={text('map.claims')} value={filter.claims} options={mapClaims.map((value) => ({ value, label: text(`map.claims.${value}`) }))} onChange={(claims) => filterMap({ claims })} /></div>
-      <div className={styles.choice}><Select label={text('map.verdict')} value={filter.verdict ?? ''} options={verdicts} onChange={(verdict) => filterMap({ verdict: verdict === '' ? null : verdict })} /></div>
       <span className={styles.space} />
       <div className={styles.views} role="group" aria-label={text('map.view')}>
         <IconButton size="small" label={text('map.asMap')} icon={<Waypoints aria-hidden />} pressed={shownAs === 'map'} onClick={() => showAs('map')} />
@@ -41,6 +53,37 @@ export const MapBar = ({ map, zoom }: { readonly map: ShownMap; readonly zoom: n
         <MenuItem icon={<Image aria-hidden />} onSelect={() => void exportMap(map, 'png')}>{text('timeline.exportPng')}</MenuItem>
         <MenuItem icon={<Printer aria-hidden />} onSelect={() => void printMap(map)}>{text('timeline.print')}</MenuItem>
       </Menu>
+    </div>
+  );
+};
+
+const AddFilter = (): React.JSX.Element => {
+  const query = useMapStore((state) => state.query);
+  const parsed = useMapStore((state) => state.parsed);
+  const view = useProjectStore((state) => state.view);
+  const kinds = claimFilterKinds.map((id): FilterKindView<ClaimFilterKind> => ({ id, label: text(`claims.filterName.${id}`), value: id === 'said' || id === 'about' ? 'date' : 'choice' }));
+  return (
+    <FilterMenu
+      trigger={<Button size="small" variant="quiet" icon={<ListFilter aria-hidden />} disabled={!parsed.ok}>{text('search.addFilter')}</Button>}
+      kinds={kinds}
+      choicesOf={(kind) => (view ? claimChoices(kind, view) : [])}
+      onAdd={(filter, joining) => { if (parsed.ok) writeQuery(withFilter(query, parsed.value, filter, joining)); }}
+    />
+  );
+};
+
+/** The filters that stand in the query, each to be taken out; and what is to be known of it. */
+export const MapFilters = ({ map }: { readonly map: ShownMap }): React.JSX.Element | null => {
+  const query = useMapStore((state) => state.query);
+  const parsed = useMapStore((state) => state.parsed);
+  const view = useProjectStore((state) => state.view);
+  if (!parsed.ok) return <p className={styles.problem} role="alert">{textOf(parsed.error.message)}</p>;
+  if (parsed.value.filters.length === 0 && map.hints.length === 0) return null;
+  return (
+    <div className={styles.filters}>
+      <FilterChips written={query} filters={parsed.value.filters} nameOf={(name) => text(`claims.filterName.${name}`)} colourOf={(filter) => (view ? colourOfFilter(filter, view) : null)} onWrite={writeQuery}>
+        {map.hints.map((hint) => <span key={textOf(hint)} className={styles.quiet}>{textOf(hint)}</span>)}
+      </FilterChips>
     </div>
   );
 };
