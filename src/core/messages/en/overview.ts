@@ -35,6 +35,7 @@ export const overview = {
   'overview.column.untagged': 'Without a tag',
   'overview.column.claims': 'Claims',
   'overview.column.verdicts': 'Verdicts',
+  'overview.inTable': 'Open in the table',
   'overview.closeList': 'Close the list',
   'overview.claimsListed': '{what}: {count}',
   'overview.size': 'Counted',

@@ -11,7 +11,7 @@ import { colourStyle, ColourDot } from '../../ui/Colour.tsx';
 import { useScale, VerdictSign } from '../claims/verdict.tsx';
 import { openReview } from '../replace/open-review.ts';
 import { FigureClaims } from './FigureClaims.tsx';
-import { searchIn } from './go-to-figure.ts';
+import { openInTable, searchIn } from './go-to-figure.ts';
 import { listFigure, showPart, useOverviewStore, type ListedFigure } from './overview-store.ts';
 import { SourceTable } from './SourceTable.tsx';
 import { useFrequencies } from './use-counting.ts';
@@ -54,7 +54,7 @@ export const Figures = ({ scope }: { readonly scope: string | null }): React.JSX
         <Group title={text('overview.tags')}><Tags tags={tags} scope={scope} /></Group>
         {scope === null && <Group title={text('overview.sources')}><SourceTable sources={[...view.sources.values()]} words={words} counts={counts} verdicts={verdicts} scale={scale} /></Group>}
       </div>
-      {listed && <FigureClaims title={titleOf(listed, figures)} claims={claimsOf(listed, figures)} />}
+      {listed && <FigureClaims title={titleOf(listed, figures)} claims={claimsOf(listed, figures)} onTable={() => openInTable(listed, scale, scope)} />}
     </div>
   );
 };
