@@ -1,28 +1,44 @@
+import { claimMatrix } from '../src/core/analysis/claim-matrix.ts';
+import { ordered } from '../src/core/analysis/matrix.ts';
+import { viewOfAll } from '../src/core/analysis/time-scale.ts';
+import { layOutLane, timelineOf } from '../src/core/analysis/timeline.ts';
 import { ClaimFactsKeeper, type ClaimFacts, type ClaimsProject } from '../src/core/claims/claim-facts.ts';
 import { claimFilter } from '../src/core/claims/claim-filter.ts';
 import { parseClaimQuery } from '../src/core/claims/claim-query.ts';
-import { evidenceByClaim } from '../src/core/claims/evidence-by-claim.ts';
+import { evidenceByClaim, evidenceOn } from '../src/core/claims/evidence-by-claim.ts';
 import { groupClaims } from '../src/core/claims/group-claims.ts';
+import { hintsOn, openHints } from '../src/core/claims/hints.ts';
 import { ClaimSorter } from '../src/core/claims/sort-claims.ts';
 import { groupRows, plainRows } from '../src/core/claims/table-rows.ts';
+import type { Claim } from '../src/core/model/claim.ts';
 import { claimColumns, claimGroupings, type ClaimTable } from '../src/core/model/claim-view.ts';
+import { stances } from '../src/core/model/evidence.ts';
+import { newProject } from '../src/core/model/project.ts';
+import { ProjectState } from '../src/core/model/project-state.ts';
 import { defaultScale } from '../src/core/model/verdict.ts';
-import { claimsFixture } from './claims-fixture.ts';
+import { mentionsOf } from '../src/core/queries/mentions.ts';
+import { claimsFixture, type ClaimsFixture } from './claims-fixture.ts';
 
 /** How long something took, in milliseconds: the first time, when nothing was worked out yet, and then again and again. */
 export interface ClaimsTiming {
   readonly what: string;
   readonly first: number;
-  readonly p50: number;
+  readonly median: number;
   readonly p95: number;
+  /** What it may take. */
+  readonly allowed: number;
 }
 
+/** What may be taken by a filter or an order, by the layout of the timeline or a matrix, and by what a claim's page shows. Milliseconds. */
+const allowed = { table: 50, overview: 500, page: 100 };
 const rounds = 40;
 const queries = ['ministr', '"aid groups"', 'ministr or hospital -talks', 'minsitry~', 'speaker:army', 'verdict:refuted tag:"Tag 3"', 'source:"number 7"', 'said:2024', 'confidence:>60', 'is:conflicting', 'stance:refutes -verdict:refuted'];
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
 
-/** Measures filtering, sorting and gathering claims as the table does with each key. Every first time has claims that were never looked at. */
+type TableAsked = Pick<ClaimTable, 'query' | 'sort' | 'group'>;
+
+/** Measures what the window works out over many claims: the rows of the table for each key, timeline, matrices, pages. Every first time has claims that were never looked at. */
 export function measureClaims(claims: number, evidence: number): readonly ClaimsTiming[] {
   const all = { query: '', sort: [], group: 'none' } as const;
   return [
@@ -31,27 +47,86 @@ export function measureClaims(claims: number, evidence: number): readonly Claims
     timed('sort by speaker, said on, statement', { ...all, sort: (['speaker', 'saidOn', 'statement'] as const).map((column) => ({ column, descending: true })) }, claims, evidence),
     ...claimGroupings.filter((group) => group !== 'none').map((group) => timed(`group by ${group}`, { ...all, group }, claims, evidence)),
     timed('filter, sort and group', { query: 'ministr -hospital', sort: [{ column: 'statement', descending: false }], group: 'speaker' }, claims, evidence),
+    ...timelines(claims, evidence),
+    ...matrices(claims, evidence),
+    ...pages(claims, evidence),
   ];
 }
 
-function timed(what: string, table: Pick<ClaimTable, 'query' | 'sort' | 'group'>, claims: number, evidence: number): ClaimsTiming {
-  const fixture = claimsFixture(claims, evidence);
-  const project: ClaimsProject = {
-    project: { verdicts: defaultScale }, claims: byId(fixture.claims), evidenceByClaim: evidenceByClaim(fixture.evidence), sources: byId(fixture.sources), tags: byId(fixture.tags),
-  };
+function timed(what: string, table: TableAsked, claims: number, evidence: number): ClaimsTiming {
+  const { project } = projectWith(claims, evidence);
   const sorter = new ClaimSorter();
   const facts = new ClaimFactsKeeper().of(project);
+  return timing(what, allowed.table, () => rowsOf(facts, project, table, sorter));
+}
+
+/** Measures the layout of the timeline, a pane of 900 pixels wide, from the claims to where everything stands. */
+function timelines(claims: number, evidence: number): readonly ClaimsTiming[] {
+  const { project } = projectWith(claims, evidence);
+  const lanes: Readonly<Record<string, (claim: Claim) => readonly string[]>> = {
+    'one lane': () => [], 'lanes by verdict': ({ verdict }) => [verdict], 'lanes by speaker': ({ speaker }) => (speaker === '' ? [] : [speaker]), 'lanes by tag': ({ tagIds }) => tagIds,
+  };
+  return Object.entries(lanes).map(([name, lanesOf]) => timing(`timeline, ${name}`, allowed.overview, () => {
+    const timeline = timelineOf(project.claims.values(), 'saidOn', lanesOf);
+    const view = viewOfAll(timeline.lanes.flatMap((lane) => lane.claims), Date.UTC(2026, 0, 1));
+    return timeline.lanes.map((lane) => layOutLane(lane, view, { width: 900, least: 12, label: 148, gap: 6, mostRows: 12, clusterWidth: 56 }));
+  }));
+}
+
+/** Measures matrices of claims, with like rows side by side, and every value of theirs. */
+function matrices(claims: number, evidence: number): readonly ClaimsTiming[] {
+  const { project } = projectWith(claims, evidence);
+  return (['verdicts', 'speakers'] as const).map((kind) => timing(`matrix, verdicts by ${kind === 'verdicts' ? 'tag' : 'speaker'}`, allowed.overview, () => {
+    const { rows, columns, value } = ordered(claimMatrix(kind, [...project.claims.values()], project.tags, defaultScale), 'alike');
+    return rows.map((row) => columns.map((column) => value(row.key, column.key)));
+  }));
+}
+
+/** Measures what is worked out for the page of a claim: its evidence by stance, its hints, and in the main process the notes that mention it. Another claim each time. */
+function pages(claims: number, evidence: number): readonly ClaimsTiming[] {
+  const { project, fixture } = projectWith(claims, evidence);
+  const state = new ProjectState(newProject('bench', 'Bench', '2026-01-01T00:00:00.000Z'));
+  for (const collection of ['sources', 'tags', 'claims', 'evidence'] as const) {
+    const into = state[collection] as Map<string, unknown>;
+    for (const record of fixture[collection]) into.set(record.id, record);
+  }
+  let next = 0;
+  const claim = (): Claim => fixture.claims[(next = (next + 7919) % claims)]!;
+  const shown = (of: Claim): unknown => {
+    const own = evidenceOn(project.evidenceByClaim, of.id);
+    return [stances.map((stance) => own.filter((item) => item.stance === stance)), openHints(of, hintsOn(of, own, defaultScale))];
+  };
+  return [
+    timing('page of a claim, in the window', allowed.page, () => shown(claim())),
+    timing('page of a claim, with the notes that mention it', allowed.page, () => {
+      const of = claim();
+      return [shown(of), mentionsOf(state, { kind: 'claim', id: of.id })];
+    }),
+  ];
+}
+
+function projectWith(claims: number, evidence: number): { readonly project: ClaimsProject; readonly fixture: ClaimsFixture } {
+  const fixture = claimsFixture(claims, evidence);
+  return {
+    fixture,
+    project: {
+      project: { verdicts: defaultScale }, claims: byId(fixture.claims), evidenceByClaim: evidenceByClaim(fixture.evidence), sources: byId(fixture.sources), tags: byId(fixture.tags),
+    },
+  };
+}
+
+function timing(what: string, most: number, work: () => unknown): ClaimsTiming {
   const once = (): number => {
     const started = performance.now();
-    rowsOf(facts, project, table, sorter);
+    work();
     return performance.now() - started;
   };
   const first = once();
   const times = Array.from({ length: rounds }, once).sort((a, b) => a - b);
-  return { what, first, p50: times[Math.floor(rounds / 2)]!, p95: times[Math.floor(rounds * 0.95)]! };
+  return { what, first, median: times[Math.floor(rounds / 2)]!, p95: times[Math.floor(rounds * 0.95)]!, allowed: most };
 }
 
-function rowsOf(facts: readonly ClaimFacts[], project: ClaimsProject, table: Pick<ClaimTable, 'query' | 'sort' | 'group'>, sorter: ClaimSorter): number {
+function rowsOf(facts: readonly ClaimFacts[], project: ClaimsProject, table: TableAsked, sorter: ClaimSorter): number {
   const query = parseClaimQuery(table.query);
   if (!query.ok) throw new Error(`not understood: ${table.query}`);
   const { fits } = claimFilter(query.value, project, () => new Set());

@@ -1,10 +1,10 @@
-// npm run bench: measures the reading surface, the storage, re-anchoring, the suggestions, the search, the codebook, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
-// npm run bench -- surfaces|storage|reanchor|suggestions|search|codebook|start|marking measures that part alone and writes nothing.
+// npm run bench: measures the reading surface, the storage, re-anchoring, the suggestions, the search, the codebook, claims, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
+// npm run bench -- surfaces|storage|reanchor|suggestions|search|codebook|claims|start|marking measures that part alone and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { codebookTable, crossingTable, markingTable, reanchorTable, searchTable, searchWords, startTable, storageTable, suggestionTable, surfaceTable } from './lib/bench-tables.mjs';
+import { claimsTable, codebookTable, crossingTable, markingTable, reanchorTable, searchTable, searchWords, startTable, storageTable, suggestionTable, surfaceTable } from './lib/bench-tables.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
@@ -28,7 +28,10 @@ const markingRounds = 40;
 /** Highlights that carry one of two tags when these are merged. */
 const mergeSizes = [1_000, 20_000];
 
-const parts = { surfaces, storage, reanchor, suggestions, search, codebook, start, marking };
+/** Claims, and pieces of evidence on them, that the window looks through. */
+const manyClaims = { claims: 10_000, evidence: 50_000 };
+
+const parts = { surfaces, storage, reanchor, suggestions, search, codebook, claims, start, marking };
 
 await runMain(async () => {
   await ensureInstalled();
@@ -76,6 +79,16 @@ async function codebook() {
     '## Codebook',
     'Merging two tags: every passage carries the one that goes, every other one both. Medians of five rounds, in milliseconds: until the change is confirmed, synced to disk; then what a window needs that has all of them open: the crossing between the processes as text, the check against the contract, and the new view. Undone as one step.',
     codebookTable(await measureCodebook(mergeSizes)),
+  ].join('\n\n');
+}
+
+/** @returns {Promise<string>} */
+async function claims() {
+  const { measureClaims } = await import(await bundled('claims'));
+  return [
+    '## Claims',
+    `${manyClaims.claims.toLocaleString('en')} claims with ${manyClaims.evidence.toLocaleString('en')} pieces of evidence: what is worked out when the table is filtered, sorted and gathered, the timeline laid out, a matrix counted, the page of a claim shown. Once with claims that were never looked at (the window does that in idle moments, before it is asked for), then forty times. Milliseconds, without drawing.`,
+    claimsTable(measureClaims(manyClaims.claims, manyClaims.evidence)),
   ].join('\n\n');
 }
 

@@ -129,6 +129,15 @@ export const codebookTable = (rows) => table(
 );
 
 /**
+ * @param {readonly { what: string, first: number, median: number, p95: number, allowed: number }[]} rows
+ * @returns {string}
+ */
+export const claimsTable = (rows) => table(
+  ['', 'first', 'median', '95 %', 'may take'],
+  rows.map(({ what, first, median, p95, allowed }) => [what, tenth(first), tenth(median), tenth(p95), whole(allowed)]),
+);
+
+/**
  * @param {import('./bench-start.mjs').StartTimes} times
  * @returns {string}
  */

@@ -1,6 +1,8 @@
 import type { Drawing, Shape } from '../drawing/drawing.ts';
 import { shorten } from '../commands/words.ts';
 import { guardCell, printCsv } from '../formats/csv/csv.ts';
+import type { Tag } from '../model/tag.ts';
+import { tagRows } from '../queries/tag-tree.ts';
 import { clusterOrder } from './cluster-order.ts';
 
 /** What a cell says: how often, and how exclusively (Jaccard's index, 0 to 1). */
@@ -25,6 +27,10 @@ export interface Matrix {
   readonly square: boolean;
   readonly value: (row: string, column: string) => MatrixValue;
 }
+
+/** Returns the heads of the tags that are applied at all, in the order of the codebook; `total` tells how much there is of one. */
+export const tagHeads = (tags: ReadonlyMap<string, Tag>, total: (tagId: string) => number): readonly MatrixHead[] =>
+  tagRows(tags, new Set()).map(({ tag }) => ({ key: tag.id, name: tag.name, total: total(tag.id) })).filter((head) => head.total > 0);
 
 /** Things that are put in an order by clustering; more would take too long, and nobody could read them. */
 const mostClustered = 300;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Matrix } from '../../../core/analysis/matrix.ts';
 import { shorten } from '../../../core/commands/words.ts';
+import { claimsOfCell } from '../../../core/analysis/claim-matrix.ts';
 import { text, textOf, type Message } from '../../../core/messages/messages.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { CallResponse } from '../../../ipc/contract.ts';
@@ -11,7 +12,6 @@ import { wantsBeside } from '../../ui/wants-beside.ts';
 import { VerdictIcon } from '../claims/verdict.tsx';
 import { goToHighlight } from '../shell/go-to-highlight.ts';
 import { nearnesses, useMatrixStore, type CellKey, type MatrixKind, type NearnessName } from './matrix-store.ts';
-import { claimsOfCell } from './use-matrix.ts';
 import styles from './Matrix.module.css';
 
 /** What is in the cell that was chosen: its passages or claims, each of which leads to itself. */

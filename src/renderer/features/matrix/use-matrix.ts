@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { crossTable, jaccardOf } from '../../../core/analysis/cross-table.ts';
-import { noValue, ordered, type Matrix, type MatrixHead } from '../../../core/analysis/matrix.ts';
-import { text, type Message } from '../../../core/messages/messages.ts';
+import { claimMatrix } from '../../../core/analysis/claim-matrix.ts';
+import { noValue, ordered, tagHeads, type Matrix } from '../../../core/analysis/matrix.ts';
+import type { Message } from '../../../core/messages/messages.ts';
 import type { Operation } from '../../../core/model/change.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import type { Source } from '../../../core/model/source.ts';
 import type { Tag } from '../../../core/model/tag.ts';
-import { tagRows } from '../../../core/queries/tag-tree.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { CallResponse } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -32,7 +31,7 @@ export function useMatrix(): Result<Matrix, Message> | null {
   const counted = useCounted(kind);
   return useMemo(() => {
     const made = (matrix: Matrix): Result<Matrix, Message> => ok(ordered(matrix, order));
-    if (kind === 'verdicts' || kind === 'speakers') return made(ofClaims(kind, [...claims.values()], tags, scale));
+    if (kind === 'verdicts' || kind === 'speakers') return made(claimMatrix(kind, [...claims.values()], tags, scale));
     if (!counted) return null;
     if (!counted.ok) return counted;
     return counted.value.kind === 'tags' ? made(ofMeetings(counted.value.met, tags)) : made(ofSources(counted.value.counts, tags, sources));
@@ -62,10 +61,6 @@ function useCounted(kind: MatrixKind): Result<Counted, Message> | null {
   return answer?.kind === kind ? answer.counted : null;
 }
 
-/** Tags that are applied at all, in the order of the codebook. */
-const tagHeads = (tags: ReadonlyMap<string, Tag>, total: (tagId: string) => number): readonly MatrixHead[] =>
-  tagRows(tags, new Set()).map(({ tag }) => ({ key: tag.id, name: tag.name, total: total(tag.id) })).filter((head) => head.total > 0);
-
 function ofMeetings({ totals, meetings }: NonNullable<CallResponse<'tagMeetings'>>, tags: ReadonlyMap<string, Tag>): Matrix {
   const heads = tagHeads(tags, (tagId) => totals[tagId] ?? 0);
   const byPair = new Map(meetings.flatMap((met) => [[`${met.a} ${met.b}`, met], [`${met.b} ${met.a}`, met]] as const));
@@ -89,21 +84,3 @@ function ofSources(counts: CallResponse<'tagsBySource'>, tags: ReadonlyMap<strin
     },
   };
 }
-
-const speakerOf = ({ speaker }: Claim): string => speaker.trim();
-
-function ofClaims(kind: 'verdicts' | 'speakers', claims: readonly Claim[], tags: ReadonlyMap<string, Tag>, scale: readonly { readonly id: string; readonly name: string }[]): Matrix {
-  const rowsOf = kind === 'verdicts' ? ({ tagIds }: Claim) => tagIds : (claim: Claim) => [speakerOf(claim)];
-  const table = crossTable(claims, rowsOf, ({ verdict }) => [verdict]);
-  const total = (key: string): number => table.rowItems(key).length;
-  return {
-    rows: kind === 'verdicts' ? tagHeads(tags, total) : table.rows.map((key) => ({ key, name: key === '' ? text('matrix.noSpeaker') : key, total: total(key) })),
-    columns: scale.map(({ id, name }) => ({ key: id, name, total: table.columnItems(id).length })),
-    square: false,
-    value: (row, column) => ({ count: table.items(row, column).length, jaccard: jaccardOf(table, row, column) }),
-  };
-}
-
-/** Returns the claims of a cell. */
-export const claimsOfCell = (kind: 'verdicts' | 'speakers', claims: Iterable<Claim>, row: string, column: string): readonly Claim[] =>
-  [...claims].filter((claim) => claim.verdict === column && (kind === 'verdicts' ? claim.tagIds.includes(row) : speakerOf(claim) === row));
