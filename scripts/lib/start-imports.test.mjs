@@ -51,7 +51,7 @@ describe.each([
   // Own source, with comments, in kB; some room is left for small things. Where a feature needs more, let it be loaded when it is
   // shown: by `late` in the window, by `import()` in the main process. Raise the limit only for what every start shows.
   { what: 'the window', entry: 'renderer/main.ts', most: 1_500 },
-  { what: 'the main process, before the window is there', entry: 'main/electron/windowed.ts', most: 60 },
+  { what: 'the main process, before the window is there', entry: 'main/index.ts', most: 60 },
 ])('what $what starts with', ({ entry, most }) => {
   const { files } = loadedWith(entry);
 
@@ -69,7 +69,7 @@ it('holds nothing in the window that is meant to come late', () => {
 });
 
 it('holds neither the storage nor the contract in the main process, and of packages only the smallest', () => {
-  const { files, packages } = loadedWith('main/electron/windowed.ts');
+  const { files, packages } = loadedWith('main/index.ts');
   expect(named(files).filter((file) => /^(?:main\/(?:handlers|export|import|search|replace|spelling)|core\/commands)\/|ipc\/contract/.test(file))).toEqual([]);
   expect([...packages].filter((name) => !name.startsWith('node:')).sort()).toEqual(['electron', 'zod/mini']);
 });

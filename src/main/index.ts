@@ -6,7 +6,9 @@ import { app } from 'electron';
 import { commandLineArguments } from './cli/arguments.ts';
 import { needNoDictionaries, registerAppScheme } from './electron/security.ts';
 import type { Machine } from './electron/machine.ts';
+import { runWindowed } from './electron/windowed.ts';
 
+const marks: [string, number][] = []; Object.assign(globalThis, { __marks: marks }); marks.push(['1 main', Date.now()]); void app.whenReady().then(()=>marks.push(['2 ready', Date.now()]));
 const root = join(import.meta.dirname, '..', '..');
 const machine: Machine = {
   version: app.getVersion(),
@@ -31,8 +33,7 @@ needNoDictionaries();
 
 const commandLine = commandLineArguments(process.argv, app.isPackaged);
 if (commandLine === null) {
-  // Not waited for: what is heavy loads while Chromium starts.
-  import('./electron/windowed.ts').then(({ runWindowed }) => runWindowed(machine)).catch(fail);
+  runWindowed(machine).catch(fail);
 } else {
   // Commands run beside an open window, whose profile Chromium will not share.
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'claimwright-')));

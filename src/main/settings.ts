@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { keyMapSchema, type KeyMap } from '../core/keys/key-map.ts';
@@ -48,17 +48,18 @@ export class UserProfile {
 
   /**
    * Reads the profile in `folder`; each part that is missing or does not fit takes its default, and a file that is damaged
-   * as a whole is put aside. `author` is the default name.
+   * as a whole is put aside. `author` is the default name. At once, not in turns: the window waits for it, and while Electron
+   * starts its turns come late.
    */
-  static async load(folder: string, author: string): Promise<UserProfile> {
+  static load(folder: string, author: string): UserProfile {
     const file = join(folder, profileName);
     const fresh: Profile = { settings: { ...defaultSettings, author }, window: null, lastProject: null, recentProjects: [] };
-    const stored = await readFile(file, 'utf8').catch(() => null);
+    const stored = unlessFailing(() => readFileSync(file, 'utf8'));
     if (stored === null) return new UserProfile(file, fresh, null);
     const fields = fieldsIn(stored);
     if (fields === null) {
       const damaged = join(folder, damagedName);
-      const kept = await rename(file, damaged).then(() => true, () => false);
+      const kept = unlessFailing(() => renameSync(file, damaged)) !== null;
       return new UserProfile(file, fresh, kept ? message('problem.settingsDamaged', { file: damaged }) : null);
     }
     return new UserProfile(file, {
@@ -98,12 +99,17 @@ export class UserProfile {
   }
 }
 
-function fieldsIn(stored: string): Readonly<Record<string, unknown>> | null {
+/** Returns what `attempt` answers, or null where it throws. */
+function unlessFailing<T>(attempt: () => T): T | null {
   try {
-    return fitting(fieldsSchema, JSON.parse(stored)) ?? null;
+    return attempt();
   } catch {
     return null;
   }
+}
+
+function fieldsIn(stored: string): Readonly<Record<string, unknown>> | null {
+  return unlessFailing(() => fitting(fieldsSchema, JSON.parse(stored)) ?? null);
 }
 
 /** A setting that another version of the app wrote must not cost the user the others. */

@@ -1,12 +1,12 @@
 /** Characters that are no part of words. */
-const outside = 0;
+const outside = 1;
 /** Letters and digits of scripts that put spaces between words. */
-const spaced = 1;
+const spaced = 2;
 /** Characters of scripts without spaces (Chinese, Japanese, Thai, …) and signs that mean something alone. */
-const unspaced = 2;
+const unspaced = 3;
 /** Marks and joiners, which belong to the character before them. */
-const extending = 3;
-type CharacterKind = 0 | 1 | 2 | 3;
+const extending = 4;
+type CharacterKind = 1 | 2 | 3 | 4;
 
 const unspacedScripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30fc\uff70\p{Extended_Pictographic}]/u;
@@ -20,14 +20,19 @@ function kindOf(character: string): CharacterKind {
   return unspacedScripts.test(character) && !/[#*\d©®™]/u.test(character) ? unspaced : outside;
 }
 
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** Of what kind each UTF-16 unit is that is a character of its own. Asked for each character of every text, hence a table. */
-const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => (unit >= 0xd800 && unit <= 0xdfff ? outside : kindOf(String.fromCharCode(unit))));
+/**
+ * Of what kind each UTF-16 unit is that is a character of its own, or 0 where it was not asked for yet. Asked for each
+ * character of every text, hence kept; filled as texts need it, because the window loads this when it starts.
+ */
+const kinds = new Uint8Array(0x10000);
 
 function kindAt(text: string, at: number): CharacterKind {
   const unit = text.charCodeAt(at);
-  return (isHighSurrogate(unit) ? kindOf(String.fromCodePoint(text.codePointAt(at)!)) : kinds[unit]) as CharacterKind;
+  if (isHighSurrogate(unit)) return kindOf(String.fromCodePoint(text.codePointAt(at)!));
+  return (kinds[unit] ||= isSurrogate(unit) ? outside : kindOf(String.fromCharCode(unit))) as CharacterKind;
 }
 
 const lengthAt = (text: string, at: number): number => (isHighSurrogate(text.charCodeAt(at)) && text.codePointAt(at)! > 0xffff ? 2 : 1);

@@ -16,7 +16,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     app.quit();
     return;
   }
-  const profile = await UserProfile.load(app.getPath('userData'), machine.author);
+  const profile = UserProfile.load(app.getPath('userData'), machine.author);
   applyTheme(profile.settings);
   await app.whenReady();
 

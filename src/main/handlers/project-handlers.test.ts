@@ -357,6 +357,6 @@ it('offers the projects that were open before, and says of one that is gone that
 
   await app.done('forgetRecent', { folder: harbour });
   expect(await listed()).toEqual([['Bridge', true]]);
-  const again = await UserProfile.load(join(app.root, 'profile'), 'Ada');
+  const again = UserProfile.load(join(app.root, 'profile'), 'Ada');
   expect(again.recentProjects.map(({ folder }) => folder)).toEqual([bridge]);
 });

@@ -91,7 +91,7 @@ export async function temporaryFolder(): Promise<string> {
 export async function testApp(root?: string): Promise<TestApp> {
   const home = root ?? await temporaryFolder();
   const documents = join(home, 'Documents');
-  const profile = await UserProfile.load(join(home, 'profile'), 'Ada');
+  const profile = UserProfile.load(join(home, 'profile'), 'Ada');
   const memories = new ProjectMemories(join(home, 'profile', 'projects'));
   let seen: Seen<EventName>[] = [];
   const suggested: string[] = [];
