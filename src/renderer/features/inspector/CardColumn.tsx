@@ -1,8 +1,9 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { HighlightSet } from '../../../core/queries/highlight-set.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { useAfterFrame } from '../../ui/after-frame.ts';
 import { detailReturn } from '../../ui/DetailPane.tsx';
 import { useFocusedSurface } from '../reader/surface-store.ts';
 import { Card } from './Card.tsx';
@@ -16,21 +17,24 @@ interface CardColumnProps {
 }
 
 /** The cards of a source beside its text, in document order. Only those near the view exist as elements. */
-export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX.Element {
+export function CardColumn({ sourceId, highlights: current }: CardColumnProps): React.JSX.Element {
   const surface = useFocusedSurface(sourceId);
   const readOnly = useProjectStore(({ view }) => view?.readOnly === true);
   const tags = useProjectStore(({ view }) => view?.tags);
-  const selected = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
+  const chosen = useUiStore((state) => (state.selected?.sourceId === sourceId ? state.selected.id : null));
+  // Where marks crowd, their cards cost more than a frame has time for, and the text goes first.
+  const { highlights, selected } = useAfterFrame(useMemo(() => ({ highlights: current, selected: chosen }), [current, chosen]));
   const hovered = useUiStore((state) => (state.hovered?.sourceId === sourceId ? state.hovered.id : null));
   const count = highlights.placed.size;
   const column = useRef<HTMLDivElement>(null);
   const placer = useRef<CardPlacer | null>(null);
+  const known = useRef(highlights);
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const tagging = useUiStore((state) => state.tagging === 'card');
 
   useLayoutEffect(() => {
     if (!surface) return;
-    const made = new CardPlacer(column.current!, surface, setShown);
+    const made = new CardPlacer(column.current!, surface, known.current, setShown);
     placer.current = made;
     return () => {
       made.dispose();
@@ -39,7 +43,10 @@ export function CardColumn({ sourceId, highlights }: CardColumnProps): React.JSX
   }, [surface]);
   useLayoutEffect(() => placer.current?.select(selected), [selected, surface]);
   // New cards have just been rendered: now they can be measured.
-  useLayoutEffect(() => placer.current?.place(), [shown, highlights]);
+  useLayoutEffect(() => {
+    known.current = highlights;
+    placer.current?.follow(highlights);
+  }, [shown, highlights]);
 
   const onWheel = useCallback((event: React.WheelEvent) => {
     if (surface && !event.ctrlKey) surface.scroller.scrollTop += event.deltaY;

@@ -1,5 +1,5 @@
 import type { IntervalIndex } from '../../../core/anchoring/interval-index.ts';
-import type { Mark } from '../../../core/queries/highlight-set.ts';
+import type { HighlightSet, Mark } from '../../../core/queries/highlight-set.ts';
 import type { ReadingSurface } from '../reader/surface.ts';
 import { anchorAt, placeCards, topInView, type Anchor } from './layout.ts';
 
@@ -38,24 +38,33 @@ export class CardPlacer {
   /** Cards whose height is known and followed. */
   private readonly measured = new WeakSet<Element>();
   private readonly stopFollowing: () => void;
+  private highlights: HighlightSet;
   private shownKey = '';
   private selected: string | null = null;
   private scrollTop = -1;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(column: HTMLElement, surface: ReadingSurface, show: (shown: readonly Shown[]) => void) {
+  constructor(column: HTMLElement, surface: ReadingSurface, highlights: HighlightSet, show: (shown: readonly Shown[]) => void) {
     this.column = column;
     this.surface = surface;
+    this.highlights = highlights;
     this.show = show;
     this.sizes = new ResizeObserver((changes) => this.resized(changes));
     this.sizes.observe(column);
-    this.stopFollowing = surface.follow(() => this.place());
+    // Other marks are told by React, together with the cards for them.
+    this.stopFollowing = surface.follow((change) => { if (change === 'view' || this.shownKey === '') this.place(); });
     this.place();
   }
 
   /** Gives this card, or none, its exact place before all others. */
   select(id: string | null): void {
     this.selected = id;
+    this.place();
+  }
+
+  /** From now on places the cards of these highlights; those for new ones have just been rendered. */
+  follow(highlights: HighlightSet): void {
+    this.highlights = highlights;
     this.place();
   }
 
@@ -96,8 +105,8 @@ export class CardPlacer {
 
   /** The marks that begin near the view, in document order, and the place of the first among all. */
   private nearby(): { readonly near: readonly Mark[]; readonly first: number } | null {
-    const index = this.surface.shown?.highlights.placed;
-    if (!index) return null;
+    if (!this.surface.shown) return null;
+    const index = this.highlights.placed;
     const { start, end } = this.surface.textNearView;
     let first = index.firstFrom(start);
     let last = index.firstFrom(end);
@@ -111,7 +120,7 @@ export class CardPlacer {
 
   /** Returns the place of the first mark below the line of attention. */
   private middle(index: IntervalIndex<Mark>, first: number, last: number): number {
-    const selected = this.selected === null ? undefined : this.surface.shown?.highlights.mark(this.selected);
+    const selected = this.selected === null ? undefined : this.highlights.mark(this.selected);
     const place = selected ? index.placeOf(selected) : -1;
     if (place >= first && place < last) return place;
     const line = this.surface.scroller.clientHeight * attention;
@@ -157,7 +166,7 @@ export class CardPlacer {
   }
 
   /** Lets cards glide when others make room for them, but not while the text is scrolled: then they keep to it. */
-  private follow(): void {
+  private keepTo(): void {
     const { scrollTop } = this.surface.scroller;
     if (scrollTop === this.scrollTop) return;
     this.scrollTop = scrollTop;
@@ -172,7 +181,7 @@ export class CardPlacer {
   }
 
   private move(tops: ReadonlyMap<string, number>): void {
-    this.follow();
+    this.keepTo();
     for (const element of this.elements()) {
       const top = tops.get(element.getAttribute(cardAttribute)!);
       // Written only where it differs: the browser works out the style of a card anew even when nothing changed.

@@ -8,6 +8,9 @@ import { colourOf, type Marks } from './marks.ts';
 import { Painter } from './painter.ts';
 import { Viewport } from './viewport.ts';
 
+/** What made a surface tell its followers: the view moved over the text, or other marks are shown. */
+export type SurfaceChange = 'view' | 'marks';
+
 const nothing: TextRange = { start: 0, end: 0 };
 
 /**
@@ -21,7 +24,7 @@ export class ReadingSurface {
   private readonly page: DocumentPage;
   private readonly viewport: Viewport;
   private readonly painter: Painter;
-  private readonly followers = new Set<() => void>();
+  private readonly followers = new Set<(change: SurfaceChange) => void>();
   private readonly resizes: ResizeObserver;
   private marks: Marks | null = null;
   private moved: Placed | null = null;
@@ -54,7 +57,7 @@ export class ReadingSurface {
     this.marks = marks;
     this.look();
     this.repaint();
-    this.tell();
+    this.tell('marks');
   }
 
   /** Returns the marks shown. */
@@ -171,7 +174,7 @@ export class ReadingSurface {
   }
 
   /** Calls `follower` after every change of what is where. Returns a function that stops it. */
-  follow(follower: () => void): () => void {
+  follow(follower: (change: SurfaceChange) => void): () => void {
     this.followers.add(follower);
     return () => void this.followers.delete(follower);
   }
@@ -200,7 +203,7 @@ export class ReadingSurface {
     const painted = this.window;
     this.look();
     if (this.window !== painted) this.repaint();
-    this.tell();
+    this.tell('view');
   }
 
   /** Finds what is in view, and moves the window along when the view comes near its edge. */
@@ -232,8 +235,8 @@ export class ReadingSurface {
     this.painter.emphasise('hovered', hovered === selected ? null : mark(hovered), this.window);
   }
 
-  private tell(): void {
-    for (const follower of this.followers) follower();
+  private tell(change: SurfaceChange): void {
+    for (const follower of this.followers) follower(change);
   }
 
   private covers(offset: number, x: number, y: number): boolean {
