@@ -109,3 +109,63 @@ test('a date field understands plain words, and shows how before they are taken'
   await about.press('Escape');
   await expect(about).toHaveValue('');
 });
+
+test.describe('claims that say nearly the same', () => {
+  const report = { id: 'report', title: 'A report', text: 'The office said that more than 67,100 people died in the war. Others counted about 65,000 people who died in the war.' };
+  const withAlike = () => {
+    const project = projectOf([report, brief]);
+    return { ...project, commands: [...project.commands, claimNamed('c1', 'More than 67,100 people have died in the war.', { speaker: 'The office' }), claimNamed('c2', 'The bridge will be finished.')] };
+  };
+  const rows = (page: Page) => page.getByRole('list', { name: 'Claims in this project' }).getByRole('listitem');
+  const alike = (page: Page) => inspector(page).getByRole('list', { name: 'Claims that say nearly the same' }).getByRole('listitem');
+
+  test('are offered before a claim is made of a passage, which goes to one of them by a key instead', async ({ open }) => {
+    const reader = await open(withAlike());
+    const { page } = reader;
+    await reader.select('more than 67,100 people died in the war');
+    await page.keyboard.press('c');
+    await expect(alike(page)).toHaveCount(1);
+    await expect(alike(page)).toContainText('Unchecked · The office · 0 pieces of evidence');
+    await expect(rows(page)).toHaveCount(2);
+    await page.keyboard.press('Alt+1');
+    await expect(inspector(page).getByRole('textbox', { name: 'Statement' })).toHaveValue('More than 67,100 people have died in the war.');
+    await expect(inspector(page).getByRole('group', { name: 'Where it is said, and context' })).toContainText('more than 67,100 people died in the war');
+    await expect(rows(page)).toHaveCount(2);
+    // Asked again, the same passage leads to the claim that it states by now.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await expect(alike(page)).toContainText('The passage states this claim');
+  });
+
+  test('say where their numbers differ, take the passage as what the key says, or give way to a new claim', async ({ open }) => {
+    const reader = await open(withAlike());
+    const { page } = reader;
+    await reader.select('about 65,000 people who died in the war');
+    await page.keyboard.press('c');
+    await expect(alike(page)).toContainText('gives other numbers');
+    await expect(alike(page).getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('-');
+    await expect(inspector(page).getByRole('group', { name: 'Against' })).toContainText('about 65,000 people who died in the war');
+    await page.getByRole('toolbar', { name: 'Project' }).getByRole('button', { name: 'Undo' }).click();
+    await reader.card('about 65,000 people').getByRole('blockquote').click();
+    await page.keyboard.press('c');
+    await expect(alike(page)).toHaveCount(1);
+    await page.keyboard.press('c');
+    await expect(inspector(page).getByRole('textbox', { name: 'Statement' })).toHaveValue('about 65,000 people who died in the war');
+    await expect(rows(page)).toHaveCount(3);
+  });
+
+  test('are shown while one is written in the user’s own words', async ({ open }) => {
+    const { page } = await open(withAlike());
+    await page.getByRole('button', { name: 'New claim' }).click();
+    await page.keyboard.type('In the war more than 67,100');
+    await expect(alike(page)).toHaveCount(0);
+    await page.keyboard.type(' people died');
+    await expect(alike(page)).toHaveCount(1);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    await page.keyboard.press('Alt+1');
+    await expect(inspector(page).getByRole('textbox', { name: 'Said by' })).toHaveValue('The office');
+    await expect(rows(page)).toHaveCount(2);
+  });
+});

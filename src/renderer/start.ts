@@ -20,6 +20,7 @@ import { followPlaces, usePlaces } from './state/places.ts';
 import { loadSource } from './state/load-source.ts';
 import { followProject, useProjectStore } from './state/project-store.ts';
 import { followRecentProjects } from './state/recent-projects.ts';
+import { followSimilarClaims } from './state/similar-claims.ts';
 import { followSettings, useSettingsStore } from './state/settings-store.ts';
 import { loadLateParts } from './ui/late.tsx';
 
@@ -54,6 +55,7 @@ export async function startWindow(): Promise<void> {
   // Not before: main builds the menu at once when it is told, and the first frame has the machine for itself.
   requestIdleCallback(() => {
     followRecentProjects();
+    followSimilarClaims();
     followMenu();
   }, { timeout: menuPatience });
   requestIdleCallback(() => loadLateParts());

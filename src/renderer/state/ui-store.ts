@@ -15,6 +15,7 @@ export type CodebookTask =
 /** A piece of work on claims that is seen before it is done. */
 export type ClaimTask =
   | { readonly kind: 'new' }
+  | { readonly kind: 'alike'; readonly highlight: HighlightRef }
   | { readonly kind: 'merge'; readonly claimIds: readonly string[] }
   | { readonly kind: 'split'; readonly claimId: string };
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { text } from '../../core/messages/messages.ts';
 import { Button } from './Button.tsx';
+import { Kbd } from './Kbd.tsx';
+import type { Keys } from './keys.ts';
 import { DetailPane } from './DetailPane.tsx';
 import styles from './task.module.css';
 
@@ -8,6 +10,8 @@ interface TaskPaneProps {
   readonly label: string;
   /** What the button that does it says. */
   readonly confirm: string;
+  /** Keys that do it as well. */
+  readonly keys?: Keys | undefined;
   readonly danger?: boolean;
   /** False while something is missing. */
   readonly ready: boolean;
@@ -17,7 +21,7 @@ interface TaskPaneProps {
 }
 
 /** A piece of work that is seen before it is done: what it will do, a button that does it, and one that does not. Escape gives it up. */
-export const TaskPane = ({ label, confirm, danger = false, ready, onConfirm, onGiveUp, children }: TaskPaneProps): React.JSX.Element => {
+export const TaskPane = ({ label, confirm, keys, danger = false, ready, onConfirm, onGiveUp, children }: TaskPaneProps): React.JSX.Element => {
   const body = useRef<HTMLDivElement>(null);
   // Where the work is: the first thing to decide, or else the button.
   useEffect(() => {
@@ -37,7 +41,7 @@ export const TaskPane = ({ label, confirm, danger = false, ready, onConfirm, onG
       >
         {children}
         <div className={styles.buttons}>
-          <Button variant={danger ? 'danger' : 'solid'} disabled={!ready} data-first onClick={onConfirm}>{confirm}</Button>
+          <Button variant={danger ? 'danger' : 'solid'} disabled={!ready} data-first onClick={onConfirm}>{confirm}{keys !== undefined && <span aria-hidden><Kbd keys={keys} bare /></span>}</Button>
           <Button onClick={onGiveUp}>{text('task.cancel')}</Button>
         </div>
       </div>

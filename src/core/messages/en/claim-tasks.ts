@@ -31,6 +31,18 @@ export const claimTasks = {
   'splitClaim.do': 'Split into {count}',
   'splitClaim.done': 'Split “{statement}” into {count} claims.',
 
+  'alike.title': 'Is it one of these?',
+  'alike.list': 'Claims that say nearly the same',
+  'alike.found': '{count, plural, one {1 claim says} other {{count} claims say}} nearly the same',
+  'alike.attach': 'Add the passage to this claim',
+  'alike.stated': 'The passage states this claim',
+  'alike.show': 'Show this claim instead',
+  'alike.as': 'What the passage says of it',
+  'alike.evidence': '{count, plural, one {1 piece of evidence} other {{count} pieces of evidence}}',
+  'alike.numbers': 'gives other numbers',
+  'alike.denial': 'says the opposite',
+  'alike.make': 'Make a new claim',
+
   'newClaim.title': 'New claim',
   'newClaim.statement': 'Statement',
   'newClaim.placeholder': 'What is claimed, in one sentence that can be checked',

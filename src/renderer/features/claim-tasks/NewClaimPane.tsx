@@ -1,15 +1,26 @@
-import { useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { alikeClaims } from '../../../core/claims/alike-claims.ts';
 import { text } from '../../../core/messages/messages.ts';
+import { claimsLike } from '../../state/similar-claims.ts';
 import { inspect } from '../../state/ui-store.ts';
+import { DetailGroup } from '../../ui/DetailPane.tsx';
 import { TaskPane } from '../../ui/TaskPane.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import { announce } from '../notices/announcer.ts';
 import { runShown } from '../notices/run-shown.ts';
+import { AlikeList } from './AlikeList.tsx';
 import { endClaimTask } from './end-task.ts';
 
-/** Making a claim in the user's own words, of no passage. Enter makes it; the inspector then shows it with its facts. */
+
+const showInInspector = (claimId: string): void => inspect({ kind: 'claim', claimId });
+
+/** Making a claim in the user's own words, of no passage. Claims that say nearly the same are offered while it is being written. Enter makes it; the inspector then shows it with its facts. */
 export const NewClaimPane = (): React.JSX.Element => {
   const [statement, setStatement] = useState('');
+  // Never in the way of typing.
+  const written = useDeferredValue(statement);
+  const alike = useMemo(() => alikeClaims(claimsLike(written), []), [written]);
+  useEffect(() => { if (alike.length > 0) announce(text('alike.found', { count: alike.length })); }, [alike.length]);
   const ready = statement.trim() !== '';
   const make = async (): Promise<void> => {
     if (!ready) return;
@@ -33,6 +44,11 @@ export const NewClaimPane = (): React.JSX.Element => {
           void make();
         }}
       />
+      {alike.length > 0 && (
+        <DetailGroup title={text('alike.found', { count: alike.length })}>
+          <AlikeList claims={alike} onShow={showInInspector} />
+        </DetailGroup>
+      )}
     </TaskPane>
   );
 };

@@ -9,7 +9,7 @@ import { announce } from '../notices/announcer.ts';
 import { showToast } from '../notices/toasts.ts';
 import { deleteClaims } from './claim-actions.ts';
 import { claimAttribute } from './claim-attribute.ts';
-import { acceptSuggestion, suggestionAt } from './offered-suggestions.ts';
+import { acceptSuggestion, choiceAt, suggestionAt } from './offered-suggestions.ts';
 import { canAttach, toggleStance } from './pinned-passage.ts';
 import { suggestionDigits, type SuggestionDigit } from './use-suggestions.ts';
 
@@ -36,17 +36,19 @@ function togglePin(): void {
   announce(next === null ? text('said.unpinned') : text('said.pinned', { statement: useProjectStore.getState().view?.claims.get(next)?.statement ?? '' }));
 }
 
-/** Returns the action that takes the suggestion of this digit, for the claim that is meant or else the one in the inspector. */
+/** Returns the action that takes the choice of this digit in a task, else the suggestion of this digit, for the claim that is meant or else the one in the inspector. */
 function takeSuggestion(digit: SuggestionDigit): Action {
   const meant = (): string | undefined => {
     const { inspector } = useUiStore.getState();
     return [targetClaim(), inspector.kind === 'claim' ? inspector.claimId : null].find((claimId): claimId is string => suggestionAt(claimId, digit) !== undefined);
   };
   const take = (): void => {
+    const chosen = choiceAt(digit);
+    if (chosen) return chosen();
     const claimId = meant()!;
     acceptSuggestion(claimId, suggestionAt(claimId, digit)!);
   };
-  return action(`suggestion.take${digit}`, take, { keys: `Alt+${digit}`, keyOnly: true, enabled: () => isWritable() && meant() !== undefined });
+  return action(`suggestion.take${digit}`, take, { keys: `Alt+${digit}`, keyOnly: true, enabled: () => isWritable() && (choiceAt(digit) ?? meant()) !== undefined });
 }
 
 /** What can be done with claims from anywhere, and with the pinned one while reading. */

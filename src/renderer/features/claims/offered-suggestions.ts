@@ -4,7 +4,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { announce } from '../notices/announcer.ts';
 import { sendShown } from '../notices/run-shown.ts';
 import { suggestionTitle, suggestionWords } from './suggestion-words.ts';
-import type { NumberedSuggestion } from './use-suggestions.ts';
+import type { NumberedSuggestion, SuggestionDigit } from './use-suggestions.ts';
 
 /* What is suggested for the claims on the page, so that keys can take it. */
 
@@ -15,6 +15,18 @@ export function offerSuggestions(claimId: string, suggestions: readonly Numbered
   offered.set(claimId, suggestions);
   return () => { if (offered.get(claimId) === suggestions) offered.delete(claimId); };
 }
+
+type Choice = (digit: SuggestionDigit) => (() => void) | undefined;
+let choice: Choice | null = null;
+
+/** Lets the keys of suggestions choose among what a task shows, before all suggestions. Returns a function that ends it. */
+export function offerChoices(given: Choice): () => void {
+  choice = given;
+  return () => { if (choice === given) choice = null; };
+}
+
+/** Returns what the key of a digit does in the task that is shown, if it does anything. */
+export const choiceAt: Choice = (digit) => choice?.(digit);
 
 /** Returns the suggestion for a claim that has this digit, if it is shown. */
 export const suggestionAt = (claimId: string | null, digit: number): NumberedSuggestion | undefined =>

@@ -51,7 +51,8 @@ export function InspectorPane(): React.JSX.Element {
 
 function existsFor({ claims }: ProjectView, task: ClaimTask): boolean {
   switch (task.kind) {
-    case 'new': return true;
+    case 'new':
+    case 'alike': return true;
     case 'split': return claims.has(task.claimId);
     case 'merge': return task.claimIds.some((id) => claims.has(id));
   }
