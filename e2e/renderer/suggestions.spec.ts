@@ -169,3 +169,20 @@ test.describe('claims that say nearly the same', () => {
     await expect(rows(page)).toHaveCount(2);
   });
 });
+
+test('figures of two sources that do not fit are hinted at with both, in the list and on the page, and can be put aside', async ({ open }) => {
+  const other = { id: 'other', title: 'Another brief', text: 'About 65,000 people have been killed, the office wrote. Turnout was 60 per cent.' };
+  const project = projectOf([brief, other]);
+  const { page } = await open({ ...project, commands: [...project.commands, claimNamed('c1', 'Many people have died.'), tie('c1', brief, 'more than 67,100 people had died since 2023', 'states'), tie('c1', other, 'About 65,000 people have been killed', 'context')] });
+  const claim = await openPage(page);
+  const hints = claim.region.getByRole('region', { name: 'Hints' });
+  await expect(claim.evidence('Context')).toHaveCount(1);
+  await claim.setStance(claim.evidence('Context'), 'Supports');
+  const words = 'Figures that do not fit together: “more than 67,100 people” (A brief), “About 65,000 people” (Another brief).';
+  await expect(hints).toContainText(words);
+  await expect(page.getByRole('list', { name: 'Claims in this project' })).toContainText(`1 hint: ${words}`);
+  await hints.getByRole('button', { name: 'Put aside' }).click();
+  await page.keyboard.type('Counted on different days.');
+  await page.keyboard.press('Enter');
+  await expect(hints.getByText('1 hint put aside')).toBeVisible();
+});

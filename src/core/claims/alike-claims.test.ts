@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Evidence, Stance } from '../model/evidence.ts';
-import { alikeClaims } from './alike-claims.ts';
+import { alikeClaims, areLinked } from './alike-claims.ts';
 
 const evidence = (claimId: string, stance: Stance): Evidence => ({ claimId, stance }) as Evidence;
 const similar = (claimId: string, score: number) => ({ claimId, score, differs: claimId === 'denial' ? 'denial' as const : null });
@@ -15,4 +15,11 @@ it('claims that a passage states already come first, each once; others of which 
 
 it('are five at most', () => {
   expect(alikeClaims(Array.from({ length: 9 }, (_, i) => similar(`c${i}`, 1)), [])).toHaveLength(5);
+});
+
+it('two claims are linked by a tag, or by a passage that is evidence of both', () => {
+  const at = (id: string): Evidence => ({ at: { kind: 'highlight', sourceId: 's', id } }) as Evidence;
+  expect(areLinked({ tagIds: ['t', 'u'] }, [], { tagIds: ['u'] }, [])).toBe(true);
+  expect(areLinked({ tagIds: [] }, [at('h')], { tagIds: ['u'] }, [at('g'), at('h')])).toBe(true);
+  expect(areLinked({ tagIds: ['t'] }, [at('h')], { tagIds: ['u'] }, [at('g')])).toBe(false);
 });

@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { SimilarClaim } from '../suggestions/similar-claims.ts';
 
@@ -15,4 +16,13 @@ export function alikeClaims(similar: readonly SimilarClaim[], evidence: readonly
   const stated = new Set(evidence.filter(({ stance }) => stance === 'states').map(({ claimId }) => claimId));
   const differs = new Map(similar.map((claim) => [claim.claimId, claim.differs]));
   return [...new Set([...stated, ...differs.keys()])].slice(0, most).map((claimId) => ({ claimId, differs: differs.get(claimId) ?? null, stated: stated.has(claimId) }));
+}
+
+const passagesOf = (evidence: readonly Evidence[]): ReadonlySet<string> => new Set(evidence.flatMap(({ at }) => (at.kind === 'highlight' ? [`${at.sourceId} ${at.id}`] : [])));
+
+const shareOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((each) => b.has(each));
+
+/** Returns whether the user treats two claims as about the same thing: they carry a tag in common, or stand in the same passage. */
+export function areLinked(a: Pick<Claim, 'tagIds'>, evidenceOfA: readonly Evidence[], b: Pick<Claim, 'tagIds'>, evidenceOfB: readonly Evidence[]): boolean {
+  return a.tagIds.some((id) => b.tagIds.includes(id)) || shareOne(passagesOf(evidenceOfA), passagesOf(evidenceOfB));
 }

@@ -4,7 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { verdictOf, type Scale } from '../model/verdict.ts';
 
 /** What a hint of a conflict is about, in the order in which hints are listed. */
-const hintKinds = ['bothSides', 'verdictAlone', 'newerEvidence', 'oneSource'] as const;
+const hintKinds = ['bothSides', 'figures', 'days', 'verdictAlone', 'newerEvidence', 'oneSource'] as const;
 type HintKind = (typeof hintKinds)[number];
 
 /** Something about a claim that does not fit together, for the user to look at. */
@@ -21,6 +21,9 @@ export function hintsOn(claim: Claim, evidence: readonly Evidence[], scale: Scal
   const weighing = evidence.filter(({ stance }) => stance === 'supports' || stance === 'refutes');
   return [bothSides(weighing), ...verdictHints(claim, weighing, scale), oneSource(weighing)].filter((hint) => hint !== null);
 }
+
+/** Returns hints in the order in which they are listed. */
+export const inOrder = (hints: readonly Hint[]): readonly Hint[] => hints.toSorted((a, b) => hintKinds.indexOf(a.kind) - hintKinds.indexOf(b.kind));
 
 /** Returns those hints that the user has not put aside. */
 export function openHints({ dismissedHints }: Pick<Claim, 'dismissedHints'>, hints: readonly Hint[]): readonly Hint[] {
@@ -47,7 +50,7 @@ function verdictHints({ verdict: id, verdictHistory }: Claim, weighing: readonly
 }
 
 /** What evidence of the same origin has in common: its source, or the site of a page of the web. */
-const originOf = ({ at }: Evidence): string => (at.kind === 'highlight' ? `source ${at.sourceId}` : `site ${/^https?:\/\/([^/?#]*)/i.exec(at.page.url)?.[1]?.toLowerCase() ?? at.page.url}`);
+export const originOf = ({ at }: Evidence): string => (at.kind === 'highlight' ? `source ${at.sourceId}` : `site ${/^https?:\/\/([^/?#]*)/i.exec(at.page.url)?.[1]?.toLowerCase() ?? at.page.url}`);
 
 function oneSource(weighing: readonly Evidence[]): Hint | null {
   const origins = new Set(weighing.map(originOf));
@@ -55,7 +58,8 @@ function oneSource(weighing: readonly Evidence[]): Hint | null {
   return hint('oneSource', [...origins], message('hint.oneSource', { count: weighing.length }));
 }
 
-const hint = (kind: HintKind, about: readonly string[], reason: Message): Hint => ({ key: `${kind} ${digest([...about].sort(compare).join('\n'))}`, kind, reason });
+/** Returns a hint. What it is about names it, in any order. */
+export const hint = (kind: HintKind, about: readonly string[], reason: Message): Hint => ({ key: `${kind} ${digest([...about].sort(compare).join('\n'))}`, kind, reason });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -171,3 +171,11 @@ export class ClaimsByWords {
 }
 
 const haveOtherNumbers = (a: Words, b: Words): boolean => (a.numbers.length > 0 || b.numbers.length > 0) && !a.numbers.some((number) => b.numbers.includes(number));
+
+/** Returns how much two texts have in common, from 0 to 1 for the same words in any order; numbers and small words aside. */
+export function likeness(a: string, b: string): number {
+  const [first, second] = [readWords(a).stems, readWords(b).stems];
+  if (first.length === 0 || second.length === 0) return 0;
+  const known = new Set(second);
+  return 2 * first.filter((stemmed) => known.has(stemmed)).length / (first.length + second.length);
+}

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { disagreementsOn } from '../../core/claims/disagreements.ts';
+import { textOf } from '../../core/messages/messages.ts';
 import { selectorHolds } from '../../core/anchoring/selector.ts';
 import type { Highlight } from '../../core/model/highlight.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
@@ -72,6 +74,13 @@ describe('the sample project', () => {
     }
     expect(new Set(claims.map(({ speaker }) => speaker)).size).toBeGreaterThan(4);
     expect(new Set(claims.map(({ saidOn }) => saidOn?.edtf)).size).toBeGreaterThan(3);
+  });
+
+  it('has one conflict of figures, and hints at no other', () => {
+    const { claims, evidence, sources } = project.state;
+    const hints = [...claims.values()].flatMap((claim) => disagreementsOn(
+      claim, [...evidence.values()].filter(({ claimId }) => claimId === claim.id), sources, [...claims.values()].filter(({ id }) => id !== claim.id)));
+    expect(hints.map(({ reason }) => textOf(reason))).toEqual([expect.stringMatching(/Different figures.*At least 67,100 Palestinians.*More than 67,000 Palestinians/)]);
   });
 
   it('fails in words when it cannot be written', async () => {

@@ -1,6 +1,14 @@
 /** What does not fit together on a claim. */
 export const hints = {
   'hint.bothSides': 'Evidence conflicts: {supports, plural, one {1 piece supports} other {{supports} pieces support}} the claim, {refutes, plural, one {1 refutes} other {{refutes} refute}} it.',
+  'hint.figures': 'Figures that do not fit together: {list}.',
+  'hint.limits': 'Different figures, which can both be true: {list}. Look at who counted, and how they rounded.',
+  'hint.days': 'Different days: {list}.',
+  'hint.otherFigure': 'Another claim gives a figure that does not fit: {list}.',
+  'hint.otherDay': 'Another claim gives a different day: {list}.',
+  'hint.given': '“{words}” ({source})',
+  'hint.thisClaim': 'this claim',
+
   'hint.verdictAlone': 'The verdict “{verdict}” stands on no evidence.',
   'hint.newerEvidence': '{count, plural, one {1 piece of evidence is} other {{count} pieces of evidence are}} newer than the verdict “{verdict}”.',
   'hint.oneSource': 'All {count} pieces of evidence come from one source.',
