@@ -147,6 +147,8 @@ test.describe('claims that say nearly the same', () => {
     await page.keyboard.press('-');
     await expect(inspector(page).getByRole('group', { name: 'Against' })).toContainText('about 65,000 people who died in the war');
     await page.getByRole('toolbar', { name: 'Project' }).getByRole('button', { name: 'Undo' }).click();
+    await expect(inspector(page).getByRole('group', { name: 'Against' })).not.toContainText('65,000');
+    await page.keyboard.press('Escape');
     await reader.card('about 65,000 people').getByRole('blockquote').click();
     await page.keyboard.press('c');
     await expect(alike(page)).toHaveCount(1);
@@ -158,9 +160,9 @@ test.describe('claims that say nearly the same', () => {
   test('are shown while one is written in the user’s own words', async ({ open }) => {
     const { page } = await open(withAlike());
     await page.getByRole('button', { name: 'New claim' }).click();
-    await page.keyboard.type('In the war more than 67,100');
+    await page.keyboard.type('Nobody knows ');
     await expect(alike(page)).toHaveCount(0);
-    await page.keyboard.type(' people died');
+    await page.keyboard.type('that in the war more than 67,100 people died');
     await expect(alike(page)).toHaveCount(1);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);

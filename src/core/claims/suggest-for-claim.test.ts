@@ -30,6 +30,11 @@ describe('suggestions for a claim', () => {
     expect(of('It will not close.', story).map(({ fact, value, place }) => [fact, value, place])).toContainEqual(['speaker', 'Ilse Brandvold', 'before']);
   });
 
+  it('leave out small numbers in words', () => {
+    const facts = (from: string): readonly string[] => of(from, from).filter(({ fact }) => fact === 'figure').map(({ value }) => value);
+    expect(facts('The two leaders saw twenty-three ships and 3 boats.')).toEqual(['twenty-three ships', '3 boats']);
+  });
+
   it('are nine at most, in any text', () => {
     const piece = fc.constantFrom('Ann Lee said', 'on Monday', 'in 2025', '6 May 2024', 'more than 1,200 people', '40 cows', '5 %', '$1.5 million', '.', ',', '“', '”', 'and', 'according to Bo Kim');
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' ')), (any) => {

@@ -8,10 +8,13 @@ import { suggestedFacts, type ClaimSuggestion, type SuggestedFact } from './sugg
 /** Suggestions for one fact: more are no help in choosing. All together there are no more than digits. */
 const mostOf: Readonly<Record<SuggestedFact, number>> = { speaker: 2, saidOn: 2, about: 2, figure: 3 };
 
+/** Numbers that are written in words and smaller than this, as in “the two leaders”, are seldom what a claim is about. */
+const leastInWords = 13;
+
 /** Returns what a text says about a claim made of a passage of it, by fact, the likeliest of each first: nine at most. */
 export function suggestForClaim(text: string, { start, end }: TextRange, citation: Citation): readonly ClaimSuggestion[] {
   const { speakers, saidOn, about, numbers } = suggestFacts({ text, start, end, sourceDate: publishedOn(citation), locale: citation.language ?? null });
-  const found = { speaker: speakers, saidOn, about, figure: numbers.map((number) => ({ ...number, value: number.value.words })) };
+  const found = { speaker: speakers, saidOn, about, figure: numbers.filter(({ value: { value, words } }) => value >= leastInWords || /\d/.test(words)).map((number) => ({ ...number, value: number.value.words })) };
   return suggestedFacts.flatMap((fact) => firstOf(found[fact], mostOf[fact]).map(({ value, explanation, quote, place }) => (
     { fact, value, reason: fact === 'figure' ? message('suggestion.leftOut') : tellsMore.has(explanation.id) ? explanation : message('suggestion.from', { quote }), place })));
 }
