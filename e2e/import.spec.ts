@@ -44,12 +44,12 @@ test('the app goes on answering while it imports five megabytes of Markdown', as
   await startMeasuring(app);
   const started = Date.now();
   const outcome = await importChosen(page);
-  const seconds = (Date.now() - started) / 1000;
+  const took = Date.now() - started;
   const held = await longestHoldUp(app);
-  test.info().annotations.push({ type: 'measured', description: `${seconds} s, held up for at most ${held} ms` });
-  process.stdout.write(`importing 5 MB of Markdown took ${seconds.toFixed(1)} s and held the main process up for at most ${held.toFixed(0)} ms\n`);
+  process.stdout.write(`importing 5 MB of Markdown took ${took} ms and held the main process up for at most ${held.toFixed(0)} ms\n`);
   expect(outcome).toMatchObject({ ok: true, value: { imported: [expect.any(String)], failed: [] } });
-  expect(held).toBeLessThan(250);
+  // As a share, because a busy machine makes both longer: read by the main process itself, the file would hold it up for most of the time.
+  expect(held / took).toBeLessThan(0.2);
 });
 
 test('an import that is cancelled while a file is read ends at once, and nothing of it stays', async ({ launchApp, profile }) => {
