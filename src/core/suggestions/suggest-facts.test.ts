@@ -33,6 +33,13 @@ describe('suggested facts', () => {
     expect(textOf(speaker!.explanation)).toBe('“He” with “added”; Emeka Nwosu was named before');
   });
 
+  it('name who is named in an aside, for the part before it and the part after it', () => {
+    const story = 'On Iran and Syria, the Kremlin reported, both leaders were interested in negotiated solutions.';
+    expect(values(about(story, 'both leaders were interested in negotiated solutions').speakers)).toEqual(['Kremlin']);
+    expect(values(about('The bridge, the council said, cost 40 million crowns.', 'cost 40 million crowns').speakers)).toEqual(['council']);
+    expect(values(about('The bridge is closed, the council said, and the mayor went home.', 'the mayor went home').speakers)).toEqual([]);
+  });
+
   it('are nothing where nothing is said', () => {
     expect(about('The dam is old.')).toEqual({ speakers: [], saidOn: [], about: [], numbers: [] });
     expect(about('   ')).toEqual({ speakers: [], saidOn: [], about: [], numbers: [] });

@@ -306,9 +306,15 @@ function finiteAt(text: string, parts: readonly Part[], at: number, { verb, form
   const { kind } = subject.speakers[0]!;
   const confidence = (everything || verb.base === 'tell' ? 0.95 : evidence.content === 'object' ? 0.75 : 0.88) - (ambiguous ? 0.1 : 0) - (isElided ? 0.1 : 0) - (kind === 'document' ? 0.05 : 0);
   const leads = evidence.content !== 'none';
-  const content = isAs(parts, subject.span.start) ? 'both' : leads ? (parts.slice(0, subject.span.start).some((part) => part.kind === 'quotation') ? 'both' : 'after') : 'before';
+  const content = isAs(parts, subject.span.start) ? 'both' : leads ? (parts.slice(0, subject.span.start).some((part) => part.kind === 'quotation') ? 'both' : 'after') : goesOnAfter(parts, at) ? 'both' : 'before';
   return { kind: leads ? 'verb' : 'afterContent', subject, sign: { start: at, end: at + 1 }, content, follows: evidence.content, saidFrom: evidence.at, confidence };
 }
+
+/** Words that begin something else after an aside: the council said, and the mayor resigned. */
+const beginsOther = /^(?:and|but|or|while|as|after|before|when|where|which|who|whose|because|though|although|so|with|without|whereas|since|until|if)$/;
+
+/** Returns whether the verb ends an aside in the middle of what is said: the bridge, the council said, cost 40 million. */
+const goesOnAfter = (parts: readonly Part[], verb: number): boolean => isMark(parts[verb + 1], ',') && isWord(parts[verb + 2]) && !beginsOther.test(parts[verb + 2]!.word) && parts[verb + 3] !== undefined && parts[verb + 3]!.kind !== 'mark';
 
 /** Returns the subject of a verb that ends the sentence after a comma, whatever its noun: prices have risen again, fans complain. */
 function tailSubject(text: string, parts: readonly Part[], verb: number): Subject | null {
