@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { AppWindow } from './pages/app-window.ts';
@@ -79,3 +79,24 @@ test('an import that is cancelled while a file is read ends at once, and nothing
 /** Answers how many threads of its own the main process runs. */
 const threads = (app: ElectronApplication): Promise<number> =>
   app.evaluate(() => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length);
+
+test('files and a folder that are dropped come in from where they lie, and what cannot come in is named', async ({ launchApp, profile }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const before = await window.sources.count();
+  const [file, folder, huge] = [join(profile.projects, 'one.txt'), join(profile.projects, 'interviews'), join(profile.projects, 'huge.txt')];
+  mkdirSync(join(folder, 'second day'), { recursive: true });
+  writeFileSync(file, 'The first text stands alone.');
+  writeFileSync(join(folder, 'opening.md'), '# An opening\n\nSome words.');
+  writeFileSync(join(folder, 'second day', 'closing.txt'), 'A closing word.');
+  writeFileSync(join(folder, 'photo.jpg'), 'no text');
+  writeFileSync(huge, '');
+  truncateSync(huge, 2_000_000_000);
+  await window.dropFromDisk(file, folder, huge);
+  await window.said('Imported 3 sources');
+  await expect(window.sources).toHaveCount(before + 3);
+  const failures = window.page.getByRole('alert', { name: '2 files were not imported' });
+  await expect(failures).toContainText('interviews One file in this folder is of a kind that cannot be imported');
+  await expect(failures).toContainText('huge.txt This file has 2000 MB');
+  await window.undo();
+  await expect(window.sources).toHaveCount(before);
+});

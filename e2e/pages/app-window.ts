@@ -91,6 +91,14 @@ export class AppWindow {
     for (const type of ['dragenter', 'dragover', 'drop']) await this.page.dispatchEvent('body', type, { dataTransfer: transfer });
   }
 
+  /** Drops files and folders on the window as Chromium does it for the file manager, so that the app learns where they lie. */
+  async dropFromDisk(...paths: readonly string[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+    await session.detach();
+  }
+
   /** Pastes text with the keyboard, as from another program. */
   async paste(text: string): Promise<void> {
     await this.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);

@@ -11,6 +11,21 @@ interface Spelling {
   readonly markSpelling: (language: string, misspelt: (words: readonly string[]) => Promise<readonly string[]>) => void;
 }
 
+/** What is needed of a file that was dropped or pasted, as the DOM has it. */
+export interface WindowFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+}
+
+/** What a window asks with where that is not the request: the preload makes it of this, because a window knows no paths. */
+interface Asked {
+  readonly importDropped: { readonly files: readonly WindowFile[] };
+}
+
+type Asks<Name extends CallName> = Name extends keyof Asked ? Asked[Name] : CallRequest<Name>;
+
 /** What the preload puts at `window.claimwright`: one function per call, one for the marks under words, and one subscription. Nothing in it is checked yet. */
 export type RawBridge = { readonly [Name in CallName]: (request: unknown) => Promise<unknown> } & Spelling & {
   readonly on: (name: EventName, listener: (payload: unknown) => void) => () => void;
@@ -20,7 +35,7 @@ export type RawBridge = { readonly [Name in CallName]: (request: unknown) => Pro
 export type Bridge = {
   readonly [Name in CallName]: null extends CallRequest<Name>
     ? () => Promise<Result<CallResponse<Name>, Message>>
-    : (request: CallRequest<Name>) => Promise<Result<CallResponse<Name>, Message>>;
+    : (request: Asks<Name>) => Promise<Result<CallResponse<Name>, Message>>;
 } & Spelling & {
   /** Calls `listener` for every event of that name; returns a function that stops it. */
   readonly on: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) => () => void;

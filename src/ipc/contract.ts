@@ -53,6 +53,17 @@ export const importOutcomeSchema = z.object({
 });
 export type ImportOutcome = Data<z.infer<typeof importOutcomeSchema>>;
 
+/**
+ * A file or folder that was dropped, as the preload tells of it: where it lies, which Electron knows and no window can make up; or,
+ * of one that lies nowhere, its bytes; or why these were not read.
+ */
+const droppedFileSchema = z.union([
+  z.object({ name: z.string(), path: z.string().check(z.minLength(1)) }),
+  z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  z.object({ name: z.string(), unread: z.enum(['large', 'gone']) }),
+]);
+export type DroppedFile = Data<z.infer<typeof droppedFileSchema>>;
+
 export const exportRequestSchema = z.object({
   format: z.enum(exportFormats),
   /** Sources to export; empty means all. */
@@ -170,8 +181,8 @@ export const calls = {
   compareVersions: call(z.object({ sourceId: idSchema, from: versionSchema, to: versionSchema }), comparisonSchema),
   /** Asks for files and imports them; null when the user cancelled. */
   importChosen: call(nothing, z.nullable(importOutcomeSchema)),
-  /** Imports files that were dropped on the window. */
-  importDropped: call(z.object({ files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })) }), importOutcomeSchema),
+  /** Imports files and folders that were dropped on the window. */
+  importDropped: call(z.object({ files: z.array(droppedFileSchema) }), importOutcomeSchema),
   /** Imports text from the clipboard as a source of its own. */
   importPasted: call(z.object({ text: z.string() }), importOutcomeSchema),
 

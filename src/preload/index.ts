@@ -1,8 +1,11 @@
-import { contextBridge, ipcRenderer, webFrame } from 'electron';
-import type { RawBridge } from '../ipc/bridge.ts';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
+import type { RawBridge, WindowFile } from '../ipc/bridge.ts';
 import { callChannel, eventChannel, eventNames, type CallName } from '../ipc/channels.ts';
+import { droppedFiles } from './dropped-files.ts';
 
 const call = (name: CallName) => (request: unknown): Promise<unknown> => ipcRenderer.invoke(callChannel(name), request ?? null);
+
+const pathOf = (file: WindowFile): string => webUtils.getPathForFile(file as File);
 
 const bridge: RawBridge = {
   getApp: call('getApp'),
@@ -27,7 +30,8 @@ const bridge: RawBridge = {
   compareVersions: call('compareVersions'),
   replaceSource: call('replaceSource'),
   importChosen: call('importChosen'),
-  importDropped: call('importDropped'),
+  // The paths are Electron's: whatever a window asks with, only what was dropped on it has one.
+  importDropped: async (request) => call('importDropped')({ files: await droppedFiles((request as { readonly files: readonly WindowFile[] }).files, pathOf) }),
   importPasted: call('importPasted'),
   findHighlights: call('findHighlights'),
   highlightsWithTag: call('highlightsWithTag'),

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sourcesFolder } from '../storage/layout.ts';
@@ -38,6 +38,26 @@ it('takes a thousand dropped files', async () => {
   expect(app.events('changed')).toHaveLength(1);
 }, 60_000);
 
+it('takes dropped files from where they lie, and the texts of dropped folders, and says what it left out', async () => {
+  const app = await testApp();
+  await newProject(app, 'Mine');
+  const desk = join(app.root, 'desk');
+  await mkdir(join(desk, 'folder', 'inside'), { recursive: true });
+  for (const [path, text] of Object.entries({ 'one.txt': 'One.', 'folder/two.md': '# Two', 'folder/photo.jpg': 'x', 'folder/.hidden.txt': 'x', 'folder/inside/three.txt': 'Three.' })) await writeFile(join(desk, path), text);
+  await writeFile(join(desk, 'huge.txt'), '');
+  await truncate(join(desk, 'huge.txt'), 2_000_000_000);
+  const outcome = await app.done('importDropped', {
+    files: [...['one.txt', 'folder', 'huge.txt'].map((name) => ({ name, path: join(desk, name) })), { name: 'clip.txt', bytes: bytes('Four.') }, { name: 'film.mov', unread: 'large' as const }],
+  });
+  const sources = (await app.done('getSnapshot', null))!.sources;
+  expect(sources.map(({ file }) => file.name).sort()).toEqual(['clip.txt', 'one.txt', 'three.txt', 'two.md']);
+  expect(outcome.failed.map(({ file, problem }) => [file, problem.id])).toEqual([
+    ['folder', 'import.folderOthers'], ['film.mov', 'import.muchInMemory'], ['huge.txt', 'import.tooLarge'],
+  ]);
+  await app.done('undo', null);
+  expect(await sourcesNow(app)).toBe(0);
+});
+
 it('takes a dropped name for a name, never for a path', async () => {
   const app = await testApp();
   const folder = await newProject(app, 'Mine');
@@ -66,8 +86,8 @@ it('tells how far an import is, and imports nothing of one that is cancelled', a
   const files = ['a', 'b', 'c', 'd'].map((name) => ({ name: `${name}.txt`, bytes: bytes(name) }));
   expect(await app.refused('importDropped', { files })).toBe('import.cancelled');
   const progress = app.events('jobProgress');
-  expect(progress.map(({ done, total }) => [done, total])).toEqual([[0, 0], [0, 4], [1, 4], [2, 4]]);
-  expect(progress[0]?.label).toEqual({ id: 'job.import', parameters: { count: 4 } });
+  expect(progress.map(({ done, total, label }) => [done, total, label.id])).toEqual([[0, 0, 'job.lookInFolders'], [0, 4, 'job.import'], [1, 4, 'job.import'], [2, 4, 'job.import']]);
+  expect(progress.at(-1)?.label.parameters).toEqual({ count: 4 });
   expect(app.events('jobEnded')).toEqual([{ jobId: progress[0]?.jobId }]);
   expect(await sourcesNow(app)).toBe(0);
   expect(await readdir(join(folder, sourcesFolder))).toEqual([]);

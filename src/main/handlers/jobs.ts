@@ -9,6 +9,9 @@ interface Job {
   readonly ended: Promise<unknown>;
 }
 
+/** Says how far a job is and, where that changed, what it is doing. */
+export type JobReport = (done: number, total: number, now?: Message) => void;
+
 interface JobTerms {
   /** Chosen by the window that asks; else by main. */
   readonly jobId?: string;
@@ -25,15 +28,19 @@ export class Jobs {
   }
 
   /**
-   * Runs `work`, telling the windows how far it is; `label` says what it does. A job that the status bar does not show is
+   * Runs `work`, telling the windows how far it is; `label` says what it does, until `report` is given another. A job that the status bar does not show is
    * told of only once there is something to tell. Throws when its id is in use.
    */
   async run<T>(
-    label: Message, work: (signal: AbortSignal, report: (done: number, total: number) => void) => Promise<T>, { jobId = randomUUID(), shown = 'statusBar' }: JobTerms = {},
+    label: Message, work: (signal: AbortSignal, report: JobReport) => Promise<T>, { jobId = randomUUID(), shown = 'statusBar' }: JobTerms = {},
   ): Promise<T> {
     if (this.running.has(jobId)) throw new Error(`two jobs called ${jobId}`);
     const controller = new AbortController();
-    const report = (done: number, total: number): void => this.broadcast('jobProgress', { jobId, label, shown, done, total });
+    let said = label;
+    const report: JobReport = (done, total, now = said) => {
+      said = now;
+      this.broadcast('jobProgress', { jobId, label: said, shown, done, total });
+    };
     if (shown === 'statusBar') report(0, 0);
     const outcome = work(controller.signal, report);
     this.running.set(jobId, { controller, ended: outcome.catch(() => undefined) });

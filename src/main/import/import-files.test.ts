@@ -130,6 +130,27 @@ describe('importing files', () => {
     expect(project).toMatchObject({ steps: 0, stored: new Map() });
   });
 
+  it('imports nothing when cancelled while a file is stored, and leaves none of it behind', async () => {
+    const controller = new AbortController();
+    let begun = 0;
+    project.onStoring = () => { if (++begun === 2) controller.abort(); };
+    const inputs = [await file('a.txt', 'One'), await file('b.txt', 'Two'), await file('c.txt', 'Three')];
+    expect(await importFiles(project, inputs, context, { ...options, signal: controller.signal })).toEqual(err(message('import.cancelled')));
+    expect(begun).toBe(2);
+    expect(project).toMatchObject({ steps: 0, stored: new Map() });
+  });
+
+  it('stores each file before it reads the next', async () => {
+    const seen: string[] = [];
+    project.onStoring = () => void seen.push('stored');
+    const read: ImportOptions['read'] = (name, bytes, signal) => {
+      seen.push(name);
+      return readHere(name, bytes, signal);
+    };
+    await importFiles(project, [await file('a.txt', 'One'), await file('b.txt', 'Two')], context, { read });
+    expect(seen).toEqual(['a.txt', 'stored', 'b.txt', 'stored']);
+  });
+
   it('fails with the disk’s words when the project cannot be written', async () => {
     project.diskFull = true;
     const result = await importFiles(project, [await file('a.txt', 'One')], context, options);

@@ -26,7 +26,9 @@ export interface ImportTarget {
   readonly addSourceFiles: (
     sourceId: string,
     files: { readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument },
+    signal: AbortSignal,
   ) => Promise<Result<void, Message>>;
+  readonly dropSourceFiles: (sourceId: string) => Promise<void>;
   readonly run: (call: CommandCall, context: CommandContext) => Promise<Result<{ readonly created: readonly string[] }, Message>>;
 }
 
@@ -71,8 +73,9 @@ export async function importFiles(
 }
 
 /**
- * Brings files into a project as {@link importFiles} does, and returns what became of each, in the order given. Fails as a
- * whole, with nothing imported, when cancelled or when the project cannot be written.
+ * Brings files into a project as {@link importFiles} does, and returns what became of each, in the order given. Each is read
+ * and stored before the next, so that many need no more memory than one. Fails as a whole, with nothing imported or left
+ * behind, when cancelled or when the project cannot be written.
  */
 export async function importEach(
   project: ImportTarget,
@@ -81,36 +84,39 @@ export async function importEach(
   { read: readSource, signal = new AbortController().signal, onProgress }: ImportOptions,
 ): Promise<Result<readonly InputOutcome[], Message>> {
   const outcomes: InputOutcome[] = [];
-  const read: ReadFile[] = [];
+  const stored: Source[] = [];
   const sourcesByHash = new Map([...project.state.sources.values()].map((source) => [source.file.sha256, source.id]));
-
-  for (const [done, input] of inputs.entries()) {
-    onProgress?.(done, inputs.length);
-    await nextTurn();
-    const content = await orAborted(readInput(input, context, readSource, signal), signal);
-    if (content === 'aborted') return err(message('import.cancelled'));
-    const file = 'pasted' in input ? nameOf(input) : input.name;
-    if (!content.ok) {
-      outcomes.push({ kind: 'failed', file, problem: content.error });
-      continue;
+  let kept = false;
+  try {
+    for (const [done, input] of inputs.entries()) {
+      onProgress?.(done, inputs.length);
+      await nextTurn();
+      const content = await orAborted(readInput(input, context, readSource, signal), signal);
+      if (content === 'aborted') return err(message('import.cancelled'));
+      const file = 'pasted' in input ? nameOf(input) : input.name;
+      if (!content.ok) {
+        outcomes.push({ kind: 'failed', file, problem: content.error });
+        continue;
+      }
+      const { source, extension, bytes, document } = content.value;
+      const present = sourcesByHash.get(source.file.sha256);
+      outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? source.id });
+      if (present !== undefined) continue;
+      sourcesByHash.set(source.file.sha256, source.id);
+      stored.push(source);
+      const storing = await orAborted(project.addSourceFiles(source.id, { extension, bytes, document }, signal), signal);
+      if (storing === 'aborted') return err(message('import.cancelled'));
+      if (!storing.ok) return storing;
     }
-    const { id, file: { sha256 } } = content.value.source;
-    const present = sourcesByHash.get(sha256);
-    outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? id });
-    if (present !== undefined) continue;
-    sourcesByHash.set(sha256, id);
-    read.push(content.value);
+    onProgress?.(inputs.length, inputs.length);
+    if (signal.aborted) return err(message('import.cancelled'));
+    if (stored.length === 0) return ok(outcomes);
+    const imported = await project.run({ name: 'source.import', input: { sources: stored } }, context);
+    kept = imported.ok;
+    return imported.ok ? ok(outcomes) : imported;
+  } finally {
+    if (!kept) for (const { id } of stored) await project.dropSourceFiles(id);
   }
-  onProgress?.(inputs.length, inputs.length);
-  if (signal.aborted) return err(message('import.cancelled'));
-
-  for (const { source, extension, bytes, document } of read) {
-    const stored = await project.addSourceFiles(source.id, { extension, bytes, document });
-    if (!stored.ok) return stored;
-  }
-  if (read.length === 0) return ok(outcomes);
-  const imported = await project.run({ name: 'source.import', input: { sources: read.map(({ source }) => source) } }, context);
-  return imported.ok ? ok(outcomes) : imported;
 }
 
 const longestPastedName = 60;

@@ -15,11 +15,18 @@ export class MemoryProject implements SampleTarget {
   steps = 0;
   diskFull = false;
 
-  readonly addSourceFiles: SampleTarget['addSourceFiles'] = async (id, files) => {
+  /** Told when the files of a source begin to be stored. */
+  onStoring: () => void = () => undefined;
+
+  readonly addSourceFiles: SampleTarget['addSourceFiles'] = async (id, files, signal) => {
+    this.onStoring();
+    signal.throwIfAborted();
     if (this.diskFull) return err(message('problem.diskFull', { file: id }));
     this.stored.set(id, files);
     return ok(undefined);
   };
+
+  readonly dropSourceFiles: SampleTarget['dropSourceFiles'] = async (id) => void this.stored.delete(id);
 
   readonly readDocument: SampleTarget['readDocument'] = async (id) => {
     const files = this.stored.get(id);

@@ -19,7 +19,7 @@ const patient = { signal: new AbortController().signal, onProgress: () => undefi
 async function stored(): Promise<{ readonly folder: string; readonly start: () => { readonly store: SourceStore; readonly elsewhere: string[] } }> {
   const folder = await temporaryFolder();
   const first = new SourceStore(nodeDisk, folder);
-  for (const [id, document] of Object.entries({ long, short })) value(await first.add(id, { extension: 'txt', bytes: Buffer.from(document.text), document }));
+  for (const [id, document] of Object.entries({ long, short })) value(await first.add(id, { extension: 'txt', bytes: Buffer.from(document.text), document }, patient.signal));
   const start = () => {
     const elsewhere: string[] = [];
     const readLong: ReadLongDocument = (path, watch) => {

@@ -57,8 +57,13 @@ export interface OpenProject {
   redo(context: ChangeContext): Promise<Result<Stepped, Message>>;
   /** Empties undo and redo, for good: for a project that was built rather than edited. Records stay as they are. */
   forgetHistory(): Promise<Result<void, Message>>;
-  /** Stores the files of a source that is about to be imported: call it before the command `source.import`. */
-  addSourceFiles(sourceId: string, files: SourceFiles): Promise<Result<void, Message>>;
+  /**
+   * Stores the files of a source that is about to be imported: call it before the command `source.import`. Rejects with the
+   * signal's reason when that is aborted.
+   */
+  addSourceFiles(sourceId: string, files: SourceFiles, signal?: AbortSignal): Promise<Result<void, Message>>;
+  /** Deletes the files of a source that no change ever referred to. */
+  dropSourceFiles(sourceId: string): Promise<void>;
   /**
    * Stores the files of a newer version of a source and returns its number, which no version had before: call it before
    * the command `source.replace`.
@@ -229,11 +234,16 @@ export class StoredProject implements OpenProject {
     });
   }
 
-  async addSourceFiles(sourceId: string, files: SourceFiles): Promise<Result<void, Message>> {
+  async addSourceFiles(sourceId: string, files: SourceFiles, signal: AbortSignal = new AbortController().signal): Promise<Result<void, Message>> {
     const refusal = this.refusal();
     if (refusal) return err(refusal);
     if (this.state.sources.has(sourceId)) return err(message('problem.badSourceFiles', { detail: 'the source exists already' }));
-    return this.whileOpen(this.parts.sources.add(sourceId, files));
+    return this.whileOpen(this.parts.sources.add(sourceId, files, signal));
+  }
+
+  async dropSourceFiles(sourceId: string): Promise<void> {
+    if (this.refusal() || this.state.sources.has(sourceId)) return;
+    await this.whileOpen(this.parts.sources.drop(sourceId));
   }
 
   async addSourceVersion(sourceId: string, files: VersionFiles): Promise<Result<number, Message>> {

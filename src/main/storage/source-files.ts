@@ -43,18 +43,27 @@ export class SourceStore {
   /** Without `readLong` every text is read here, however long it is. */
   constructor(private readonly disk: Disk, private readonly folder: string, private readonly readLong?: ReadLongDocument) {}
 
-  /** Stores a source's files, durably, replacing what an interrupted import left. On failure nothing refers to them. */
-  async add(sourceId: string, files: SourceFiles): Promise<Result<void, Message>> {
+  /**
+   * Stores a source's files, durably, replacing what an interrupted import left. On failure nothing refers to them. Rejects
+   * with the signal's reason when that is aborted: what was written until then is to be dropped.
+   */
+  async add(sourceId: string, files: SourceFiles, signal: AbortSignal): Promise<Result<void, Message>> {
     const flaw = isId(sourceId) ? flawIn(files) : `the id “${sourceId}”`;
     if (flaw !== null) return err(message('problem.badSourceFiles', { detail: flaw }));
     const path = versionPath(sourceId, 1);
     try {
       await makeFolder(this.disk, sourceFolder(this.folder, sourceId));
-      await this.write(path, files);
+      await this.write(path, files, signal);
     } catch (error) {
       return err(diskProblem(error, path));
     }
     return ok(undefined);
+  }
+
+  /** Deletes all files of a source. What cannot be deleted stays, and is in nobody's way. */
+  async drop(sourceId: string): Promise<void> {
+    this.documents.delete(versionPath(sourceId, 1));
+    await this.disk.rm(sourceFolder(this.folder, sourceId), { recursive: true, force: true }).catch(() => undefined);
   }
 
   /**
@@ -67,7 +76,7 @@ export class SourceStore {
     try {
       const version = await this.takeNumber(sourceId, least);
       const path = versionPath(sourceId, version);
-      await this.write(path, files);
+      await this.write(path, files, new AbortController().signal);
       await writeDurably(this.disk, join(this.folder, path, replacementName), serialise(files.replacement));
       return ok(version);
     } catch (error) {
@@ -161,10 +170,10 @@ export class SourceStore {
     }
   }
 
-  private async write(path: string, { extension, bytes, document }: SourceFiles): Promise<void> {
+  private async write(path: string, { extension, bytes, document }: SourceFiles, signal: AbortSignal): Promise<void> {
     const folder = join(this.folder, path);
-    await writeDurably(this.disk, join(folder, originalStart + extension), [bytes]);
-    await writeDurably(this.disk, join(folder, documentName), serialise(document));
+    await writeDurably(this.disk, join(folder, originalStart + extension), until(signal, inChunks(bytes)));
+    await writeDurably(this.disk, join(folder, documentName), until(signal, serialise(document)));
     this.keep(path, document);
   }
 
@@ -203,6 +212,21 @@ export class SourceStore {
       this.documents.delete(oldest);
       characters -= text.length;
     }
+  }
+}
+
+/** Bytes of an original written at once. */
+const chunkBytes = 4 * 1024 * 1024;
+
+function* inChunks(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += chunkBytes) yield bytes.subarray(start, start + chunkBytes);
+}
+
+/** Yields `chunks` until the signal is aborted, with whose reason it throws then. */
+async function* until(signal: AbortSignal, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    yield chunk;
   }
 }
 

@@ -115,7 +115,8 @@ export class MemoryHost {
     };
     return {
       ...none,
-      importDropped: async ({ files }) => ok(this.importTexts(files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) })))),
+      importDropped: async ({ files }) =>
+        ok(this.importTexts(await Promise.all(files.map(async (file) => ({ name: file.name, text: new TextDecoder().decode(await file.arrayBuffer()) }))))),
       importPasted: async ({ text }) => ok(this.importTexts([{ name: shorten(text), text }])),
       getApp: async () => ok({ version: '0', platform: 'browser', systemLanguages: ['en-US'], settings: this.settings }),
       setSettings: async (settings) => ok((this.settings = settings)),

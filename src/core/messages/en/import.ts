@@ -12,6 +12,12 @@ export const imports = {
   'import.unreadable': 'This file could not be read ({detail}). Check that its disk is connected, and import it again.',
   'import.tooDeep': 'This file has quotes and lists more than {levels} levels deep in each other. Nothing was imported from it. Give it the ending .txt to import it as plain text.',
   'import.outOfMemory': 'Reading this file takes more memory than there is for it. Nothing was imported from it. Split it into smaller files and import those.',
+  'import.unreadDrop': 'This file could not be read. Check that it is still there, and import it again.',
+  'import.muchInMemory': 'Files that do not lie on a disk can be taken only up to {limit} MB at once. Nothing was imported from this one. Save it to a folder and import it from there.',
+  'import.folderNone': 'In this folder there is nothing that can be imported. These can: {extensions}.',
+  'import.folderOthers': '{count, plural, one {One file in this folder is of a kind that cannot be imported, and was left out.} other {{count} files in this folder are of kinds that cannot be imported, and were left out.}}',
+  'import.folderFull': 'This folder holds more than can be brought in at once: its first {limit} texts were taken. Drop the folders inside it one by one for the others.',
+  'import.folderDeep': 'Folders more than {levels} levels deep in this one were left out. Drop them by themselves.',
   'import.cancelled': 'The import was cancelled. Nothing was imported.',
 
   'import.kind.pdf': 'a PDF document',

@@ -17,7 +17,7 @@ export const library = {
   'library.removedPlain': 'Removed “{title}”. The original file stays in the project folder.',
 
   'library.dropTitle': 'Drop to import',
-  'library.dropHint': 'Text and Markdown, up to 50 MB each. The originals stay where they are.',
+  'library.dropHint': 'Text and Markdown, up to 50 MB each, also whole folders. The originals stay where they are.',
   'library.dropReadOnly': 'This project is open for reading only',
   'library.dropNoProject': 'Open or create a project first',
   'library.importedOne': 'Imported “{title}”',
@@ -26,8 +26,6 @@ export const library = {
   'library.knownMany': '{count} of these files are in this project already.',
   'library.openKnown': 'Open',
   'library.failedTitle': '{count, plural, one {A file was not imported} other {{count} files were not imported}}',
-  'library.tooLarge': 'This file has {size} MB; texts can have up to {limit} MB. Nothing was imported from it. Split it into smaller files and import those.',
-  'library.unreadable': 'This file could not be read. If it is a folder, choose the files inside it; if not, check that it is still there and import it again.',
   'library.clipboardEmpty': 'Copy a text first, then press {keys} here to add it as a source.',
 
   'source.label': 'Details of this source',

@@ -35,6 +35,7 @@ export const main = {
   'job.openProject': 'Opening “{name}”',
   'job.openSource': 'Opening “{title}”',
   'job.import': '{count, plural, one {Importing a source} other {Importing {count} sources}}',
+  'job.lookInFolders': 'Looking for texts in what was dropped',
   'job.replace': 'Replacing “{title}”',
   'job.compare': 'Comparing “{title}”',
   'job.countWords': 'Counting words',

@@ -1,4 +1,4 @@
-import { message, text, type Message } from '../../../core/messages/messages.ts';
+import { text, type Message } from '../../../core/messages/messages.ts';
 import type { Result } from '../../../core/result.ts';
 import type { ImportOutcome } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -7,9 +7,6 @@ import { showSource } from '../../state/ui-store.ts';
 import { keyNames } from '../../ui/keys.ts';
 import { showProblem, showToast } from '../notices/toasts.ts';
 import { addFailures } from './import-store.ts';
-
-/** The largest file that a window reads itself, in bytes; main has the same limit for files it reads. */
-const largestFile = 50_000_000;
 
 const titleOf = (sourceId: string): string => useProjectStore.getState().view?.sources.get(sourceId)?.citation.title ?? '';
 
@@ -55,30 +52,5 @@ export function importFromClipboard(): void {
   showToast({ tone: 'info', text: text('library.clipboardEmpty', { keys: keyNames('Mod+v').join('+') }) });
 }
 
-interface ReadFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** Imports files dropped on the window. Those that cannot be read are reported; the others are imported. */
-export async function importFiles(files: readonly File[]): Promise<void> {
-  const read: ReadFile[] = [];
-  for (const file of files) {
-    const outcome = await readFile(file);
-    if (outcome.ok) read.push(outcome.value);
-    else addFailures([{ file: file.name, problem: outcome.error }]);
-  }
-  if (read.length > 0) tell(await bridge().importDropped({ files: read }));
-}
-
-async function readFile(file: File): Promise<Result<ReadFile, Message>> {
-  if (file.size > largestFile) {
-    return { ok: false, error: message('library.tooLarge', { size: Math.ceil(file.size / 1e6), limit: largestFile / 1e6 }) };
-  }
-  try {
-    return { ok: true, value: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
-  } catch {
-    // A folder, or a file that went away between the drop and the reading.
-    return { ok: false, error: message('library.unreadable') };
-  }
-}
+/** Imports files and folders dropped on the window. Those that cannot be read are reported; the others are imported. */
+export const importFiles = async (files: readonly File[]): Promise<void> => tell(await bridge().importDropped({ files }));
