@@ -3,7 +3,7 @@ import { givenIds, type CommandContext } from '../../core/commands/command.ts';
 import { runCommand, type CommandCall } from '../../core/commands/registry.ts';
 import type { Operation } from '../../core/model/change.ts';
 import { quoteSelector, sampleContext, sampleProject, sampleText } from '../../core/testing/samples.ts';
-import { isAsPredicted, predict } from './prediction.ts';
+import { afterAnswer, afterChange, predict } from './prediction.ts';
 import { viewOf, withChange, withExpected, withSource, type ProjectView } from './project-view.ts';
 
 const history = { undo: null, redo: null };
@@ -47,7 +47,7 @@ describe('a prediction', () => {
     const { view, carryOut } = open();
     const prediction = predict(view, create('a'), 'Ada')!;
     const operations = carryOut(create('a'), prediction.ids);
-    expect(isAsPredicted(operations, prediction)).toBe(true);
+    expect(afterChange([prediction], { sequence: 1, operations })).toEqual([]);
     const confirmed = withChange(view, { sequence: 1, operations, history });
     expect(shown(withExpected(view, prediction.operations))).toEqual(shown(confirmed));
     expect([...confirmed.loaded.get('a')!.highlights.keys()]).toEqual(prediction.created);
@@ -69,6 +69,28 @@ describe('a prediction', () => {
     const removed = predict(withExpected(marked, grown.operations), { name: 'highlight.remove', input: { highlights: [highlight] } }, 'Ada')!;
     expect(shown(withExpected(marked, grown.operations))).toMatchObject({ quotes: ['said on Monday'] });
     expect(shown([first, grown, removed].reduce((before, { operations }) => withExpected(before, operations), view))).toMatchObject({ quotes: [] });
+  });
+
+  it('stands until both the answer and the change are here, whichever comes first', () => {
+    const { view, carryOut } = open();
+    const prediction = predict(view, create('a'), 'Ada')!;
+    const change = { sequence: 4, operations: carryOut(create('a'), prediction.ids) };
+    const other = predict(view, create('a'), 'Ada')!;
+    // The answer first: another change that comes between is not mistaken for it.
+    const answered = afterAnswer([prediction, other], prediction, 4, 2);
+    const between = afterChange(answered, { sequence: 3, operations: [] });
+    expect(between.map(({ operations }) => operations)).toEqual([prediction.operations, other.operations]);
+    expect(afterChange(between, change)).toEqual([other]);
+    // What main did otherwise than predicted ends with its number.
+    expect(afterChange(between, { sequence: 4, operations: [] })).toEqual([other]);
+    // The change first.
+    expect(afterAnswer([prediction, other], prediction, 4, 4)).toEqual([other]);
+  });
+
+  it('ends with a refusal', () => {
+    const { view } = open();
+    const prediction = predict(view, create('a'), 'Ada')!;
+    expect(afterAnswer([prediction], prediction, null, 0)).toEqual([]);
   });
 
   it('is left out where another window was quicker', () => {

@@ -9,6 +9,8 @@ export interface Prediction {
   readonly created: readonly string[];
   /** All ids that it used up: given to main, so that it makes the same records. */
   readonly ids: readonly string[];
+  /** The number of the change by which it was done, once main has answered. */
+  readonly doneBy?: number;
 }
 
 /** Commands whose whole effect is on what a window holds once it has opened the source. */
@@ -35,6 +37,26 @@ export function predict(view: ProjectView | null, call: CommandCall, author: str
 }
 
 /** Returns whether main's operations are those that were predicted: on the same records, in the same order. */
-export const isAsPredicted = (operations: readonly Operation[], { operations: predicted }: Prediction): boolean =>
+const isAsPredicted = (operations: readonly Operation[], { operations: predicted }: Prediction): boolean =>
   operations.length === predicted.length
   && operations.every(({ kind, collection, id }, i) => predicted[i]!.kind === kind && predicted[i]!.collection === collection && predicted[i]!.id === id);
+
+/**
+ * Returns what is still expected once main has answered a command: its answer and the change that it made come by ways of their own,
+ * in any order, so that what was done is expected until the change is here.
+ *
+ * @param doneBy the number of the change; null when the command was refused
+ * @param shown the number of the last change that is here
+ */
+export const afterAnswer = (expected: readonly Prediction[], answered: Prediction, doneBy: number | null, shown: number): readonly Prediction[] =>
+  expected.flatMap((prediction) => {
+    if (prediction !== answered) return [prediction];
+    return doneBy === null || doneBy <= shown ? [] : [{ ...prediction, doneBy }];
+  });
+
+/** Returns what is still expected after a change that main has made. */
+export function afterChange(expected: readonly Prediction[], { sequence, operations }: { readonly sequence: number; readonly operations: readonly Operation[] }): readonly Prediction[] {
+  // Commands are carried out in the order in which they are sent: the first that fits is the one that was.
+  const done = expected.find((prediction) => isAsPredicted(operations, prediction));
+  return expected.filter((prediction) => prediction !== done && !(prediction.doneBy !== undefined && prediction.doneBy <= sequence));
+}

@@ -6,7 +6,7 @@ import type { EventPayload } from '../../ipc/contract.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
 import { bridge } from './bridge.ts';
 import { startMemory } from './memory.ts';
-import { isAsPredicted, predict, type Prediction } from './prediction.ts';
+import { afterAnswer, afterChange, predict, type Prediction } from './prediction.ts';
 import { viewOf, withChange, withExpected, withSource, type OpenedSource, type ProjectView } from './project-view.ts';
 import { useSettingsStore } from './settings-store.ts';
 
@@ -49,9 +49,7 @@ function show(confirmed: ProjectView, expected: readonly Prediction[]): void {
 export function takeChange(change: EventPayload<'changed'>): void {
   const { confirmed, expected } = getState();
   if (!confirmed) return;
-  // Commands are carried out in the order in which they are sent: the first that fits is the one that was.
-  const done = expected.find((prediction) => isAsPredicted(change.operations, prediction));
-  show(withChange(confirmed, change), expected.filter((prediction) => prediction !== done));
+  show(withChange(confirmed, change), afterChange(expected, change));
 }
 
 /** Starts following the main process: asks for the open project and applies every change. Returns a function that stops. */
@@ -89,13 +87,16 @@ export function sendCommand(call: CommandCall): Sent {
 }
 
 async function answerOf(call: CommandCall, prediction: Prediction | null): Promise<Result<readonly string[], Message>> {
+  let doneBy: number | null = null;
   try {
     const answer = await bridge().runCommand({ ...call, ids: prediction?.ids });
-    return answer.ok ? ok(answer.value.created) : answer;
+    if (!answer.ok) return answer;
+    doneBy = answer.value.sequence;
+    return ok(answer.value.created);
   } finally {
     const { confirmed, expected, unsaved } = getState();
     setState({ unsaved: unsaved - 1 });
-    if (confirmed && prediction && expected.includes(prediction)) show(confirmed, expected.filter((other) => other !== prediction));
+    if (confirmed && prediction && expected.includes(prediction)) show(confirmed, afterAnswer(expected, prediction, doneBy, confirmed.sequence));
   }
 }
 
