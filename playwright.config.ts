@@ -1,14 +1,18 @@
 import { defineConfig } from '@playwright/test';
+import { needsVirtualDisplay } from './scripts/lib/display.mjs';
 
 const onFailure = { screenshot: 'only-on-failure', trace: 'retain-on-failure' } as const;
 
-// One worker for each project and no retries: windows on one screen take the focus from each other, and a test that passes only
-// sometimes is to be seen. Chromium shows no windows, so the two projects run beside each other.
+// Windows on one screen take the focus from each other: where there is a screen, one app runs at a time; where there is none, each
+// worker makes its own (support/launch.ts). Chromium shows no windows, so the two projects run beside each other. No retries: a test
+// that passes only sometimes is to be seen.
+const apps = needsVirtualDisplay() ? 2 : 1;
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   preserveOutput: 'failures-only',
-  workers: 2,
+  workers: apps + 1,
   retries: 0,
   // Generous, because a busy machine is no reason to fail; what must be fast is measured by the benchmarks.
   timeout: 120_000,
@@ -16,7 +20,7 @@ export default defineConfig({
   reporter: 'list',
   use: onFailure,
   projects: [
-    { name: 'app', workers: 1, testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
+    { name: 'app', workers: apps, testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
     {
       name: 'renderer',
       workers: 1,

@@ -1,7 +1,6 @@
 // npm test: gets what is missing, runs every suite (or those named: npm test -- unit e2e), and closes with one line that counts
 // the tests of all of them.
 import { ensureDebianPackages, startNeeds, testNeeds } from './lib/debian.mjs';
-import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
 import { ensureInstalled, requireNode } from './lib/install.mjs';
 import { exitCode, LaunchError, onEndingSignal, runMain, say, signalRunning } from './lib/process.mjs';
 import { suites } from './lib/suites.mjs';
@@ -56,15 +55,10 @@ function chooseSuites(names) {
  * @returns {Promise<Counts>} a suite that cannot run counts as one failure
  */
 async function runSuite(suite) {
-  if (!suite.drawsWindows) return suite.run(process.env);
+  if (!suite.runsTheApp) return suite.run(process.env);
   try {
     const { executable } = await ensureElectron();
-    const display = needsVirtualDisplay() ? await openVirtualDisplay() : undefined;
-    try {
-      return await suite.run({ ...process.env, ...display?.env, CLAIMWRIGHT_ELECTRON: executable, CLAIMWRIGHT_CHROMIUM: chromium });
-    } finally {
-      await display?.close();
-    }
+    return await suite.run({ ...process.env, CLAIMWRIGHT_ELECTRON: executable, CLAIMWRIGHT_CHROMIUM: chromium });
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
     say(`${suite.title} could not run: ${error.message}`);

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { needsVirtualDisplay, openVirtualDisplay } from '../../scripts/lib/display.mjs';
 import { electronExecutable, isRoot, projectRoot } from './electron.ts';
 import { networkAttempts, recordingEnvironment, recordingSwitches } from './network.ts';
 import { makeProfile, rememberProject, type Profile } from './profile.ts';
@@ -30,8 +31,20 @@ interface Fixtures {
   readonly launchApp: (options?: LaunchOptions) => Promise<LaunchedApp>;
 }
 
+interface WorkerFixtures {
+  /** A screen of this worker's own where there is none to draw on: windows on one screen take the focus from each other. */
+  readonly display: void;
+}
+
 /** Playwright's test with a fresh profile for each test and the real app to start in it. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [async ({}, provide) => {
+    const display = needsVirtualDisplay() ? await openVirtualDisplay() : null;
+    // A worker is a process: what it starts inherits this.
+    if (display) Object.assign(process.env, display.env);
+    await provide(undefined);
+    await display?.close();
+  }, { scope: 'worker', auto: true }],
   profile: async ({}, provide, testInfo) => {
     await provide(makeProfile(testInfo.outputPath('profile')));
   },

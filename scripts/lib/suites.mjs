@@ -14,7 +14,7 @@ import { LaunchError, npm, projectRoot, run, say } from './process.mjs';
  * @typedef {object} Suite
  * @property {string} name as named on the command line
  * @property {string} title
- * @property {boolean} drawsWindows whether it needs a display and what the app needs of the system
+ * @property {boolean} runsTheApp whether it needs an Electron, which is then named in its environment
  * @property {(env: NodeJS.ProcessEnv) => Promise<Counts>} run
  */
 
@@ -25,10 +25,10 @@ const resultsFolder = join(projectRoot, 'test-results');
 
 /** @type {readonly Suite[]} in the order they run: the quick ones first */
 export const suites = [
-  { name: 'types', title: 'Types', drawsWindows: false, run: () => runCheck('typecheck') },
-  { name: 'lint', title: 'Lint', drawsWindows: false, run: () => runCheck('lint') },
-  { name: 'unit', title: 'Unit tests', drawsWindows: false, run: runUnit },
-  { name: 'e2e', title: 'End-to-end tests', drawsWindows: true, run: runEndToEnd },
+  { name: 'types', title: 'Types', runsTheApp: false, run: () => runCheck('typecheck') },
+  { name: 'lint', title: 'Lint', runsTheApp: false, run: () => runCheck('lint') },
+  { name: 'unit', title: 'Unit tests', runsTheApp: false, run: runUnit },
+  { name: 'e2e', title: 'End-to-end tests', runsTheApp: true, run: runEndToEnd },
 ];
 
 /**
