@@ -8,7 +8,6 @@ import { needNoDictionaries, registerAppScheme } from './electron/security.ts';
 import type { Machine } from './electron/machine.ts';
 import { runWindowed } from './electron/windowed.ts';
 
-const marks: [string, number][] = []; Object.assign(globalThis, { __marks: marks }); marks.push(['1 main', Date.now()]); void app.whenReady().then(()=>marks.push(['2 ready', Date.now()]));
 const root = join(import.meta.dirname, '..', '..');
 const machine: Machine = {
   version: app.getVersion(),
