@@ -23,7 +23,6 @@ export default defineConfig({
     { name: 'app', workers: apps, testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
     {
       name: 'renderer',
-      workers: 1,
       testMatch: 'renderer/**/*.spec.ts',
       use: {
         browserName: 'chromium',

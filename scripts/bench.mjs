@@ -1,10 +1,10 @@
-// npm run bench: measures the reading surface, the storage, re-anchoring, the suggestions, the search, the codebook, claims, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
-// npm run bench -- surfaces|storage|reanchor|suggestions|search|codebook|claims|start|marking measures that part alone and writes nothing.
+// npm run bench: measures the reading surface, the storage, re-anchoring, the suggestions, the search, the codebook, claims and their views, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
+// npm run bench -- surfaces|storage|reanchor|suggestions|search|codebook|claims|drawn|start|marking measures that part alone and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { claimsTable, codebookTable, crossingTable, markingTable, reanchorTable, searchTable, searchWords, startTable, storageTable, suggestionTable, surfaceTable } from './lib/bench-tables.mjs';
+import { claimsTable, codebookTable, crossingTable, drawnTable, markingTable, reanchorTable, searchTable, searchWords, startTable, storageTable, suggestionTable, surfaceTable } from './lib/bench-tables.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
@@ -19,7 +19,7 @@ const sizes = [
   { characters: 10_000_000, highlights: 1_000, rounds: 1 },
   { characters: 10_000_000, highlights: 10_000, rounds: 1 },
 ];
-const startRounds = 5;
+const startRounds = 15;
 
 /** Highlights beside which passages are marked, and how often each key is pressed. */
 const markingSizes = [100, 10_000];
@@ -31,7 +31,7 @@ const mergeSizes = [1_000, 20_000];
 /** Claims, and pieces of evidence on them, that the window looks through. */
 const manyClaims = { claims: 10_000, evidence: 50_000 };
 
-const parts = { surfaces, storage, reanchor, suggestions, search, codebook, claims, start, marking };
+const parts = { surfaces, storage, reanchor, suggestions, search, codebook, claims, drawn, start, marking };
 
 await runMain(async () => {
   await ensureInstalled();
@@ -93,6 +93,18 @@ async function claims() {
 }
 
 /** @returns {Promise<string>} */
+async function drawn() {
+  const { writeManyClaims } = await import(await bundled('drawn'));
+  const { measureDrawn } = await import('./lib/bench-drawn.mjs');
+  const { claims, evidence } = manyClaims;
+  return inApp(async (executable, env, version) => [
+    '### In the window',
+    `Electron ${version}, the same number of claims in a project on disk, each piece of evidence a highlight in one of 60 texts. From the key or click to the end of the last frame that it changes, the wait for frames included: the first time, then again and again. Milliseconds.`,
+    drawnTable(await measureDrawn(executable, env, (folder) => writeManyClaims(folder, claims, evidence))),
+  ].join('\n\n'));
+}
+
+/** @returns {Promise<string>} */
 async function reanchor() {
   const { measureReanchoring } = await import(await bundled('reanchor'));
   return [
@@ -131,16 +143,29 @@ async function bundled(name) {
   return pathToFileURL(join(outDir, `${name}-bench.js`)).href;
 }
 
-/** @returns {Promise<string>} */
-async function marking() {
-  const { measureMarking } = await import('./lib/bench-marking.mjs');
+/**
+ * Builds the app and gives it a display.
+ *
+ * @param {(executable: string, env: NodeJS.ProcessEnv, version: string) => Promise<string>} measure
+ * @returns {Promise<string>}
+ */
+async function inApp(measure) {
   const { executable, version } = await ensureElectron();
   await ensureBuilt();
   const virtual = needsVirtualDisplay();
   await ensureDebianPackages(startNeeds(virtual));
   const display = virtual ? await openVirtualDisplay() : undefined;
-  const env = { ...process.env, ...display?.env };
   try {
+    return await measure(executable, { ...process.env, ...display?.env }, version);
+  } finally {
+    await display?.close();
+  }
+}
+
+/** @returns {Promise<string>} */
+async function marking() {
+  const { measureMarking } = await import('./lib/bench-marking.mjs');
+  return inApp(async (executable, env, version) => {
     const tables = [];
     for (const highlights of markingSizes) tables.push(markingTable(highlights, await measureMarking(executable, env, highlights, markingRounds)));
     return [
@@ -148,9 +173,7 @@ async function marking() {
       `Electron ${version}, a text of a million characters, each key pressed ${markingRounds} times: milliseconds from the key’s arrival in the window to the end of the frame that shows what it did, the wait for that frame (up to 16.7) included. Every change is synced to disk meanwhile.`,
       ...tables,
     ].join('\n\n');
-  } finally {
-    await display?.close();
-  }
+  });
 }
 
 /** @returns {Promise<string>} */
@@ -177,17 +200,9 @@ async function search() {
 /** @returns {Promise<string>} */
 async function start() {
   const { measureStart } = await import('./lib/bench-start.mjs');
-  const { executable, version } = await ensureElectron();
-  await ensureBuilt();
-  const virtual = needsVirtualDisplay();
-  await ensureDebianPackages(startNeeds(virtual));
-  const display = virtual ? await openVirtualDisplay() : undefined;
-  try {
-    const times = await measureStart(executable, { ...process.env, ...display?.env }, startRounds);
-    return ['## Start', `Electron ${version}, median of ${startRounds}, from the process to what can be read. Milliseconds.`, startTable(times)].join('\n\n');
-  } finally {
-    await display?.close();
-  }
+  return inApp(async (executable, env, version) => [
+    '## Start', `Electron ${version}, median of ${startRounds}, from the process to what can be read. Milliseconds.`, startTable(await measureStart(executable, env, startRounds)),
+  ].join('\n\n'));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { _electron } from '@playwright/test';
+import { atHome, openApp } from './bench-app.mjs';
 import { isRoot, projectRoot } from './process.mjs';
 
 const run = promisify(execFile);
@@ -42,12 +42,8 @@ const steps = /** @type {const} */ ([
  */
 export async function measureMarking(executable, env, highlights, rounds) {
   const folder = mkdtempSync(join(tmpdir(), 'claimwright-marking-'));
-  const known = Object.fromEntries(Object.entries({ ...env, HOME: folder }).filter(/** @returns {entry is [string, string]} */ (entry) => entry[1] !== undefined));
-  const project = await projectIn(folder, executable, known, highlights);
-  const userData = join(folder, 'profile');
-  mkdirSync(userData);
-  writeFileSync(join(userData, 'profile.json'), JSON.stringify({ lastProject: project }));
-  const app = await _electron.launch({ executablePath: executable, chromiumSandbox: !isRoot(), env: known, args: [`--user-data-dir=${userData}`, projectRoot] });
+  const known = atHome(env, folder);
+  const app = await openApp(executable, known, folder, await projectIn(folder, executable, known, highlights));
   try {
     const page = await app.firstWindow();
     await page.locator('[data-card]').first().waitFor();

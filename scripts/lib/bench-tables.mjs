@@ -138,6 +138,15 @@ export const claimsTable = (rows) => table(
 );
 
 /**
+ * @param {readonly import('./bench-drawn.mjs').DrawnRow[]} rows
+ * @returns {string}
+ */
+export const drawnTable = (rows) => table(
+  ['', 'first', 'median', '95 %', 'longest', 'may take'],
+  rows.map(({ what, first, median, p95, longest, allowed }) => [what, whole(first), whole(median), whole(p95), whole(longest), whole(allowed)]),
+);
+
+/**
  * @param {import('./bench-start.mjs').StartTimes} times
  * @returns {string}
  */

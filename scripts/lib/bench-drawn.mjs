@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atHome, openApp } from './bench-app.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').ElectronApplication} ElectronApplication */
+
+/**
+ * @typedef {object} DrawnRow
+ * @property {string} what was asked for, in words
+ * @property {number} first milliseconds the first time
+ * @property {number} median milliseconds of the times after it
+ * @property {number} p95
+ * @property {number} longest
+ * @property {number} allowed what it may take
+ */
+
+const filters = ['ministr', '"aid groups"', 'ministr or hospital -talks', 'speaker:army', 'verdict:refuted tag:"Tag 3"', 'said:2024', 'confidence:>60', 'stance:refutes -verdict:refuted'];
+const heads = ['Claim', 'Speaker', 'Verdict', 'Said'];
+const pages = 24;
+const views = 5;
+const allowed = { table: 50, view: 500, page: 100 };
+
+/**
+ * Measures the views of claims in the built app: from the moment a key or click reaches the window (for what a menu opens: from its choice) to
+ * the end of the last frame in which the view changes on account of it.
+ *
+ * @param {string} executable
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(folder: string) => Promise<void>} writeProject
+ * @returns {Promise<readonly DrawnRow[]>}
+ */
+export async function measureDrawn(executable, env, writeProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'claimwright-drawn-'));
+  const project = join(folder, 'project');
+  await writeProject(project);
+  const app = await openApp(executable, atHome(env, folder), folder, project);
+  try {
+    const page = await app.firstWindow();
+    await page.getByRole('tree').first().waitFor();
+    await watch(page);
+    const rows = [...await table(page), ...await claimPages(page)];
+    for (const [title, entry, region] of /** @type {const} */ ([
+      ['the timeline', 'Timeline of claims', 'Timeline'],
+      ['a matrix', 'Matrix of tags, sources and verdicts', 'Matrix'],
+      ['the evidence map', 'Evidence map', 'Evidence map'],
+      ['the overview', 'Overview', 'Overview'],
+    ])) rows.push(await view(app, page, title, entry, region));
+    return rows;
+  } finally {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Makes the page note when something was asked of it, and when a frame was painted after a change of the middle pane.
+ *
+ * @param {Page} page
+ */
+async function watch(page) {
+  await page.evaluate(() => {
+    const times = { asked: 0, painted: 0, pending: 0 };
+    Object.assign(globalThis, { times });
+    const ask = () => { times.asked = performance.now(); };
+    for (const kind of ['keydown', 'beforeinput', 'click']) window.addEventListener(kind, ask, true);
+    new MutationObserver((changes) => {
+      // Words for screen readers come late on purpose.
+      if (changes.every(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('main') === null)) return;
+      times.pending++;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.addEventListener('message', () => {
+          times.pending--;
+          times.painted = performance.now();
+        }, { once: true });
+        channel.port1.start();
+        channel.port2.postMessage(null);
+      });
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {() => Promise<unknown>} act
+ * @param {number} [asked] when it was asked for, if not by key or click; milliseconds since 1970
+ * @returns {Promise<number>} milliseconds from asking to the end of the last frame in which something changed, once nothing has for 0.4 s
+ */
+async function timed(page, act, asked) {
+  await act();
+  return page.evaluate((since) => new Promise((/** @type {(took: number) => void} */ resolve) => {
+    const { times } = /** @type {{ times: { asked: number, painted: number, pending: number } }} */ (/** @type {unknown} */ (globalThis));
+    const from = since === null ? times.asked : since - performance.timeOrigin;
+    const look = () => {
+      if (times.pending === 0 && times.painted > from && performance.now() - times.painted > 400) resolve(times.painted - from);
+      else setTimeout(look, 20);
+    };
+    look();
+  }), asked ?? null);
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<readonly DrawnRow[]>}
+ */
+async function table(page) {
+  const open = await timed(page, () => page.keyboard.press('ControlOrMeta+Shift+a'));
+  const region = page.getByRole('region', { name: 'Table of claims', exact: true });
+  const field = region.getByRole('textbox', { name: 'Filter claims' });
+  /** @type {number[]} */
+  const filtered = [];
+  for (const filter of [...filters, ...filters]) {
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    filtered.push(await timed(page, () => page.keyboard.insertText(filter)));
+  }
+  /** @type {number[]} */
+  const keys = [];
+  await page.keyboard.press('ControlOrMeta+a');
+  for (const key of 'hospital talks') keys.push(await timed(page, () => page.keyboard.press(key === ' ' ? 'Space' : key)));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  /** @type {number[]} */
+  const sorted = [];
+  for (const head of [...heads, ...heads, ...heads]) sorted.push(await timed(page, () => region.getByRole('columnheader', { name: head, exact: true }).getByRole('button').first().click()));
+  return [row('the table, opened', [open, open], allowed.view), row('a filter', filtered, allowed.table), row('a key in the filter', keys, allowed.table), row('an order', sorted, allowed.table)];
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<readonly DrawnRow[]>}
+ */
+async function claimPages(page) {
+  const grid = page.getByRole('region', { name: 'Table of claims', exact: true }).locator('[role="grid"], [role="treegrid"]');
+  await grid.getByRole('rowgroup').getByRole('row').first().locator('[aria-colindex="2"]').click();
+  /** @type {number[]} */
+  const opened = [];
+  for (let i = 0; i < pages; i++) {
+    await page.keyboard.press('ArrowDown');
+    opened.push(await timed(page, () => page.keyboard.press('Alt+Enter')));
+    await page.getByRole('region', { name: /^Claim: / }).waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.locator('[role="gridcell"]:focus, [role="rowheader"]:focus').waitFor();
+  }
+  return [row('the page of a claim', opened, allowed.page)];
+}
+
+/**
+ * @param {ElectronApplication} app
+ * @param {Page} page
+ * @param {string} title
+ * @param {string} entry of the menu Go
+ * @param {string} region
+ * @returns {Promise<DrawnRow>}
+ */
+async function view(app, page, title, entry, region) {
+  const times = [];
+  for (let i = 0; i < views; i++) {
+    const asked = await app.evaluate(({ Menu }, label) => {
+      Menu.getApplicationMenu()?.items.find((item) => item.label === 'Go')?.submenu?.items.find((item) => item.label === label)?.click();
+      return Date.now();
+    }, entry);
+    times.push(await timed(page, () => page.getByRole('region', { name: region, exact: true }).waitFor(), asked));
+    await page.keyboard.press('ControlOrMeta+Shift+a');
+    await page.getByRole('region', { name: 'Table of claims', exact: true }).waitFor();
+  }
+  return row(title, times, allowed.view);
+}
+
+/**
+ * @param {string} what
+ * @param {readonly number[]} times
+ * @param {number} most
+ * @returns {DrawnRow}
+ */
+function row(what, [first, ...rest], most) {
+  const sorted = rest.sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) => sorted[Math.floor((sorted.length - 1) * share)];
+  return { what, first, median: at(0.5), p95: at(0.95), longest: at(1), allowed: most };
+}
