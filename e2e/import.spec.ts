@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { AppWindow } from './pages/app-window.ts';
 import { answerOpenDialogs } from './support/dialogs.ts';
+import { longestHoldUp, startMeasuring } from './support/hold-up.ts';
 import { expect, test } from './support/launch.ts';
 
 const piece = [
@@ -11,18 +12,6 @@ const piece = [
 ].join('\n\n');
 
 const megabytes = (count: number): string => piece.repeat(Math.ceil((count * 1e6) / piece.length));
-
-/** Measures from now on for how long the main process does nothing else than one thing. */
-const startMeasuring = (app: ElectronApplication): Promise<void> => app.evaluate(() => {
-  const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-  const histogram = monitorEventLoopDelay({ resolution: 5 });
-  histogram.enable();
-  Object.assign(globalThis, { longestHoldUp: () => histogram.max / 1e6 });
-});
-
-/** Answers the longest hold-up since then, in milliseconds. */
-const longestHoldUp = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(() => (globalThis as unknown as { longestHoldUp: () => number }).longestHoldUp());
 
 /** What a window may ask of the app, as far as these tests do: answers and events are JSON. */
 interface AppBridge {

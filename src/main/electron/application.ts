@@ -1,10 +1,11 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { app } from 'electron';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { answerBy, type Answer, type Handlers } from '../handlers/answers.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import type { Jobs } from '../handlers/jobs.ts';
+import { runOpening } from '../handlers/opening.ts';
 import type { Services } from '../handlers/services.ts';
 import { Workspace } from '../handlers/workspace.ts';
 import { ProjectMemories } from '../memory.ts';
@@ -12,7 +13,6 @@ import { ProjectSearch } from '../search/project-search.ts';
 import type { UserProfile } from '../settings.ts';
 import { Spelling } from '../spelling/spelling.ts';
 import { ProjectWords } from '../words/project-words.ts';
-import { orAborted } from '../turns.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { Machine } from './machine.ts';
 import { bareMenu, showMenu } from './menu.ts';
@@ -41,6 +41,7 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
     readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
     readLong: async (...given) => (await import('../storage/read-in-thread.ts')).readLongInThread(...given),
     loadLarge: async (...given) => (await import('../storage/load-in-thread.ts')).loadInThread(...given),
+    upgrade: async (...given) => (await import('../storage/upgrade-in-thread.ts')).upgradeInThread(...given),
     search: new ProjectSearch({
       start: async (...given) => (await import('../search/search-thread.ts')).searchInThread(...given),
       progress: (state) => broadcast('searchIndexed', state),
@@ -87,7 +88,6 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
 
 /** Opens what was open last. When the user cancels that, nothing is. */
 async function openLast(workspace: Workspace, jobs: Jobs, folder: string | null): Promise<Result<null, Message>> {
-  const opened = await jobs.run(message('job.openProject', { name: basename(folder ?? '') }), (signal, report) =>
-    orAborted(workspace.start({ signal, onProgress: (done) => report(done, 1) }), signal), { shown: 'window' });
-  return opened === 'aborted' ? ok(null) : opened;
+  const opened = await runOpening(jobs, folder ?? '', (watch) => workspace.start(watch));
+  return opened ?? ok(null);
 }

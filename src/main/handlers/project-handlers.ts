@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { givenIds, type CommandContext } from '../../core/commands/command.ts';
 import { shorten } from '../../core/commands/words.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
@@ -15,6 +15,7 @@ import type { Watch } from '../storage/document-file.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
 import type { Jobs } from './jobs.ts';
+import { runOpening } from './opening.ts';
 import type { Services } from './services.ts';
 import { inSlices, Latest } from './slices.ts';
 import type { Workspace } from './workspace.ts';
@@ -33,9 +34,8 @@ export function projectHandlers(services: Services, workspace: Workspace, jobs: 
   const context = (): CommandContext => ({ now: services.now(), author: profile.settings.author, newId: services.newId });
   /** Opens the project in a folder, with a cover over the window that shows how far it is; null when the user cancelled. */
   const opening = async (folder: string): Promise<Result<Snapshot | null, Message>> => {
-    const opened = await jobs.run(message('job.openProject', { name: basename(folder) }), (signal, report) =>
-      orAborted(workspace.open(folder, { signal, onProgress: (done) => report(done, 1) }), signal), { shown: 'window' });
-    return opened === 'aborted' ? ok(null) : opened;
+    const opened = await runOpening(jobs, folder, (watch) => workspace.open(folder, watch));
+    return opened ?? ok(null);
   };
   return {
     getApp: async () => ok({ version: services.version, platform: services.platform, systemLanguages: [...services.systemLanguages()], settings: profile.settings }),

@@ -8,6 +8,7 @@ import type { ProjectSearch } from '../search/project-search.ts';
 import type { TextWork } from '../replace/text-work.ts';
 import type { ReadLongDocument } from '../storage/document-file.ts';
 import type { LoadLarge } from '../storage/load.ts';
+import type { UpgradeOlder } from '../storage/upgrade.ts';
 import type { ProjectMemories } from '../memory.ts';
 import type { FieldCommand } from '../../ipc/contract.ts';
 import type { Spelling } from '../spelling/spelling.ts';
@@ -44,6 +45,8 @@ export interface Services {
   readonly readLong?: ReadLongDocument;
   /** How large projects are read; here, where nothing is said. */
   readonly loadLarge?: LoadLarge;
+  /** How projects of an older format are upgraded; here, where nothing is said. */
+  readonly upgrade?: UpgradeOlder;
   readonly search: ProjectSearch;
   readonly texts: TextWork;
   readonly spelling: Spelling;

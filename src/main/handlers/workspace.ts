@@ -4,8 +4,7 @@ import { message, textOf, type Message } from '../../core/messages/messages.ts';
 import { withProjectName, withRecentProject } from '../../core/model/recent-projects.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Snapshot } from '../../ipc/snapshot.ts';
-import type { Watch } from '../storage/document-file.ts';
-import { createProject, openProject, type OpenOptions, type OpenProject } from '../storage/index.ts';
+import { createProject, openProject, type OpeningWatch, type OpenOptions, type OpenProject } from '../storage/index.ts';
 import type { Services } from './services.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -38,7 +37,7 @@ export class Workspace {
    * on a disk that is not connected now. Returns the words for it when neither can be opened. Rejects with the reason of the watch's
    * signal when that is aborted: nothing is open then.
    */
-  start(watch?: Watch): Promise<Result<null, Message>> {
+  start(watch?: OpeningWatch): Promise<Result<null, Message>> {
     return this.inTurn(async () => {
       const { lastProject, notice } = this.services.profile;
       const known = notice ? [notice] : [];
@@ -50,7 +49,7 @@ export class Workspace {
   }
 
   /** Opens the project in `folder`. On failure the open one stays open; so it does when the watch's signal is aborted, with whose reason this rejects. */
-  open(folder: string, watch?: Watch): Promise<Result<Snapshot, Message>> {
+  open(folder: string, watch?: OpeningWatch): Promise<Result<Snapshot, Message>> {
     return this.inTurn(async () => {
       const here = await this.currentIn(folder);
       if (here) return ok(await this.remember(here));
@@ -95,11 +94,12 @@ export class Workspace {
   }
 
   private get options(): OpenOptions {
-    const { readLong, loadLarge } = this.services;
+    const { readLong, loadLarge, upgrade } = this.services;
     let told = false;
     return {
       ...(readLong ? { readLong } : {}),
       ...(loadLarge ? { loadLarge } : {}),
+      ...(upgrade ? { upgrade } : {}),
       report: (problem) => {
         console.error(textOf(problem));
         // It is tried again every few seconds. One notice is enough: no change is at risk.

@@ -7,7 +7,7 @@ import type { OpenProject } from './project.ts';
 
 export { checkProject } from './check.ts';
 export type { NewProject } from './create.ts';
-export type { OpenOptions } from './open.ts';
+export type { OpeningWatch, OpenOptions } from './open.ts';
 export type { Committed, OpenProject } from './project.ts';
 
 /** Makes a project in `folder`, which must be absent or empty, and opens it. On failure the folder is as it was. */

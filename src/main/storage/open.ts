@@ -12,7 +12,7 @@ import { createSegment, Journal } from './journal.ts';
 import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, quarantineFolder, sourcesFolder, type FileKey } from './layout.ts';
 import { loadProject, type Loaded, type LoadLarge, type ReadProject } from './load.ts';
 import { takeLock, type Lock } from './lock.ts';
-import { upgradeFolder, upgradeInMemory, versionIn } from './upgrade.ts';
+import { isOlder, upgradeFolder, upgradeInMemory, versionIn, type UpgradeOlder } from './upgrade.ts';
 import { StoredProject, type OpenProject } from './project.ts';
 import { putAside } from './quarantine.ts';
 import { SourceStore } from './source-files.ts';
@@ -27,8 +27,15 @@ export interface OpenOptions {
   readonly readLong?: ReadLongDocument;
   /** How large projects are read; here, where nothing is said. */
   readonly loadLarge?: LoadLarge;
-  /** Told how far the reading of a large project is; an abort gives it up, and rejects with the signal's reason. */
-  readonly watch?: Watch;
+  /** How projects of an older format are upgraded; here, where nothing is said. */
+  readonly upgrade?: UpgradeOlder;
+  readonly watch?: OpeningWatch;
+}
+
+/** Told how far the reading of a large project is; an abort gives the opening up, and rejects with the signal's reason. */
+export interface OpeningWatch extends Watch {
+  /** Told before that how far an older project is upgraded, from 0 to 1. */
+  readonly onUpgrade?: Watch['onProgress'];
 }
 
 /** Bytes in a project's files that are read on opening, beyond which it is a large one. */
@@ -103,7 +110,7 @@ async function openLocked(
   const reader = folderReader(disk, folder);
   for (const name of [highlightsFolder, sourcesFolder, journalFolder, backupsFolder]) await makeFolder(disk, join(folder, name));
   await removeUnfinished(disk, folder, reader);
-  const upgrade = await upgradeFolder(disk, folder);
+  const upgrade = await upgradeIfOlder(disk, folder, reader, options);
   if (!upgrade.ok) return upgrade;
 
   const read = await readProject(disk, folder, options);
@@ -128,6 +135,16 @@ async function openLocked(
   return ok(project);
 }
 
+/** Brings an older project up to the present format, where the options say. Returns what to tell of it. */
+async function upgradeIfOlder(
+  disk: Disk, folder: string, reader: FolderReader, { upgrade, watch: { signal, onUpgrade = () => undefined } = unwatched }: OpenOptions,
+): Promise<Result<readonly Message[], Message>> {
+  if (!await isOlder(reader)) return ok([]);
+  const upgraded = await (upgrade ? upgrade(folder, { signal, onProgress: onUpgrade }) : upgradeFolder(disk, folder, onUpgrade));
+  signal.throwIfAborted();
+  return upgraded;
+}
+
 /** Reads a project, a large one where the options say. */
 async function readProject(disk: Disk, folder: string, { loadLarge, watch = unwatched }: OpenOptions): Promise<Result<ReadProject, Message>> {
   const reader = folderReader(disk, folder);
@@ -136,7 +153,7 @@ async function readProject(disk: Disk, folder: string, { loadLarge, watch = unwa
   return read;
 }
 
-const unwatched: Watch = { signal: new AbortController().signal, onProgress: () => undefined };
+const unwatched: OpeningWatch = { signal: new AbortController().signal, onProgress: () => undefined };
 
 async function readHere(disk: Disk, folder: string, reader: FolderReader): Promise<Result<ReadProject, Message>> {
   const findings = new Findings();

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { backupsOf } from './backups.ts';
 import { serialise } from './checkpoint-adapter.ts';
 import { makeFolder, syncFolder, writeDurably, type Disk } from './disk.ts';
+import type { Watch } from './document-file.ts';
 import { folderReader, type FolderReader } from './folder-reader.ts';
 import { decodeLine, encodeLine, linesIn } from './journal-line.ts';
 import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, segmentStart, sourceOfHighlightsFile } from './layout.ts';
@@ -19,6 +20,15 @@ import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile
 
 const copying = `${backupsFolder}/upgrading.partial`;
 const copied = `${backupsFolder}/upgrading`;
+
+/**
+ * Upgrades the files of an older folder, its absolute path given, that this process holds, wherever that is done; returns what
+ * to tell of it. Rejects with the signal's reason, and with system errors.
+ */
+export type UpgradeOlder = (folder: string, watch: Watch) => Promise<Result<readonly Message[], Message>>;
+
+/** Shares of the whole work after which the old files are copied, and the new ones made. */
+const shares = { copied: 0.3, made: 0.6 } as const;
 
 const versioned = z.object({ formatVersion: z.number().check(z.int(), z.positive()) });
 
@@ -47,13 +57,25 @@ export async function upgradeInMemory(reader: FolderReader): Promise<Result<Read
   return ok(files);
 }
 
-/** Upgrades the files of a folder that this process holds. Returns what to tell of it. Throws system errors. */
-export async function upgradeFolder(disk: Disk, folder: string): Promise<Result<readonly Message[], Message>> {
-  const reader = folderReader(disk, folder);
-  const interrupted = (await reader.names(copied)).length > 0;
+/** Returns whether there is something to upgrade: the project is older, or an upgrade of it was interrupted. Throws system errors. */
+export async function isOlder(reader: FolderReader): Promise<boolean> {
+  if (await isInterrupted(reader)) return true;
   const present = await versionIn(reader);
-  if (!interrupted && (present === null || present >= formatVersion)) return ok([]);
-  if (!interrupted) await copyAside(disk, folder, reader);
+  return present !== null && present < formatVersion;
+}
+
+const isInterrupted = async (reader: FolderReader): Promise<boolean> => (await reader.names(copied)).length > 0;
+
+/**
+ * Upgrades the files of an older folder that this process holds. Returns what to tell of it; `onProgress` is told how much is
+ * done, from 0 to 1. Throws system errors.
+ */
+export async function upgradeFolder(disk: Disk, folder: string, onProgress: Watch['onProgress'] = () => undefined): Promise<Result<readonly Message[], Message>> {
+  const reader = folderReader(disk, folder);
+  const present = await versionIn(reader);
+  onProgress(0);
+  if (!await isInterrupted(reader)) await copyAside(disk, folder, reader, (share) => onProgress(shares.copied * share));
+  onProgress(shares.copied);
 
   const old = folderReader(disk, join(folder, copied));
   const from = await versionIn(old) ?? 0;
@@ -61,16 +83,22 @@ export async function upgradeFolder(disk: Disk, folder: string): Promise<Result<
     const upgraded = await upgradeInMemory(old);
     if (!upgraded.ok) return upgraded;
     const isProjectFile = (path: string): number => path === projectFile ? 1 : 0;
+    onProgress(shares.made);
     const files = [...upgraded.value].sort(([a], [b]) => isProjectFile(a) - isProjectFile(b));
-    for (const [path, bytes] of files) await writeDurably(disk, join(folder, path), [bytes]);
+    for (const [done, [path, bytes]] of files.entries()) {
+      await writeDurably(disk, join(folder, path), [bytes]);
+      onProgress(shares.made + (1 - shares.made) * ((done + 1) / files.length));
+    }
   }
   const backup = await keepAsBackup(disk, folder, reader, from);
   return ok([message('storage.upgraded', { from, to: formatVersion, backup })]);
 }
 
-async function copyAside(disk: Disk, folder: string, reader: FolderReader): Promise<void> {
+async function copyAside(disk: Disk, folder: string, reader: FolderReader, onProgress: Watch['onProgress']): Promise<void> {
   await disk.rm(join(folder, copying), { recursive: true, force: true });
-  for (const path of await pathsIn(reader)) {
+  const paths = await pathsIn(reader);
+  for (const [done, path] of paths.entries()) {
+    onProgress(done / paths.length);
     const bytes = await reader.read(path);
     if (!bytes) continue;
     await makeFolder(disk, dirname(join(folder, copying, path)));

@@ -33,6 +33,7 @@ export const main = {
   'menu.window': 'Window',
 
   'job.openProject': 'Opening “{name}”',
+  'job.upgradeProject': 'Bringing “{name}” up to date',
   'job.openSource': 'Opening “{title}”',
   'job.import': '{count, plural, one {Importing a source} other {Importing {count} sources}}',
   'job.lookInFolders': 'Looking for texts in what was dropped',

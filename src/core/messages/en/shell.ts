@@ -6,6 +6,7 @@ export const shell = {
   'shell.moreProblems': '{count, plural, one {1 earlier problem} other {{count} earlier problems}}',
   'shell.fewerProblems': 'Show the newest problems only',
   'shell.cancel': 'Cancel',
+  'shell.upgradingProject': 'An older version of Claimwright made it. Its files are brought to the present format; the old ones are kept in its backups.',
   'shell.openingProject': 'Its texts stay where they are; highlights, tags and claims are read and checked.',
   'shell.starting': 'Opening your project…',
   'shell.toolbar': 'Project',

@@ -31,7 +31,7 @@ export function ProjectOpening({ job: { jobId, label, done, total } }: { readonl
         title={textOf(label)}
         actions={<Button ref={cancel} title={text('reader.stopByEscape')} onClick={() => void cancelJob(jobId)}>{text('shell.cancel')}</Button>}
       >
-        <p role="status">{text('shell.openingProject')}</p>
+        <p role="status">{text(label.id === 'job.upgradeProject' ? 'shell.upgradingProject' : 'shell.openingProject')}</p>
         <div className={styles.progress}><ProgressBar label={textOf(label)} done={done} total={total} /></div>
       </EmptyState>
     </section>
