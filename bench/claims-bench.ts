@@ -5,11 +5,14 @@ import { layOutLane, timelineOf } from '../src/core/analysis/timeline.ts';
 import { ClaimFactsKeeper, type ClaimFacts, type ClaimsProject } from '../src/core/claims/claim-facts.ts';
 import { claimFilter } from '../src/core/claims/claim-filter.ts';
 import { parseClaimQuery } from '../src/core/claims/claim-query.ts';
+import { DisagreementKeeper } from '../src/core/claims/disagreement-keeper.ts';
 import { evidenceByClaim, evidenceOn } from '../src/core/claims/evidence-by-claim.ts';
+import { evidenceInHighlights } from '../src/core/claims/evidence-in-highlights.ts';
 import { groupClaims } from '../src/core/claims/group-claims.ts';
-import { hintsOn, openHints } from '../src/core/claims/hints.ts';
+import { hint, hintsOn, openHints } from '../src/core/claims/hints.ts';
 import { ClaimSorter } from '../src/core/claims/sort-claims.ts';
 import { groupRows, plainRows } from '../src/core/claims/table-rows.ts';
+import { message } from '../src/core/messages/messages.ts';
 import type { Claim } from '../src/core/model/claim.ts';
 import { claimColumns, claimGroupings, type ClaimTable } from '../src/core/model/claim-view.ts';
 import { stances } from '../src/core/model/evidence.ts';
@@ -17,6 +20,7 @@ import { newProject } from '../src/core/model/project.ts';
 import { ProjectState } from '../src/core/model/project-state.ts';
 import { defaultScale } from '../src/core/model/verdict.ts';
 import { mentionsOf } from '../src/core/queries/mentions.ts';
+import { ClaimsByWords } from '../src/core/suggestions/similar-claims.ts';
 import { claimsFixture, type ClaimsFixture } from './claims-fixture.ts';
 
 /** How long something took, in milliseconds: the first time, when nothing was worked out yet, and then again and again. */
@@ -29,10 +33,10 @@ export interface ClaimsTiming {
   readonly allowed: number;
 }
 
-/** What may be taken by a filter or an order, by the layout of the timeline or a matrix, and by what a claim's page shows. Milliseconds. */
-const allowed = { table: 50, overview: 500, page: 100 };
+/** What may be taken by a filter or an order, by the layout of the timeline or a matrix, by what a claim's page shows, and by a step of work in idle moments. Milliseconds. */
+const allowed = { table: 50, overview: 500, page: 100, step: 8 };
 const rounds = 40;
-const queries = ['ministr', '"aid groups"', 'ministr or hospital -talks', 'minsitry~', 'speaker:army', 'verdict:refuted tag:"Tag 3"', 'source:"number 7"', 'said:2024', 'confidence:>60', 'is:conflicting', 'stance:refutes -verdict:refuted'];
+const queries = ['ministr', '"aid groups"', 'ministr or hospital -talks', 'minsitry~', 'speaker:army', 'verdict:refuted tag:"Tag 3"', 'source:"number 7"', 'said:2024', 'confidence:>60', 'is:conflicting', 'stance:refutes -verdict:refuted', 'has:hint', 'hint:figures'];
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
 
@@ -50,11 +54,12 @@ export function measureClaims(claims: number, evidence: number): readonly Claims
     ...timelines(claims, evidence),
     ...matrices(claims, evidence),
     ...pages(claims, evidence),
+    ...figures(claims, evidence),
   ];
 }
 
 function timed(what: string, table: TableAsked, claims: number, evidence: number): ClaimsTiming {
-  const { project } = projectWith(claims, evidence);
+  const project = withHints(projectWith(claims, evidence).project);
   const sorter = new ClaimSorter();
   const facts = new ClaimFactsKeeper().of(project);
   return timing(what, allowed.table, () => rowsOf(facts, project, table, sorter));
@@ -94,7 +99,7 @@ function pages(claims: number, evidence: number): readonly ClaimsTiming[] {
   const claim = (): Claim => fixture.claims[(next = (next + 7919) % claims)]!;
   const shown = (of: Claim): unknown => {
     const own = evidenceOn(project.evidenceByClaim, of.id);
-    return [stances.map((stance) => own.filter((item) => item.stance === stance)), openHints(of, hintsOn(of, own, defaultScale))];
+    return [stances.map((stance) => own.filter((item) => item.stance === stance)), openHints(of, hintsOn(of, own, defaultScale, []))];
   };
   return [
     timing('page of a claim, in the window', allowed.page, () => shown(claim())),
@@ -105,12 +110,54 @@ function pages(claims: number, evidence: number): readonly ClaimsTiming[] {
   ];
 }
 
+/** Returns a project in which every third claim has a hint on figures, as after all were read. */
+const withHints = (project: ClaimsProject): ClaimsProject => {
+  const figures = [hint('figures', ['40', '50'], message('hint.figures', { list: '' }))];
+  return { ...project, disagreements: new Map([...project.claims.keys()].filter((_, i) => i % 3 === 0).map((id) => [id, figures])) };
+};
+
+/** Measures how the figures and days of all claims are read: a step, which is what a key may have to wait for, and what a changed claim takes after that. The first is all of the reading. */
+function figures(claims: number, evidence: number): readonly ClaimsTiming[] {
+  const { project: made, fixture } = projectWith(claims, evidence);
+  const project = { ...made, evidenceInHighlights: evidenceInHighlights(fixture.evidence) };
+  const index = new ClaimsByWords();
+  index.follow(project.claims);
+  index.takeIn(claims);
+  const keeper = new DisagreementKeeper((statement, among) => index.like(statement, 5, among).map(({ claimId }) => claimId));
+  keeper.wantAll();
+  keeper.follow(project);
+  const steps: number[] = [];
+  const started = performance.now();
+  let last = started;
+  keeper.work(() => {
+    const now = performance.now();
+    steps.push(now - last);
+    last = now;
+    return false;
+  });
+  const whole = performance.now() - started;
+  steps.sort((a, b) => a - b);
+  let next = 0;
+  let present = project;
+  return [
+    { what: 'figures and days of all claims, a step of reading them', first: whole, median: steps[Math.floor(steps.length / 2)]!, p95: steps[Math.floor(steps.length * 0.95)]!, allowed: allowed.step },
+    timing('figures and days after a claim changed', allowed.table, () => {
+      const claim = [...present.claims.values()][(next += 97)]!;
+      present = { ...present, claims: new Map(present.claims).set(claim.id, { ...claim, statement: `${claim.statement} 40 people.` }) };
+      index.follow(present.claims);
+      keeper.follow(present);
+      keeper.work(() => false);
+      return keeper.hints();
+    }),
+  ];
+}
+
 function projectWith(claims: number, evidence: number): { readonly project: ClaimsProject; readonly fixture: ClaimsFixture } {
   const fixture = claimsFixture(claims, evidence);
   return {
     fixture,
     project: {
-      project: { verdicts: defaultScale }, claims: byId(fixture.claims), evidenceByClaim: evidenceByClaim(fixture.evidence), sources: byId(fixture.sources), tags: byId(fixture.tags),
+      project: { verdicts: defaultScale }, claims: byId(fixture.claims), evidenceByClaim: evidenceByClaim(fixture.evidence), sources: byId(fixture.sources), tags: byId(fixture.tags), disagreements: new Map(),
     },
   };
 }

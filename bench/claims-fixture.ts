@@ -16,6 +16,7 @@ const words = ('more than people have died said the ministry figures aid groups 
   + 'officials likely sought stop offensive north border crossing trucks food medicine hospital damaged report United Nations percent children '
   + 'displaced agreement phase withdrawal forces statement denied confirmed according source strike killed wounded Monday Tuesday October').split(' ');
 const speakers = Array.from({ length: 120 }, (_, i) => `${['The ministry of health', 'A spokesman of the army', 'An aid group', 'A mediator', 'Élise Dupont', 'The prime minister'][i % 6]} ${i + 1}`);
+const counted = ['people', 'trucks', 'homes', 'children', 'hostages'];
 const stances = ['supports', 'supports', 'refutes', 'states', 'context'] as const;
 const statuses = ['open', 'in-work', 'done'] as const;
 const sources = 60;
@@ -49,7 +50,7 @@ export function claimsFixture(claimCount: number, evidenceCount: number): Claims
       note: random(5) === 0 ? sentence(12) : null, dismissedHints: [], author: 'Bench', createdAt: instant(i), modifiedAt: instant(i + random(10_000)),
     })),
     evidence: Array.from({ length: evidenceCount }, (_, i): Evidence => ({
-      id: `e${i}`, claimId: `c${random(claimCount)}`, at: { kind: 'highlight', sourceId: `s${random(sources)}`, id: `h${i}` }, quote: sentence(9), stance: one(stances), strength: null,
+      id: `e${i}`, claimId: `c${random(claimCount)}`, at: { kind: 'highlight', sourceId: `s${random(sources)}`, id: `h${i}` }, quote: `${sentence(9)} At least ${random(90_000)} ${one(counted)} were ${one(['killed', 'wounded', 'released', 'counted'])}.`, stance: one(stances), strength: null,
       why: '', author: 'Bench', createdAt: instant(i), modifiedAt: instant(i),
     })),
   };

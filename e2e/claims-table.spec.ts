@@ -117,6 +117,40 @@ test('a cell is changed with the keys alone, several claims at once, and each is
   await expect(window.claim.region).toBeVisible();
 });
 
+test('hints on figures count as all others: in their column, in filters, orders, groups and saved views, put aside and brought back', async ({ launchApp }) => {
+  const first = launchApp();
+  const { window, table } = await opened(first);
+  const { page } = window;
+  const toll = 'At least 67,100 Palestinians';
+  await expect.poll(async () => (await table.column('Hints')).filter((words) => words !== '')).toEqual(['1', '1', '1']);
+  await table.filter('hint:figures', '1 of 12 claims');
+  await expect(table.row(toll)).toBeVisible();
+  await table.saveView('Figures to look at');
+  await table.filter('has:hint', '3 of 12 claims');
+  await table.field.press('Escape');
+  await table.group('By hint');
+  await expect(table.row('Figures1 claim')).toBeVisible();
+  await table.head('Hints').click();
+  await expect(table.head('Hints')).toHaveAttribute('aria-sort', 'descending');
+
+  // Put aside on its page, it is gone from the view, and undo brings it back.
+  await table.views.getByRole('button', { name: 'Figures to look at' }).click();
+  await table.row(toll).getByRole('rowheader').click();
+  await page.keyboard.press('Alt+Enter');
+  await window.claim.region.getByRole('region', { name: 'Hints' }).getByRole('button', { name: 'Put aside' }).click();
+  await page.getByRole('textbox', { name: 'Why this is no matter' }).press('Enter');
+  await expect(window.claim.region.getByText('1 hint put aside')).toBeVisible();
+  await table.open();
+  await expect(table.view.getByText('No claim fits the filter')).toBeVisible();
+  await window.undo();
+  await expect(table.row(toll)).toBeVisible();
+  await window.saved();
+  await (await first).close();
+
+  const again = await new AppWindow(await launchApp()).ready();
+  await expect(new ClaimsTablePage(again.page).row(toll)).toBeVisible();
+});
+
 test('what is shown is copied as CSV and as Markdown, and reads as it was', async ({ launchApp }) => {
   const { window, table } = await opened(launchApp());
   const copied = (): Promise<string> => window.app.evaluate(({ clipboard }) => clipboard.readText());

@@ -28,12 +28,12 @@ test('figures say what there is and what is left to do, and each leads to it', a
   await expect(window.page.getByRole('region', { name: /^Claim: Putin and Netanyahu discussed/ })).toBeVisible();
 
   await overview.open();
-  await overview.group('Open work').getByRole('button', { name: '2 claims with hints' }).click();
-  await expect(overview.list('2 claims with hints').getByRole('listitem')).toHaveCount(2);
-  await overview.list('2 claims with hints').getByRole('button', { name: 'Open in the table' }).click();
+  await overview.group('Open work').getByRole('button', { name: '3 claims with hints' }).click();
+  await expect(overview.list('3 claims with hints').getByRole('listitem')).toHaveCount(3);
+  await overview.list('3 claims with hints').getByRole('button', { name: 'Open in the table' }).click();
   const table = new ClaimsTablePage(window.page);
   await expect(table.field).toHaveValue('has:hint');
-  await expect(table.count).toHaveText('2 of 12 claims');
+  await expect(table.count).toHaveText('3 of 12 claims');
   await overview.open();
   await overview.view.getByRole('button', { name: 'Close the list' }).click();
   await overview.group('Sources').getByRole('button', { name: /^Highlights: 19, Gaza after two years/ }).click();

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { evidenceByClaim } from '../claims/evidence-by-claim.ts';
+import { hint } from '../claims/hints.ts';
+import { message } from '../messages/messages.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { defaultScale } from '../model/verdict.ts';
@@ -16,12 +18,22 @@ const project = {
 const ids = (claims: readonly Claim[]): string => claims.map(({ id }) => id).join('');
 
 it('counts claims by verdict in the order of the scale, and what is left to do on them', () => {
-  const { byVerdict, open } = claimFigures(project, defaultScale, null);
+  const { byVerdict, open } = claimFigures(project, new Map(), defaultScale, null);
   expect(byVerdict.map(({ verdict, claims }) => [verdict.id, ids(claims)])).toEqual([['unchecked', 'bc'], ['refuted', 'a']]);
   expect([ids(open.unweighed), ids(open.noEvidence), ids(open.notDone), ids(open.hinted)]).toEqual(['bc', 'c', 'bc', 'a']);
 });
 
+it('counts hints on figures and days with the others, unless they were put aside', () => {
+  const figures = hint('figures', ['40', '50'], message('hint.figures', { list: '' }));
+  const hinted = (more: Partial<Claim> = {}): string => {
+    const claims = new Map([...project.claims, ['b', { ...project.claims.get('b')!, ...more }]]);
+    return ids(claimFigures({ ...project, claims }, new Map([['b', [figures]]]), defaultScale, null).open.hinted);
+  };
+  expect(hinted()).toBe('ab');
+  expect(hinted({ dismissedHints: [{ hint: figures.key, reason: '', author: '', at: '' }] })).toBe('a');
+});
+
 it('counts of a source those that have evidence in it, each once', () => {
-  expect(ids(claimFigures(project, defaultScale, 't').claims)).toBe('a');
+  expect(ids(claimFigures(project, new Map(), defaultScale, 't').claims)).toBe('a');
   expect([...verdictsBySource(project)].map(([sourceId, counts]) => [sourceId, [...counts]])).toEqual([['s', [['refuted', 1], ['unchecked', 1]]], ['t', [['refuted', 1]]]]);
 });

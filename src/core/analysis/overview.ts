@@ -1,5 +1,5 @@
 import { evidenceOn, type EvidenceByClaim } from '../claims/evidence-by-claim.ts';
-import { hintsOn, openHints } from '../claims/hints.ts';
+import { hintsOf, hintsOn, openHints, type HintsByClaim } from '../claims/hints.ts';
 import type { Claim } from '../model/claim.ts';
 import { verdictOf, type Scale, type Verdict } from '../model/verdict.ts';
 
@@ -21,8 +21,8 @@ export interface CountedClaims {
   readonly evidenceByClaim: EvidenceByClaim;
 }
 
-/** Returns the figures of a project's claims; with a source, of those that have evidence in it. */
-export function claimFigures({ claims, evidenceByClaim }: CountedClaims, scale: Scale, sourceId: string | null): ClaimFigures {
+/** Returns the figures of a project's claims; with a source, of those that have evidence in it. `disagreements` is what does not fit of figures and days, as far as that is known. */
+export function claimFigures({ claims, evidenceByClaim }: CountedClaims, disagreements: HintsByClaim, scale: Scale, sourceId: string | null): ClaimFigures {
   const isMeant = ({ id }: Claim): boolean => sourceId === null || evidenceOn(evidenceByClaim, id).some(({ at }) => at.kind === 'highlight' && at.sourceId === sourceId);
   const meant = [...claims.values()].filter(isMeant);
   const order = (id: string): number => {
@@ -37,7 +37,7 @@ export function claimFigures({ claims, evidenceByClaim }: CountedClaims, scale: 
       unweighed: meant.filter(({ verdict }) => verdictOf(scale, verdict).meaning === 'open'),
       noEvidence: meant.filter(({ id }) => evidenceOn(evidenceByClaim, id).length === 0),
       notDone: meant.filter(({ status }) => status !== 'done'),
-      hinted: meant.filter((claim) => openHints(claim, hintsOn(claim, evidenceOn(evidenceByClaim, claim.id), scale)).length > 0),
+      hinted: meant.filter((claim) => openHints(claim, hintsOn(claim, evidenceOn(evidenceByClaim, claim.id), scale, hintsOf(disagreements, claim))).length > 0),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Evidence, Stance } from '../model/evidence.ts';
-import { alikeClaims, areLinked } from './alike-claims.ts';
+import { alikeClaims, claimsByTag, linkedClaims } from './alike-claims.ts';
+import { evidenceInHighlights } from './evidence-in-highlights.ts';
 
 const evidence = (claimId: string, stance: Stance): Evidence => ({ claimId, stance }) as Evidence;
 const similar = (claimId: string, score: number) => ({ claimId, score, differs: claimId === 'denial' ? 'denial' as const : null });
@@ -17,9 +18,10 @@ it('are five at most', () => {
   expect(alikeClaims(Array.from({ length: 9 }, (_, i) => similar(`c${i}`, 1)), [])).toHaveLength(5);
 });
 
-it('two claims are linked by a tag, or by a passage that is evidence of both', () => {
-  const at = (id: string): Evidence => ({ at: { kind: 'highlight', sourceId: 's', id } }) as Evidence;
-  expect(areLinked({ tagIds: ['t', 'u'] }, [], { tagIds: ['u'] }, [])).toBe(true);
-  expect(areLinked({ tagIds: [] }, [at('h')], { tagIds: ['u'] }, [at('g'), at('h')])).toBe(true);
-  expect(areLinked({ tagIds: ['t'] }, [at('h')], { tagIds: ['u'] }, [at('g')])).toBe(false);
+it('claims are linked by a tag, or by a passage that is evidence of both', () => {
+  const at = (claimId: string, id: string): Evidence => ({ id: `${claimId} ${id}`, claimId, at: { kind: 'highlight', sourceId: 's', id } }) as Evidence;
+  const claims = [{ id: 'a', tagIds: ['t', 'u'] }, { id: 'b', tagIds: ['u'] }, { id: 'c', tagIds: [] }, { id: 'd', tagIds: ['v'] }];
+  const pieces = [at('a', 'g'), at('c', 'g'), at('c', 'h'), at('d', 'i')];
+  const linked = (of: number): string => [...linkedClaims(claims[of]!, pieces.filter(({ claimId }) => claimId === claims[of]!.id), claimsByTag(claims), evidenceInHighlights(pieces))].join('');
+  expect(claims.map((_, i) => linked(i))).toEqual(['bc', 'a', 'a', '']);
 });

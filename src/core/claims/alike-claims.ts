@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { evidenceInHighlight, type EvidenceInHighlights } from './evidence-in-highlights.ts';
 import type { SimilarClaim } from '../suggestions/similar-claims.ts';
 
 /** A claim that a passage may be evidence of, instead of making another one. */
@@ -18,11 +19,25 @@ export function alikeClaims(similar: readonly SimilarClaim[], evidence: readonly
   return [...new Set([...stated, ...differs.keys()])].slice(0, most).map((claimId) => ({ claimId, differs: differs.get(claimId) ?? null, stated: stated.has(claimId) }));
 }
 
-const passagesOf = (evidence: readonly Evidence[]): ReadonlySet<string> => new Set(evidence.flatMap(({ at }) => (at.kind === 'highlight' ? [`${at.sourceId} ${at.id}`] : [])));
+/** Returns claims by the tags that they carry. */
+export function claimsByTag(claims: Iterable<Pick<Claim, 'id' | 'tagIds'>>): ReadonlyMap<string, readonly string[]> {
+  const byTag = new Map<string, string[]>();
+  for (const { id, tagIds } of claims) {
+    for (const tagId of tagIds) {
+      const beside = byTag.get(tagId);
+      if (beside) beside.push(id);
+      else byTag.set(tagId, [id]);
+    }
+  }
+  return byTag;
+}
 
-const shareOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((each) => b.has(each));
-
-/** Returns whether the user treats two claims as about the same thing: they carry a tag in common, or stand in the same passage. */
-export function areLinked(a: Pick<Claim, 'tagIds'>, evidenceOfA: readonly Evidence[], b: Pick<Claim, 'tagIds'>, evidenceOfB: readonly Evidence[]): boolean {
-  return a.tagIds.some((id) => b.tagIds.includes(id)) || shareOne(passagesOf(evidenceOfA), passagesOf(evidenceOfB));
+/** Returns the ids of the claims that the user treats as about the same thing as one: they carry a tag in common, or stand in the same passage. */
+export function linkedClaims(
+  { id, tagIds }: Pick<Claim, 'id' | 'tagIds'>, evidence: readonly Evidence[], byTag: ReadonlyMap<string, readonly string[]>, inHighlights: EvidenceInHighlights,
+): ReadonlySet<string> {
+  const linked = new Set(tagIds.flatMap((tagId) => byTag.get(tagId) ?? []));
+  for (const { at } of evidence) if (at.kind === 'highlight') for (const { claimId } of evidenceInHighlight(inHighlights, at)) linked.add(claimId);
+  linked.delete(id);
+  return linked;
 }

@@ -4,7 +4,7 @@ import { verdictOf } from '../model/verdict.ts';
 import type { ClaimFacts, ClaimsProject } from './claim-facts.ts';
 
 /** What cells name. */
-export type CellsProject = Pick<ClaimsProject, 'project' | 'tags' | 'sources'>;
+export type CellsProject = Pick<ClaimsProject, 'project' | 'tags' | 'sources' | 'disagreements'>;
 
 /** Returns what a cell of the table says, in words: empty where there is nothing to say. Instants are said as days in UTC, `YYYY-MM-DD`. */
 export function cellWords(column: ClaimColumn, facts: ClaimFacts, project: CellsProject): string {
@@ -19,7 +19,7 @@ export function cellWords(column: ClaimColumn, facts: ClaimFacts, project: Cells
     case 'against': return numberWords(sums.refutes);
     case 'sources': return sums.sourceIds.map((sourceId) => project.sources.get(sourceId)?.citation.title).filter((title) => title !== undefined).join('; ');
     case 'status': return text(`claim.status.${claim.status}`);
-    case 'hints': return facts.hints(project.project.verdicts).map(({ reason }) => textOf(reason)).join('; ');
+    case 'hints': return facts.hints(project).map(({ reason }) => textOf(reason)).join('; ');
     case 'created': return claim.createdAt.slice(0, 10);
     case 'modified': return claim.modifiedAt.slice(0, 10);
   }

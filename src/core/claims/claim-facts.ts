@@ -7,7 +7,7 @@ import type { Scale } from '../model/verdict.ts';
 import { readable } from '../queries/find-notes.ts';
 import { boundsOf, type TimeBounds } from '../time/edtf.ts';
 import { evidenceOn, type EvidenceByClaim } from './evidence-by-claim.ts';
-import { hintsOn, openHints, type Hint } from './hints.ts';
+import { hintsOf, hintsOn, openHints, type Hint, type HintsByClaim } from './hints.ts';
 import { foldedWords } from './folded-words.ts';
 
 /** The parts of a project that tell about its claims. */
@@ -17,7 +17,12 @@ export interface ClaimsProject {
   readonly evidenceByClaim: EvidenceByClaim;
   readonly sources: ReadonlyMap<string, Source>;
   readonly tags: ReadonlyMap<string, Tag>;
+  /** What does not fit of figures and days, as far as that is known. */
+  readonly disagreements: HintsByClaim;
 }
+
+/** What hints on a claim depend on beside the claim and its evidence. */
+export type HintsProject = Pick<ClaimsProject, 'project' | 'disagreements'>;
 
 /** What a claim's evidence comes to. */
 export interface EvidenceSums {
@@ -41,7 +46,7 @@ export class ClaimFacts {
   private ownSums: EvidenceSums | null = null;
   private ownWords: string | null = null;
   private ownWordList: readonly (readonly string[])[] | null = null;
-  private ownHints: { readonly scale: Scale; readonly hints: readonly Hint[] } | null = null;
+  private ownHints: { readonly scale: Scale; readonly disagreements: readonly Hint[]; readonly hints: readonly Hint[] } | null = null;
   private ownBounds: { readonly saidOn: TimeBounds | null; readonly about: TimeBounds | null } | null = null;
 
   constructor(claim: Claim, evidence: readonly Evidence[]) {
@@ -69,8 +74,11 @@ export class ClaimFacts {
   }
 
   /** Returns the hints on the claim that are not put aside. */
-  hints(scale: Scale): readonly Hint[] {
-    if (this.ownHints?.scale !== scale) this.ownHints = { scale, hints: openHints(this.claim, hintsOn(this.claim, this.evidence, scale)) };
+  hints({ project: { verdicts: scale }, disagreements: known }: HintsProject): readonly Hint[] {
+    const disagreements = hintsOf(known, this.claim);
+    if (this.ownHints?.scale !== scale || this.ownHints.disagreements !== disagreements) {
+      this.ownHints = { scale, disagreements, hints: openHints(this.claim, hintsOn(this.claim, this.evidence, scale, disagreements)) };
+    }
     return this.ownHints.hints;
   }
 

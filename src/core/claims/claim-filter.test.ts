@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../messages/messages.ts';
+import { message, textOf } from '../messages/messages.ts';
 import type { Claim } from '../model/claim.ts';
 import { claimsAlone, evaluate } from '../search/evaluate.ts';
 import { parseQuery } from '../search/parse-query.ts';
@@ -9,7 +9,8 @@ import { claimsProject, sampleClaim, sampleEvidence, sampleTag } from '../testin
 import { sampleSource } from '../testing/samples.ts';
 import { ClaimFactsKeeper, type ClaimsProject } from './claim-facts.ts';
 import { claimFilter } from './claim-filter.ts';
-import { parseClaimQuery, patternsIn } from './claim-query.ts';
+import { asksForHints, parseClaimQuery, patternsIn } from './claim-query.ts';
+import { hint } from './hints.ts';
 
 function filterOf(written: string, project: ClaimsProject) {
   const query = parseClaimQuery(written);
@@ -38,6 +39,7 @@ describe('filters', () => {
       { ...sampleEvidence('stop', 'a', 'context'), at: { kind: 'web', page: { url: 'https://example.org', title: '', accessedOn: '2026-01-01' } } },
     ],
     tags: [sampleTag('fact', 'Fact'), sampleTag('figure', 'Figure', 'fact'), sampleTag('hedge', 'Hedge')],
+    disagreements: new Map([['stop', [hint('figures', ['40', '50'], message('hint.figures', { list: '' }))]]]),
     sources: [sampleSource('a'), { ...sampleSource('b'), citation: { type: 'report', title: 'Second report' } }],
   });
 
@@ -97,7 +99,11 @@ describe('filters', () => {
     ['has:tags', 'toll stop'],
     ['has:said -has:about', 'stop'],
     ['has:reason', 'toll'],
-    ['has:hint', 'toll hours'],
+    ['has:hint', 'toll hours stop'],
+    ['hint:figures', 'stop'],
+    ['hint:both-sides', 'toll'],
+    ['hint:verdict', 'hours'],
+    ['-hint:"verdict alone" has:hint', 'toll stop'],
     ['is:conflicting', 'toll'],
     ['is:untagged', 'hours eighties'],
     ['(tag:fact or is:untagged) -speaker:hamas', 'toll eighties'],
@@ -109,7 +115,7 @@ describe('filters', () => {
     expect(filterOf('tag:Nothing verdict:half', project).hints.map(textOf)).toEqual(['There is no tag “Nothing”.', 'There is no verdict “half” on the project’s scale.']);
   });
 
-  it.each([['status:gone', 0, 11], ['x confidence:much', 2, 17], ['stance:maybe', 0, 12], ['has:wings', 0, 9], ['is:nice', 0, 7], ['said:soon', 0, 9], ['confidence:..', 0, 13]])(
+  it.each([['status:gone', 0, 11], ['x confidence:much', 2, 17], ['stance:maybe', 0, 12], ['has:wings', 0, 9], ['hint:odd', 0, 8], ['is:nice', 0, 7], ['said:soon', 0, 9], ['confidence:..', 0, 13]])(
     'are refused with the place of what is wrong: %s', (written, start, end) => {
       const query = parseClaimQuery(written);
       expect(query).toMatchObject({ ok: false, error: { start, end } });
@@ -120,6 +126,11 @@ describe('filters', () => {
   it('name the patterns in them, wherever they stand', () => {
     const query = parseClaimQuery('a (/b/ or -/c/i) tag:d');
     expect(query.ok && patternsIn(query.value).map(({ pattern }) => String(pattern))).toEqual(['/b/g', '/c/gi']);
+  });
+
+  it.each([['a -(has:hint or b)', true], ['hint:days', true], ['has:note hint', false], ['', false]])('ask for hints or not: %s', (written, expected) => {
+    const query = parseClaimQuery(written);
+    expect(query.ok && asksForHints(query.value)).toBe(expected);
   });
 });
 

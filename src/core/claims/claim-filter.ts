@@ -84,6 +84,7 @@ function termTest(term: ClaimTerm, { project, hints }: Compiling): Test {
     case 'about': return ({ bounds }) => isWithinDays(bounds.about, term.span);
     case 'confidence': return ({ claim }) => isWithinNumbers(claim.confidence, term.span);
     case 'stance': return ({ sums }) => sums[term.stance] > 0;
+    case 'hint': return (facts) => facts.hints(project).some(({ kind }) => kind === term.hint);
     case 'has': return partTest(term.what, project);
     case 'is': return traitTest(term.trait);
   }
@@ -123,7 +124,7 @@ function isWithinNumbers(value: number | null, span: NumberSpan): boolean {
   return value !== null && value >= span.least && value <= span.most;
 }
 
-function partTest(part: ClaimPart, { project }: ClaimsProject): Test {
+function partTest(part: ClaimPart, project: ClaimsProject): Test {
   switch (part) {
     case 'evidence': return ({ evidence }) => evidence.length > 0;
     case 'web': return ({ evidence }) => evidence.some(({ at }) => at.kind === 'web');
@@ -133,7 +134,7 @@ function partTest(part: ClaimPart, { project }: ClaimsProject): Test {
     case 'said': return ({ claim }) => claim.saidOn !== null;
     case 'about': return ({ claim }) => claim.about !== null;
     case 'confidence': return ({ claim }) => claim.confidence !== null;
-    case 'hint': return (facts) => facts.hints(project.verdicts).length > 0;
+    case 'hint': return (facts) => facts.hints(project).length > 0;
     case 'reason': return ({ claim }) => (claim.verdictHistory.at(-1)?.reason ?? '') !== '';
   }
 }

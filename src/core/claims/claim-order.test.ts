@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { message } from '../messages/messages.ts';
 import { claimColumns, type ClaimTable } from '../model/claim-view.ts';
 import { claimsProject, sampleClaim, sampleEvidence, sampleTag } from '../testing/claims.ts';
 import { ClaimFacts, ClaimFactsKeeper } from './claim-facts.ts';
 import { evidenceOn } from './evidence-by-claim.ts';
 import { groupClaims } from './group-claims.ts';
+import { hint, type HintsByClaim } from './hints.ts';
 import { ClaimSorter } from './sort-claims.ts';
 import { sortedBy, sortedSo } from './sorting.ts';
 import { claimsIn, groupRows, plainRows } from './table-rows.ts';
@@ -48,6 +50,15 @@ describe('sorting', () => {
     ['bdca', [up('status'), down('created')]],
   ])('gives %s', (expected, sort) => {
     expect(order(...sort)).toBe(expected);
+  });
+
+  it('counts hints on figures and days, also those that come later', () => {
+    const figures = (...ids: readonly string[]): HintsByClaim => new Map(ids.map((id) => [id, [hint('figures', [id], message('hint.figures', { list: '' })), hint('days', [id], message('hint.days', { list: '' }))]]));
+    const sorter = new ClaimSorter();
+    const orderOf = (disagreements: HintsByClaim): string => sorter.sorted(facts, [down('hints')], { ...project, disagreements }).map(({ claim }) => claim.id).join('');
+    expect([orderOf(figures()), orderOf(figures('b', 'c')), orderOf(figures('c'))]).toEqual(['abcd', 'bcad', 'cabd']);
+    const groups = groupClaims(facts, { group: 'hint', sort: [] }, { ...project, disagreements: figures('b') });
+    expect(groups.map(({ value, claims: inside }) => `${value}:${inside.map(({ claim }) => claim.id).join('')}`)).toEqual(['figures:b', 'days:b', 'verdictAlone:a', 'null:cd']);
   });
 
   it('keeps all claims, leaves equal ones as they were, and is turned round by the direction', () => {

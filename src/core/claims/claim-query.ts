@@ -8,11 +8,12 @@ import { fold } from '../search/fold.ts';
 import { tagTerm } from '../search/parse-query.ts';
 import { termsOf, type BooleanNode, type Pattern, type TextTerm } from '../search/query.ts';
 import { boundsOf } from '../time/edtf.ts';
+import { hintKinds, type HintKind } from './hints.ts';
 import { readNumberSpan, type NumberSpan } from './number-span.ts';
 
 /** The filters of the table of claims, which are written as `name:value`. */
 export const claimFilterNames = [
-  'verdict', 'speaker', 'tag', 'source', 'status', 'assignee', 'said', 'about', 'place', 'confidence', 'stance', 'by', 'has', 'is',
+  'verdict', 'speaker', 'tag', 'source', 'status', 'assignee', 'said', 'about', 'place', 'confidence', 'stance', 'hint', 'by', 'has', 'is',
 ] as const;
 export type ClaimFilterName = (typeof claimFilterNames)[number];
 
@@ -39,6 +40,7 @@ export type ClaimTerm =
   | { readonly kind: 'said' | 'about'; readonly span: DateSpan }
   | { readonly kind: 'confidence'; readonly span: NumberSpan }
   | { readonly kind: 'stance'; readonly stance: Stance }
+  | { readonly kind: 'hint'; readonly hint: HintKind }
   | { readonly kind: 'has'; readonly what: ClaimPart }
   | { readonly kind: 'is'; readonly trait: ClaimTrait };
 
@@ -52,6 +54,10 @@ export const parseClaimQuery = (written: string): Result<ClaimQuery, QueryProble
 export const patternsIn = ({ root }: ClaimQuery): readonly Pattern[] =>
   (root === null ? [] : termsOf<TextTerm | ClaimTerm>(root).map(({ term }) => term).filter((term) => term.kind === 'pattern'));
 
+/** Returns whether a query asks for hints, so that its answer depends on those on figures and days. */
+export const asksForHints = ({ root }: ClaimQuery): boolean =>
+  root !== null && termsOf<TextTerm | ClaimTerm>(root).some(({ term }) => term.kind === 'hint' || (term.kind === 'has' && term.what === 'hint'));
+
 type Filter = GivenFilter<ClaimFilterName>;
 
 function termOf(filter: Filter): ClaimTerm {
@@ -64,6 +70,7 @@ function termOf(filter: Filter): ClaimTerm {
     case 'said': case 'about': return { kind: name, span: dateSpan(filter) };
     case 'confidence': return { kind: 'confidence', span: readNumberSpan(value) ?? refuse(filter, message('claims.problem.confidence', { value })) };
     case 'stance': return { kind: 'stance', stance: named(filter, stances, (stance) => text(`stance.${stance}`), 'claims.problem.stance') };
+    case 'hint': return { kind: 'hint', hint: named(filter, hintKinds, (kind) => text(`hint.kind.${kind}`), 'claims.problem.hint') };
     case 'has': return { kind: 'has', what: named(filter, claimParts, (part) => `${part}s`, 'claims.problem.has') };
     case 'is': return { kind: 'is', trait: named(filter, claimTraits, (trait) => trait, 'claims.problem.is') };
   }
@@ -81,11 +88,14 @@ function dateSpan(filter: Filter): DateSpan {
   return readDateSpan(value) ?? (bounds ? daysOf(bounds) : refuse(filter, message('search.problem.date', { value: value.replace(/^[<>]=?/, '') })));
 }
 
+/** Returns a name as it is written in a filter: both-sides for bothSides. */
+export const hyphenated = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** Returns the one of `known` that is meant by its own name, by what it is called, or by the beginning of either. */
 function named<Name extends string>(filter: Filter, known: readonly Name[], called: (name: Name) => string, problem: Message['id']): Name {
   const wanted = fold(filter.value).replaceAll(' ', '-');
-  const names = (name: Name): readonly string[] => [name, fold(called(name)).replaceAll(' ', '-')];
+  const names = (name: Name): readonly string[] => [hyphenated(name), fold(called(name)).replaceAll(' ', '-')];
   return known.find((name) => names(name).includes(wanted))
     ?? known.find((name) => names(name).some((each) => each.startsWith(wanted)))
-    ?? refuse(filter, message(problem, { value: filter.value, known: known.join(', ') }));
+    ?? refuse(filter, message(problem, { value: filter.value, known: known.map(hyphenated).join(', ') }));
 }

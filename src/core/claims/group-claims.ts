@@ -2,29 +2,30 @@ import { claimStatuses } from '../model/claim.ts';
 import type { ClaimColumn, ClaimGrouping, ClaimTable } from '../model/claim-view.ts';
 import { tagRows } from '../queries/tag-tree.ts';
 import type { ClaimFacts, ClaimsProject } from './claim-facts.ts';
+import { hintKinds } from './hints.ts';
 import { TextRanks } from './text-ranks.ts';
 
 /** Claims that have something in common. */
 export interface ClaimGroup {
   /** Tells it from all other groups, whatever claims are gathered under. */
   readonly key: string;
-  /** A speaker's or assignee's name, the id of a verdict, tag or source, a status; null for the claims that have none. */
+  /** A speaker's or assignee's name, the id of a verdict, tag or source, a status, the kind of a hint; null for the claims that have none. */
   readonly value: string | null;
   readonly claims: readonly ClaimFacts[];
 }
 
 /** The column by which sorting also orders the groups. */
 const columnOf: Readonly<Partial<Record<ClaimGrouping, ClaimColumn>>> = {
-  speaker: 'speaker', verdict: 'verdict', tag: 'tags', source: 'sources', status: 'status', assignee: 'assignee',
+  speaker: 'speaker', verdict: 'verdict', tag: 'tags', source: 'sources', status: 'status', assignee: 'assignee', hint: 'hints',
 };
 
 /** What groups are named after. */
-type GroupsProject = Pick<ClaimsProject, 'project' | 'tags' | 'sources'>;
+type GroupsProject = Pick<ClaimsProject, 'project' | 'tags' | 'sources' | 'disagreements'>;
 
 const nothing: ReadonlySet<string> = new Set();
 
 /**
- * Returns claims by what they have in common: a claim with two tags, or evidence from two sources, stands in both groups. Groups
+ * Returns claims by what they have in common: a claim with two tags, hints of two kinds or evidence from two sources stands in both groups. Groups
  * come in the order of what they are named after (the scale, the codebook, the library, the alphabet), or the other way when
  * `sort` begins with that descending; the group of claims that have none comes last. Claims keep the order in which they are given.
  */
@@ -56,6 +57,7 @@ function valuesBy(group: ClaimGrouping, project: GroupsProject): (facts: ClaimFa
     case 'speaker': case 'assignee': return ({ claim }) => (claim[group] === '' ? [] : [claim[group]]);
     case 'verdict': case 'status': return ({ claim }) => [claim[group]];
     case 'tag': return ({ claim }) => claim.tagIds.filter((id) => project.tags.has(id));
+    case 'hint': return (facts) => [...new Set(facts.hints(project).map(({ kind }) => kind))];
     case 'source': return ({ sums }) => sums.sourceIds.filter((sourceId) => project.sources.has(sourceId));
   }
 }
@@ -75,6 +77,7 @@ function orderOf(group: ClaimGrouping, project: GroupsProject, present: readonly
     }
     case 'verdict': return places(project.project.verdicts.map(({ id }) => id));
     case 'status': return places(claimStatuses);
+    case 'hint': return places(hintKinds);
     case 'tag': return places(tagRows(project.tags, nothing).map(({ tag }) => tag.id));
     case 'source': return places(project.sources.keys());
   }

@@ -15,7 +15,7 @@ const evidence = (id: string, stance: Stance, sourceId: string, minute = 1): Evi
   id, claimId: 'c', at: { kind: 'highlight', sourceId, id: `h${id}` }, quote: '', stance, strength: null, why: '', author: '', createdAt: at(minute), modifiedAt: at(minute),
 });
 const web = (id: string, url: string): Evidence => ({ ...evidence(id, 'supports', ''), at: { kind: 'web', page: { url, title: '', accessedOn: '2026-01-01' } } });
-const kinds = (of: Claim, on: readonly Evidence[]): readonly string[] => hintsOn(of, on, defaultScale).map(({ kind }) => kind);
+const kinds = (of: Claim, on: readonly Evidence[]): readonly string[] => hintsOn(of, on, defaultScale, []).map(({ kind }) => kind);
 
 describe('a hint', () => {
   it('is given where evidence stands on both sides, whatever only states it or gives context', () => {
@@ -30,7 +30,7 @@ describe('a hint', () => {
   });
 
   it('is given where evidence came after the verdict', () => {
-    const hints = hintsOn(judged('supported'), [evidence('1', 'supports', 'a', 1), evidence('2', 'supports', 'b', 7)], defaultScale);
+    const hints = hintsOn(judged('supported'), [evidence('1', 'supports', 'a', 1), evidence('2', 'supports', 'b', 7)], defaultScale, []);
     expect(hints.map(({ reason }) => textOf(reason))).toEqual(['1 piece of evidence is newer than the verdict “Supported”.']);
   });
 
@@ -45,8 +45,8 @@ describe('a hint', () => {
 describe('a hint put aside', () => {
   const both = [evidence('1', 'supports', 'a'), evidence('2', 'refutes', 'b')];
   const aside = (of: Claim, on: readonly Evidence[]): Claim =>
-    ({ ...of, dismissedHints: hintsOn(of, on, defaultScale).map(({ key }) => ({ hint: key, reason: 'Known', author: '', at: at(9) })) });
-  const open = (of: Claim, on: readonly Evidence[]): readonly string[] => openHints(of, hintsOn(of, on, defaultScale)).map(({ kind }) => kind);
+    ({ ...of, dismissedHints: hintsOn(of, on, defaultScale, []).map(({ key }) => ({ hint: key, reason: 'Known', author: '', at: at(9) })) });
+  const open = (of: Claim, on: readonly Evidence[]): readonly string[] => openHints(of, hintsOn(of, on, defaultScale, [])).map(({ kind }) => kind);
 
   it('stays so while nothing changes that it is about, in whatever order that is', () => {
     const put = aside(claim(), both);
@@ -62,7 +62,7 @@ describe('a hint put aside', () => {
   });
 
   it('is forgotten by none but itself: keys of hints are short and differ', () => {
-    const keys = hintsOn(judged('mixed'), [...both, evidence('3', 'supports', 'a', 8)], defaultScale).map(({ key }) => key);
+    const keys = hintsOn(judged('mixed'), [...both, evidence('3', 'supports', 'a', 8)], defaultScale, []).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(Math.max(...keys.map((key) => key.length))).toBeLessThan(500);
   });

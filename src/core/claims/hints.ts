@@ -4,8 +4,8 @@ import type { Evidence } from '../model/evidence.ts';
 import { verdictOf, type Scale } from '../model/verdict.ts';
 
 /** What a hint of a conflict is about, in the order in which hints are listed. */
-const hintKinds = ['bothSides', 'figures', 'days', 'verdictAlone', 'newerEvidence', 'oneSource'] as const;
-type HintKind = (typeof hintKinds)[number];
+export const hintKinds = ['bothSides', 'figures', 'days', 'verdictAlone', 'newerEvidence', 'oneSource'] as const;
+export type HintKind = (typeof hintKinds)[number];
 
 /** Something about a claim that does not fit together, for the user to look at. */
 export interface Hint {
@@ -16,14 +16,20 @@ export interface Hint {
   readonly reason: Message;
 }
 
-/** Returns every hint on a claim, also those that the user put aside. `evidence` is all of the claim. */
-export function hintsOn(claim: Claim, evidence: readonly Evidence[], scale: Scale): readonly Hint[] {
-  const weighing = evidence.filter(({ stance }) => stance === 'supports' || stance === 'refutes');
-  return [bothSides(weighing), ...verdictHints(claim, weighing, scale), oneSource(weighing)].filter((hint) => hint !== null);
-}
+/** Hints by claim; a claim without any has no entry. */
+export type HintsByClaim = ReadonlyMap<string, readonly Hint[]>;
 
-/** Returns hints in the order in which they are listed. */
-export const inOrder = (hints: readonly Hint[]): readonly Hint[] => hints.toSorted((a, b) => hintKinds.indexOf(a.kind) - hintKinds.indexOf(b.kind));
+const none: readonly Hint[] = [];
+
+/** Returns the hints of a claim. */
+export const hintsOf = (hints: HintsByClaim, { id }: Pick<Claim, 'id'>): readonly Hint[] => hints.get(id) ?? none;
+
+/** Returns every hint on a claim in order, also those that the user put aside. `evidence` is all of the claim, `disagreements` what does not fit of its figures and days as far as that is known. */
+export function hintsOn(claim: Claim, evidence: readonly Evidence[], scale: Scale, disagreements: readonly Hint[]): readonly Hint[] {
+  const weighing = evidence.filter(({ stance }) => stance === 'supports' || stance === 'refutes');
+  const hints = [bothSides(weighing), ...verdictHints(claim, weighing, scale), oneSource(weighing)].filter((hint) => hint !== null);
+  return disagreements.length === 0 ? hints : [...hints, ...disagreements].sort((a, b) => hintKinds.indexOf(a.kind) - hintKinds.indexOf(b.kind));
+}
 
 /** Returns those hints that the user has not put aside. */
 export function openHints({ dismissedHints }: Pick<Claim, 'dismissedHints'>, hints: readonly Hint[]): readonly Hint[] {

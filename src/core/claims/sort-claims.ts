@@ -9,6 +9,9 @@ type Keys = Float64Array;
 
 const noNames: ReadonlySet<string> = new Set();
 
+/** What the order of claims depends on beside them. */
+type SortsProject = Pick<ClaimsProject, 'project' | 'tags' | 'disagreements'>;
+
 /** Sorts claims by columns of their table. It remembers the alphabetical order of what they say, so that sorting again is quick. */
 export class ClaimSorter {
   private readonly texts = new Map<ClaimColumn, TextRanks>();
@@ -17,7 +20,7 @@ export class ClaimSorter {
    * Returns claims in order; the first column counts most, and claims that are equal in all stay in the order in which they are
    * given. What has no value, or a time that means none, comes last.
    */
-  sorted(claims: readonly ClaimFacts[], sort: ClaimTable['sort'], project: Pick<ClaimsProject, 'project' | 'tags'>): readonly ClaimFacts[] {
+  sorted(claims: readonly ClaimFacts[], sort: ClaimTable['sort'], project: SortsProject): readonly ClaimFacts[] {
     const ways = sort.flatMap(({ column, descending }) => this.keys(column, claims, project).map((keys) => ({ keys, sign: descending ? -1 : 1 })));
     if (ways.length === 0) return claims;
     const places = Uint32Array.from(claims.keys());
@@ -37,7 +40,7 @@ export class ClaimSorter {
     return Array.from(places, (place) => claims[place]!);
   }
 
-  private keys(column: ClaimColumn, claims: readonly ClaimFacts[], project: Pick<ClaimsProject, 'project' | 'tags'>): readonly Keys[] {
+  private keys(column: ClaimColumn, claims: readonly ClaimFacts[], project: SortsProject): readonly Keys[] {
     const of = (value: (facts: ClaimFacts) => number): Keys => keysOf(claims, value);
     switch (column) {
       case 'statement': case 'speaker': case 'place': case 'assignee': return [this.textKeys(column, claims, ({ claim }) => claim[column])];
@@ -55,7 +58,7 @@ export class ClaimSorter {
       case 'against': return [of(({ sums }) => sums.refutes)];
       case 'sources': return [of(({ sums }) => sums.sourceIds.length)];
       case 'status': return [of(({ claim }) => claimStatuses.indexOf(claim.status))];
-      case 'hints': return [of((facts) => facts.hints(project.project.verdicts).length)];
+      case 'hints': return [of((facts) => facts.hints(project).length)];
       case 'created': return [of(({ claim }) => Date.parse(claim.createdAt))];
       case 'modified': return [of(({ claim }) => Date.parse(claim.modifiedAt))];
     }

@@ -10,7 +10,7 @@ export const claimColumns = [
 export type ClaimColumn = (typeof claimColumns)[number];
 
 /** What claims can be gathered under. */
-export const claimGroupings = ['none', 'speaker', 'verdict', 'tag', 'source', 'status', 'assignee'] as const;
+export const claimGroupings = ['none', 'speaker', 'verdict', 'tag', 'source', 'status', 'assignee', 'hint'] as const;
 
 export type ClaimGrouping = (typeof claimGroupings)[number];
 

@@ -20,6 +20,8 @@ const leastScore = 0.45;
 /** What is left of a score where one statement denies what the other says, and where they give different numbers. */
 const opposite = 0.6;
 const otherNumbers = 0.8;
+/** So many claims are compared one by one; among more, those that share a rare word are looked for first. */
+const fewAmong = 1_000;
 /** UTF-16 units of a statement that are compared. */
 const longest = 1_000;
 
@@ -130,9 +132,9 @@ export class ClaimsByWords {
   /**
    * Returns the claims that say nearly the same as a statement, the most similar first, at most `limit`. Words count by how rare
    * they are among the claims; those that differ in a number or in a negation alone are found with a lower score, for they may
-   * contradict each other. Claims that still wait are taken in first.
+   * contradict each other. Claims that still wait are taken in first. With `among`, only these claims are looked at.
    */
-  like(statement: string, limit: number): readonly SimilarClaim[] {
+  like(statement: string, limit: number, among?: ReadonlySet<string>): readonly SimilarClaim[] {
     this.takeIn(this.waiting.length);
     const wanted = readWords(statement);
     const isWanted = new Set(wanted.stems);
@@ -145,13 +147,18 @@ export class ClaimsByWords {
     const sum = (stems: readonly string[]): number => stems.reduce((total, stemmed) => total + weight(stemmed), 0);
     const whole = sum(wanted.stems);
     const found: SimilarClaim[] = [];
-    for (const indexed of this.sharing(wanted.stems, whole, weight)) {
+    for (const indexed of among && among.size <= fewAmong ? this.given(among) : this.sharing(wanted.stems, whole, weight)) {
+      if (among?.has(indexed.claimId) === false) continue;
       const common = sum(indexed.stems.filter((stemmed) => isWanted.has(stemmed)));
       const differs = wanted.denied !== indexed.denied ? 'denial' : haveOtherNumbers(wanted, indexed) ? 'numbers' : null;
       const score = 2 * common / (whole + sum(indexed.stems)) * (differs === 'denial' ? opposite : 1) * (haveOtherNumbers(wanted, indexed) ? otherNumbers : 1);
       if (score >= leastScore) found.push({ claimId: indexed.claimId, score, differs });
     }
     return found.sort((a, b) => b.score - a.score || (a.claimId < b.claimId ? -1 : 1)).slice(0, limit);
+  }
+
+  private given(claimIds: ReadonlySet<string>): readonly Indexed[] {
+    return [...claimIds].flatMap((id) => this.claims.get(id) ?? []);
   }
 
   /** Returns the claims that share so much with a statement that they may reach the least score: all of these have one of its rarest words, down to where the others alone would not do. */
@@ -172,10 +179,13 @@ export class ClaimsByWords {
 
 const haveOtherNumbers = (a: Words, b: Words): boolean => (a.numbers.length > 0 || b.numbers.length > 0) && !a.numbers.some((number) => b.numbers.includes(number));
 
-/** Returns how much two texts have in common, from 0 to 1 for the same words in any order; numbers and small words aside. */
-export function likeness(a: string, b: string): number {
-  const [first, second] = [readWords(a).stems, readWords(b).stems];
-  if (first.length === 0 || second.length === 0) return 0;
-  const known = new Set(second);
-  return 2 * first.filter((stemmed) => known.has(stemmed)).length / (first.length + second.length);
+/** Returns the stems of the words of a text by which it is compared, numbers and small words aside. */
+export const stemsOf = (text: string): ReadonlySet<string> => new Set(readWords(text).stems);
+
+/** Returns how much two texts have in common by their stems, from 0 to 1 for the same words in any order. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const stemmed of a) if (b.has(stemmed)) common++;
+  return 2 * common / (a.size + b.size);
 }

@@ -1,5 +1,6 @@
 import { evidenceByClaim } from '../claims/evidence-by-claim.ts';
 import type { ClaimsProject } from '../claims/claim-facts.ts';
+import type { HintsByClaim } from '../claims/hints.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Evidence, Stance } from '../model/evidence.ts';
 import type { Source } from '../model/source.ts';
@@ -28,9 +29,9 @@ export const sampleTag = (id: string, name: string, parentId: string | null = nu
 
 /** Returns a project with claims, their evidence, tags, and sources `a` and `b`. */
 export function claimsProject(
-  claims: readonly Claim[], { evidence = [], tags = [], sources = ['a', 'b'].map((id) => sampleSource(id)) }:
-  { readonly evidence?: readonly Evidence[]; readonly tags?: readonly Tag[]; readonly sources?: readonly Source[] } = {},
+  claims: readonly Claim[], { evidence = [], tags = [], sources = ['a', 'b'].map((id) => sampleSource(id)), disagreements = new Map() }:
+  { readonly evidence?: readonly Evidence[]; readonly tags?: readonly Tag[]; readonly sources?: readonly Source[]; readonly disagreements?: HintsByClaim } = {},
 ): ClaimsProject {
   const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
-  return { project: { verdicts: defaultScale }, claims: byId(claims), evidenceByClaim: evidenceByClaim(evidence), sources: byId(sources), tags: byId(tags) };
+  return { project: { verdicts: defaultScale }, claims: byId(claims), evidenceByClaim: evidenceByClaim(evidence), sources: byId(sources), tags: byId(tags), disagreements };
 }

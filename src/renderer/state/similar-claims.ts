@@ -34,8 +34,11 @@ export function followSimilarClaims(): () => void {
   });
 }
 
-/** Returns the claims of the project that say nearly the same as a statement, the most similar first. */
-export function claimsLike(statement: string): readonly SimilarClaim[] {
+/** Returns whether all claims are taken in, so that looking among them waits for nothing. */
+export const claimsTakenIn = (): boolean => !working;
+
+/** Returns the claims of the project that say nearly the same as a statement, with `among` only of these, the most similar first. */
+export function claimsLike(statement: string, among?: ReadonlySet<string>): readonly SimilarClaim[] {
   index.follow(useProjectStore.getState().view?.claims ?? none);
-  return index.like(statement, most);
+  return index.like(statement, most, among);
 }

@@ -13,7 +13,16 @@ export const hints = {
   'hint.newerEvidence': '{count, plural, one {1 piece of evidence is} other {{count} pieces of evidence are}} newer than the verdict “{verdict}”.',
   'hint.oneSource': 'All {count} pieces of evidence come from one source.',
 
+  'hint.kind.bothSides': 'Both sides',
+  'hint.kind.figures': 'Figures',
+  'hint.kind.days': 'Days',
+  'hint.kind.verdictAlone': 'Verdict alone',
+  'hint.kind.newerEvidence': 'Newer evidence',
+  'hint.kind.oneSource': 'One source',
+
   'hints.label': 'Hints',
+  'hints.reading': 'Reading figures… {done} of {total}',
+  'hints.readingHint': 'Hints on figures and days of the other claims are still to come.',
   'hints.sign': '{count, plural, one {1 hint} other {{count} hints}}: {first}',
   'hints.dismiss': 'Put aside',
   'hints.why': 'Why this is no matter',

@@ -6,6 +6,7 @@ import { claimsIn } from '../../../core/claims/table-rows.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { ClaimColumn } from '../../../core/model/claim-view.ts';
 import { useHalf } from '../../state/half.ts';
+import { useLookingAtClaim } from '../../state/looked-at.ts';
 import { positionOf, rememberPosition } from '../../state/memory.ts';
 import type { Place } from '../../ui/place.ts';
 import { useStable } from '../codebook/use-stable.ts';
@@ -77,6 +78,8 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
     column: Math.max(0, columns.indexOf(active.column)),
   };
   useEffect(() => { if (found >= 0) lastFound.current = found; });
+  const onRow = rows[current.row];
+  useLookingAtClaim('claims', onRow?.kind === 'claim' ? onRow.facts.claim.id : null);
 
   const below = selected.size > 0 && !readOnly ? bulkRoom : 0;
   const virtual = useVirtualizer({

@@ -6,6 +6,7 @@ import { showClaim } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useKeyWords } from '../actions/registry.ts';
+import { ReadingFigures } from '../claims/ReadingFigures.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { setQuery, useClaimTableStore } from './claim-table-store.ts';
@@ -37,7 +38,12 @@ export const ClaimsView = (): React.JSX.Element => {
   return (
     <section className={styles.view} aria-label={text('claims.table')}>
       <div className={styles.head}>
-        <ViewBar readOnly={readOnly}><Count table={table} /></ViewBar>
+        <ViewBar readOnly={readOnly}>
+          <div className={styles.sum}>
+            {table.reading && <ReadingFigures reading={table.reading} />}
+            <Count table={table} />
+          </div>
+        </ViewBar>
         <TableTools table={table} selected={selected} onLeave={() => grid.current?.focus()} />
         <Remarks hints={table.hints} />
       </div>

@@ -41,7 +41,7 @@ export const CellContent = memo(({ column, facts, project }: CellProps): React.J
     case 'against': return <Count count={sums.refutes} tone="bad" />;
     case 'sources': return <Sources sourceIds={sums.sourceIds} project={project} />;
     case 'status': return <span className={styles.signed}><StatusSign status={claim.status} />{text(`claim.status.${claim.status}`)}</span>;
-    case 'hints': return <Hints hints={facts.hints(project.project.verdicts)} />;
+    case 'hints': return <Hints hints={facts.hints(project)} />;
     case 'created': return <When instant={claim.createdAt} />;
     case 'modified': return <When instant={claim.modifiedAt} />;
   }

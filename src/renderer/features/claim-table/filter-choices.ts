@@ -1,4 +1,5 @@
-import { claimParts, claimTraits } from '../../../core/claims/claim-query.ts';
+import { claimParts, claimTraits, hyphenated } from '../../../core/claims/claim-query.ts';
+import { hintKinds } from '../../../core/claims/hints.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { claimStatuses, type Claim } from '../../../core/model/claim.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
@@ -7,7 +8,7 @@ import type { ProjectView } from '../../state/project-view.ts';
 import type { FilterChoice } from '../query/FilterMenu.tsx';
 
 /** What one can filter claims by without writing the filter. */
-export const claimFilterKinds = ['verdict', 'speaker', 'tag', 'source', 'status', 'assignee', 'said', 'about', 'confidence', 'stance', 'place', 'has'] as const;
+export const claimFilterKinds = ['verdict', 'speaker', 'tag', 'source', 'status', 'assignee', 'said', 'about', 'confidence', 'stance', 'hint', 'place', 'has'] as const;
 export type ClaimFilterKind = (typeof claimFilterKinds)[number];
 
 /** Returns the values that there are to filter by. */
@@ -27,6 +28,7 @@ export function claimChoices(kind: ClaimFilterKind, view: ProjectView): readonly
     case 'said': case 'about': return [];
     case 'confidence': return [choice('>=75', text('claims.choice.atLeast', { percent: 75 })), choice('>=50', text('claims.choice.atLeast', { percent: 50 })), choice('<50', text('claims.choice.below', { percent: 50 })), none];
     case 'stance': return stances.map((stance) => choice(stance, text(`stance.${stance}`)));
+    case 'hint': return hintKinds.map((hint) => choice(hyphenated(hint), text(`hint.kind.${hint}`)));
     case 'has': return [
       ...claimParts.map((part) => choice(part, text(`claims.part.${part}`))),
       ...claimTraits.map((trait) => choice(trait, text(`claims.trait.${trait}`), null, 'is')),

@@ -20,6 +20,7 @@ export const claimSyntax: readonly SyntaxExample[] = ([
   ['status:in-work', text('claims.help.status')],
   ['assignee:Ada', text('claims.help.assignee')],
   ['stance:refutes', text('claims.help.stance')],
+  ['hint:figures', text('claims.help.hint')],
   ['has:evidence  has:note', text('claims.help.has')],
   ['is:conflicting', text('claims.help.conflicting')],
 ] as const);

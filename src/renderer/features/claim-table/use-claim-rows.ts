@@ -1,8 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { ClaimFactsKeeper, type ClaimFacts } from '../../../core/claims/claim-facts.ts';
 import { claimFilter } from '../../../core/claims/claim-filter.ts';
+import { asksForHints } from '../../../core/claims/claim-query.ts';
 import type { EvidenceByClaim } from '../../../core/claims/evidence-by-claim.ts';
 import { groupClaims, type ClaimGroup } from '../../../core/claims/group-claims.ts';
+import type { HintsByClaim } from '../../../core/claims/hints.ts';
 import { ClaimSorter } from '../../../core/claims/sort-claims.ts';
 import { groupRows, plainRows, type TableRow } from '../../../core/claims/table-rows.ts';
 import type { CellsProject } from '../../../core/claims/cell-words.ts';
@@ -11,6 +13,7 @@ import type { Claim } from '../../../core/model/claim.ts';
 import type { Source } from '../../../core/model/source.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { useAllDisagreements, type Reading } from '../claims/disagreements.ts';
 import { useScale } from '../claims/verdict.tsx';
 import { useClaimTableStore } from './claim-table-store.ts';
 import { usePatternMatches } from './use-pattern-matches.ts';
@@ -29,6 +32,8 @@ export interface ClaimRows {
   readonly hints: readonly Message[];
   /** True while a filter is being looked for whose answer is not there yet; what is shown fits the one before. */
   readonly looking: boolean;
+  /** How far hints on figures and days are read, while what is shown depends on them; null once they all are. */
+  readonly reading: Reading | null;
 }
 
 /** What was worked out about claims, and their alphabetical order, are the same wherever the table is shown. */
@@ -45,6 +50,7 @@ const noClaims: ReadonlyMap<string, Claim> = new Map();
 const noEvidence: EvidenceByClaim = new Map();
 const noSources: ReadonlyMap<string, Source> = new Map();
 const noTags: ReadonlyMap<string, Tag> = new Map();
+const noHints: HintsByClaim = new Map();
 
 /** The rows of the table of claims: filtered, sorted, gathered and folded as it is set up. */
 export function useClaimRows(): ClaimRows {
@@ -54,12 +60,17 @@ export function useClaimRows(): ClaimRows {
   const tags = useProjectStore(({ view }) => view?.tags ?? noTags);
   const verdicts = useScale();
   const understood = useClaimTableStore((state) => state.understood);
-  const { sort, group } = useClaimTableStore((state) => state.table);
+  const { sort, group, columns } = useClaimTableStore((state) => state.table);
   const folded = useClaimTableStore((state) => state.folded);
   // Typing goes before what it finds.
   const query = useDeferredValue(understood);
   const facts = useMemo(() => factsOf(claims, evidenceByClaim), [claims, evidenceByClaim]);
-  const project = useMemo(() => ({ project: { verdicts }, sources, tags }), [verdicts, sources, tags]);
+  // What comes in while figures are read changes only what is about hints.
+  const byHints = group === 'hint' || asksForHints(query) || sort.some(({ column }) => column === 'hints');
+  const { found: disagreements, reading } = useAllDisagreements(byHints || columns.includes('hints'));
+  const judged = byHints ? disagreements : noHints;
+  const project = useMemo(() => ({ project: { verdicts }, sources, tags, disagreements: judged }), [verdicts, sources, tags, judged]);
+  const cells = useMemo(() => ({ ...project, disagreements }), [project, disagreements]);
   const { matches, hints: patternHints } = usePatternMatches(query, claims);
   useWarmth(facts);
 
@@ -76,7 +87,7 @@ export function useClaimRows(): ClaimRows {
   const shown = useMemo(() => sorter.sorted(present?.claims ?? [], sort, project), [present, sort, project]);
   const groups = useMemo(() => (group === 'none' ? [] : groupClaims(shown, { group, sort }, project)), [shown, group, sort, project]);
   const rows = useMemo(() => (group === 'none' ? plainRows(shown) : groupRows(groups, folded)), [shown, group, groups, folded]);
-  return { rows, groups, shown, total: claims.size, project, hints: [...present?.hints ?? [], ...patternHints], looking: found === null };
+  return { rows, groups, shown, total: claims.size, project: cells, hints: [...present?.hints ?? [], ...patternHints], looking: found === null, reading };
 }
 
 /** Milliseconds of an idle moment that are left to others. */

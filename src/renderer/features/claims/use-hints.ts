@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { evidenceOn } from '../../../core/claims/evidence-by-claim.ts';
-import { hintsOn, inOrder, openHints, type Hint } from '../../../core/claims/hints.ts';
+import { hintsOn, openHints, type Hint } from '../../../core/claims/hints.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import type { Evidence } from '../../../core/model/evidence.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { useDisagreements } from './use-disagreements.ts';
+import { useDisagreements } from './disagreements.ts';
 import { useScale } from './verdict.tsx';
 
 const none: readonly Evidence[] = [];
@@ -13,11 +13,8 @@ const none: readonly Evidence[] = [];
 export function useHints(claim: Claim): readonly Hint[] {
   const evidence = useProjectStore(({ view }) => (view ? evidenceOn(view.evidenceByClaim, claim.id) : none));
   const scale = useScale();
-  const disagreements = useDisagreements(claim, evidence);
-  return useMemo(() => {
-    const hints = hintsOn(claim, evidence, scale);
-    return disagreements.length === 0 ? hints : inOrder([...hints, ...disagreements]);
-  }, [claim, evidence, scale, disagreements]);
+  const disagreements = useDisagreements(claim);
+  return useMemo(() => hintsOn(claim, evidence, scale, disagreements), [claim, evidence, scale, disagreements]);
 }
 
 /** Returns the hints on a claim that are not put aside. */

@@ -1,6 +1,7 @@
 import { Waypoints } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
+import { lookAt } from '../../state/looked-at.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -34,6 +35,7 @@ const Shown = ({ map }: { readonly map: ShownMap }): React.JSX.Element => {
   const shownAs = useMapStore((state) => state.shownAs);
   const chosen = useMapStore((state) => state.chosen);
   const { nodes } = map.layout;
+  useLookingAtBox(map);
   const claims = nodes.filter(({ kind }) => kind === 'claim').length;
   return (
     <>
@@ -57,6 +59,16 @@ const Shown = ({ map }: { readonly map: ShownMap }): React.JSX.Element => {
     </>
   );
 };
+
+/** Tells the inspector which claim or source has the keys. Of a site there is no more to say than its box does. */
+function useLookingAtBox({ layout: { nodes } }: ShownMap): void {
+  const focus = useMapStore((state) => state.focus);
+  const { kind, id } = nodes.find(({ key }) => key === focus) ?? nodes[0] ?? {};
+  useEffect(() => {
+    if (id === undefined || kind === undefined || kind === 'web') lookAt('evidenceMap');
+    else lookAt('evidenceMap', { kind, id });
+  }, [kind, id]);
+}
 
 const NoClaims = (): React.JSX.Element => {
   const keys = useKeyWords('highlight.claim');

@@ -6,6 +6,7 @@ import { wantsBeside } from '../../ui/wants-beside.ts';
 import { VerdictIcon } from '../claims/verdict.tsx';
 import { StanceSign } from '../claims/stance.tsx';
 import { Piece } from './EvidenceList.tsx';
+import { focusBox } from './map-store.ts';
 import { openBox } from './open-box.ts';
 import type { ShownMap } from './use-evidence-map.ts';
 import styles from './MapTable.module.css';
@@ -51,7 +52,7 @@ const ClaimRows = ({ claim, edges, byKey, map }: RowsProps): React.JSX.Element =
           {i === 0 && (
             <>
               <th scope="rowgroup" rowSpan={rows.length} className={styles.claim}>
-                <button type="button" className={styles.link} dir="auto" onClick={(event) => openBox(claim, wantsBeside(event))}>{face.title}</button>
+                <button type="button" className={styles.link} dir="auto" onFocus={() => focusBox(claim.key)} onClick={(event) => openBox(claim, wantsBeside(event))}>{face.title}</button>
               </th>
               <td rowSpan={rows.length}>
                 <span className={styles.verdict}><VerdictIcon verdict={map.project.claims.get(claim.id)?.verdict ?? ''} />{face.detail}</span>
@@ -64,7 +65,7 @@ const ClaimRows = ({ claim, edges, byKey, map }: RowsProps): React.JSX.Element =
               <td>
                 {byKey.get(edge.from)!.kind === 'web'
                   ? <span dir="auto">{map.faces.get(edge.from)!.title}</span>
-                  : <button type="button" className={styles.link} dir="auto" onClick={(event) => openBox(byKey.get(edge.from)!, wantsBeside(event))}>{map.faces.get(edge.from)!.title}</button>}
+                  : <button type="button" className={styles.link} dir="auto" onFocus={() => focusBox(edge.from)} onClick={(event) => openBox(byKey.get(edge.from)!, wantsBeside(event))}>{map.faces.get(edge.from)!.title}</button>}
               </td>
               <td className={styles.pieces}>
                 <ul>{edge.evidenceIds.flatMap((id) => map.project.evidence.get(id) ?? []).map((piece) => <li key={piece.id}><Piece piece={piece} /></li>)}</ul>

@@ -5,13 +5,15 @@ import { mapFaces, mapLook } from '../../../core/analysis/map-faces.ts';
 import { filteredGraph, type FilteredGraph, type MapFilter } from '../../../core/analysis/map-filter.ts';
 import { ClaimFactsKeeper } from '../../../core/claims/claim-facts.ts';
 import { claimFilter, type PatternMatches } from '../../../core/claims/claim-filter.ts';
-import type { ClaimQuery } from '../../../core/claims/claim-query.ts';
+import { asksForHints, type ClaimQuery } from '../../../core/claims/claim-query.ts';
+import type { HintsByClaim } from '../../../core/claims/hints.ts';
 import type { Message } from '../../../core/messages/messages.ts';
 import { routesOf } from '../../../core/analysis/map-routes.ts';
 import type { Scale } from '../../../core/model/verdict.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import type { ProjectView } from '../../state/project-view.ts';
 import { usePatternMatches } from '../claim-table/use-pattern-matches.ts';
+import { useAllDisagreements } from '../claims/disagreements.ts';
 import { useScale } from '../claims/verdict.tsx';
 import { useMapStore } from './map-store.ts';
 
@@ -32,6 +34,7 @@ interface Asked {
   readonly filter: Pick<MapFilter, 'claims' | 'stances'>;
   /** What the regular expressions of the query found; null while they are looked for. */
   readonly matches: PatternMatches | null;
+  readonly disagreements: HintsByClaim;
 }
 
 /** The map as its filter has it; null until it was laid out for the first time. Typing never waits for it: keys have their turn between its steps. */
@@ -45,9 +48,10 @@ export function useEvidenceMap(): ShownMap | null {
   const filter = useMapStore((state) => state.filter);
   const query = useMapStore((state) => state.understood);
   const { matches } = usePatternMatches(query, claims);
+  const { found: disagreements } = useAllDisagreements(asksForHints(query));
   const asked = useMemo(
-    (): Asked => ({ project: { claims, sources, tags, evidenceByClaim, evidence }, scale, query, filter, matches }),
-    [claims, sources, tags, evidenceByClaim, evidence, scale, query, filter, matches],
+    (): Asked => ({ project: { claims, sources, tags, evidenceByClaim, evidence }, scale, query, filter, matches, disagreements }),
+    [claims, sources, tags, evidenceByClaim, evidence, scale, query, filter, matches, disagreements],
   );
   const [map, setMap] = useState<ShownMap | null>(null);
   useEffect(() => {
@@ -64,12 +68,12 @@ const keeper = new ClaimFactsKeeper();
 const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
 
 /** Returns the map that was asked for; null as soon as nobody wants it any more. */
-async function makeMap({ project, scale, query, filter, matches }: Asked, wanted: () => boolean): Promise<ShownMap | null> {
+async function makeMap({ project, scale, query, filter, matches, disagreements }: Asked, wanted: () => boolean): Promise<ShownMap | null> {
   if (!matches) return null;
   const facts = keeper.of(project);
   await turn();
   if (!wanted()) return null;
-  const { fits, hints } = claimFilter(query, { ...project, project: { verdicts: scale } }, matches);
+  const { fits, hints } = claimFilter(query, { ...project, project: { verdicts: scale }, disagreements }, matches);
   const filtered = filteredGraph(facts, { ...filter, fits });
   await turn();
   if (!wanted()) return null;

@@ -9,6 +9,7 @@ import { openPlace } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { late } from '../../ui/late.tsx';
 import { useNotesStore } from '../notes/notes-store.ts';
 import { currentOf } from '../replace/review.ts';
 import { useReviewStore } from '../replace/review-store.ts';
@@ -18,6 +19,8 @@ import { useSearchStore } from '../search/search-store.ts';
 import { PassageCard } from './PassageCard.tsx';
 import { SubjectSummary } from './SubjectSummary.tsx';
 import styles from './BesidePlace.module.css';
+
+const BesideView = late(async () => (await import('./BesideView.tsx')).BesideView);
 
 /** What stands beside anything but a present text, where no cards could stand next to their passages; null while nothing is open. */
 export function BesidePlace({ place }: { readonly place: Place | null }): React.JSX.Element | null {
@@ -30,8 +33,9 @@ export function BesidePlace({ place }: { readonly place: Place | null }): React.
     case 'source':
       if (place.version !== null) return <ElsewhereState sourceId={place.sourceId} icon={<History />} title={text('beside.version', { version: place.version })} />;
       return null;
+    case 'claims': case 'timeline': case 'matrix': case 'evidenceMap': case 'overview': return <BesideView view={place.kind} />;
     case 'claim': return <EmptyState icon={<FileText />} title={text('cards.besideClaim')}>{text('cards.besideClaimHint')}</EmptyState>;
-    default: return <EmptyState icon={<FileText />} title={text(place === null ? 'cards.noSource' : 'beside.noText')}>{text('cards.noSourceHint')}</EmptyState>;
+    case undefined: return <EmptyState icon={<FileText />} title={text('cards.noSource')}>{text('cards.noSourceHint')}</EmptyState>;
   }
 }
 

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import type { CallResponse } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { lookAt } from '../../state/looked-at.ts';
 import { showClaim } from '../../state/ui-store.ts';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { VerdictIcon } from '../claims/verdict.tsx';
@@ -36,7 +37,7 @@ const Claims = ({ kind, cell }: { readonly kind: 'verdicts' | 'speakers'; readon
       <ul className={styles.list}>
         {claims.map(({ id, statement, verdict }) => (
           <li key={id}>
-            <button type="button" className={styles.item} onClick={(event) => showClaim(id, { beside: wantsBeside(event) })}>
+            <button type="button" className={styles.item} onFocus={() => lookAt('matrix', { kind: 'claim', id })} onClick={(event) => showClaim(id, { beside: wantsBeside(event) })}>
               <VerdictIcon verdict={verdict} />
               <span dir="auto">{statement}</span>
             </button>

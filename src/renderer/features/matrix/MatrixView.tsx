@@ -1,7 +1,9 @@
 import { Download, Grid3x3, Spline, Table } from 'lucide-react';
+import { useEffect } from 'react';
 import { matrixCsv, matrixDrawing, type Matrix } from '../../../core/analysis/matrix.ts';
 import { drawingSvg } from '../../../core/drawing/drawing-svg.ts';
 import { text, textOf } from '../../../core/messages/messages.ts';
+import { lookAt } from '../../state/looked-at.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -21,6 +23,7 @@ export const MatrixView = (): React.JSX.Element => {
   const measure = useMatrixStore((state) => state.measure);
   const chosen = useMatrixStore((state) => state.chosen);
   const matrix = useMatrix();
+  useLookingAtCell(kind);
   const empty = matrix?.ok === true && (matrix.value.rows.length === 0 || matrix.value.columns.length === 0);
   return (
     <section className={styles.view} aria-label={text('place.matrix')}>
@@ -42,6 +45,16 @@ export const MatrixView = (): React.JSX.Element => {
     </section>
   );
 };
+
+/** Tells the inspector which tags or sources meet in the cell that has the keys. */
+function useLookingAtCell(kind: MatrixKind): void {
+  const focus = useMatrixStore((state) => state.focus);
+  useEffect(() => {
+    if (!focus || kind === 'speakers') lookAt('matrix');
+    else if (kind === 'verdicts' || focus.row === focus.column) lookAt('matrix', { kind: 'tag', id: focus.row });
+    else lookAt('matrix', { kind: 'tag', id: focus.row }, { kind: kind === 'tags' ? 'tag' : 'source', id: focus.column });
+  }, [focus, kind]);
+}
 
 const cornerOf = (kind: MatrixKind): string => text('matrix.corner', {
   rows: text(kind === 'speakers' ? 'matrix.rows.speakers' : 'matrix.rows.tags'),

@@ -1,6 +1,7 @@
 import { Table2, X } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
+import { lookAt } from '../../state/looked-at.ts';
 import { showClaim } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -24,7 +25,7 @@ export const FigureClaims = ({ title, claims, onTable }: { readonly title: strin
     <ul className={styles.rows}>
       {claims.slice(0, mostListed).map(({ id, statement, verdict }) => (
         <li key={id}>
-          <button type="button" className={styles.rowButton} onClick={(event) => showClaim(id, { beside: wantsBeside(event) })}>
+          <button type="button" className={styles.rowButton} onFocus={() => lookAt('overview', { kind: 'claim', id })} onClick={(event) => showClaim(id, { beside: wantsBeside(event) })}>
             <VerdictIcon verdict={verdict} />
             <span className={styles.statement} dir="auto">{statement}</span>
           </button>

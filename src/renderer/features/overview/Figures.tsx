@@ -6,8 +6,11 @@ import type { Claim } from '../../../core/model/claim.ts';
 import { writeFilter } from '../../../core/search/edit-query.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import type { ProjectView } from '../../state/project-view.ts';
+import { lookAt } from '../../state/looked-at.ts';
 import { inspect } from '../../state/ui-store.ts';
 import { colourStyle, ColourDot } from '../../ui/Colour.tsx';
+import { useAllDisagreements, type Reading } from '../claims/disagreements.ts';
+import { ReadingFigures } from '../claims/ReadingFigures.tsx';
 import { useScale, VerdictSign } from '../claims/verdict.tsx';
 import { openReview } from '../replace/open-review.ts';
 import { FigureClaims } from './FigureClaims.tsx';
@@ -26,8 +29,9 @@ export const Figures = ({ scope }: { readonly scope: string | null }): React.JSX
   const listed = useOverviewStore((state) => state.listed);
   const scale = useScale();
   const counts = useHighlightCounts();
+  const { found: disagreements, reading } = useAllDisagreements();
   const counted = useFrequencies(null, 1);
-  const figures = useMemo(() => (claims && evidenceByClaim ? claimFigures({ claims, evidenceByClaim }, scale, scope) : null), [claims, evidenceByClaim, scale, scope]);
+  const figures = useMemo(() => (claims && evidenceByClaim ? claimFigures({ claims, evidenceByClaim }, disagreements, scale, scope) : null), [claims, evidenceByClaim, disagreements, scale, scope]);
   const verdicts = useMemo(() => (claims && evidenceByClaim ? verdictsBySource({ claims, evidenceByClaim }) : null), [claims, evidenceByClaim]);
   if (!view || !figures || !verdicts) return null;
   const words = new Map(counted.found?.texts.map(({ sourceId, words: count }) => [sourceId, count]));
@@ -48,7 +52,7 @@ export const Figures = ({ scope }: { readonly scope: string | null }): React.JSX
         <div className={styles.columns}>
           <Verdicts figures={figures} />
           <Group title={text('overview.open')}>
-            <OpenWork figures={figures} untagged={sum('untagged')} waiting={sum('waiting')} scope={scope} waitingIn={own.find(({ waiting }) => waiting > 0)?.sourceId ?? null} />
+            <OpenWork figures={figures} reading={reading} untagged={sum('untagged')} waiting={sum('waiting')} scope={scope} waitingIn={own.find(({ waiting }) => waiting > 0)?.sourceId ?? null} />
           </Group>
         </div>
         <Group title={text('overview.tags')}><Tags tags={tags} scope={scope} /></Group>
@@ -118,6 +122,7 @@ const Verdicts = ({ figures: { byVerdict } }: { readonly figures: ClaimFigures }
 
 interface OpenWorkProps {
   readonly figures: ClaimFigures;
+  readonly reading: Reading | null;
   readonly untagged: number;
   readonly waiting: number;
   /** A source in which highlights wait. */
@@ -125,14 +130,14 @@ interface OpenWorkProps {
   readonly scope: string | null;
 }
 
-const OpenWork = ({ figures, untagged, waiting, waitingIn, scope }: OpenWorkProps): React.JSX.Element => {
+const OpenWork = ({ figures, reading, untagged, waiting, waitingIn, scope }: OpenWorkProps): React.JSX.Element => {
   const claims = openClaimWork.map((work) => ({ key: work, count: figures.open[work].length, words: text(`overview.open.${work}`, { count: figures.open[work].length }), go: () => listFigure({ kind: 'open', work }) }));
   const rows = [
     ...claims,
     { key: 'untagged', count: untagged, words: text('overview.open.untagged', { count: untagged }), go: () => searchIn('is:untagged', scope) },
     { key: 'waiting', count: waiting, words: text('overview.open.waiting', { count: waiting }), go: () => { if (waitingIn !== null) openReview(waitingIn); } },
   ].filter(({ count }) => count > 0);
-  if (rows.length === 0) return <p className={styles.done}><CircleCheckBig aria-hidden />{text('overview.allDone')}</p>;
+  if (rows.length === 0 && !reading) return <p className={styles.done}><CircleCheckBig aria-hidden />{text('overview.allDone')}</p>;
   return (
     <ul className={styles.rows}>
       {rows.map(({ key, count, words, go }) => (
@@ -144,6 +149,7 @@ const OpenWork = ({ figures, untagged, waiting, waitingIn, scope }: OpenWorkProp
           </button>
         </li>
       ))}
+      {reading && <li className={styles.reading}><ReadingFigures reading={reading} /></li>}
     </ul>
   );
 };
@@ -166,7 +172,7 @@ const Tags = ({ tags, scope }: { readonly tags: readonly CountedTag[]; readonly 
     <ul className={styles.tags}>
       {tags.map(({ id, name, colour, count }) => (
         <li key={id}>
-          <button type="button" className={styles.rowButton} onClick={() => { if (scope === null) inspect({ kind: 'tag', tagId: id }); else searchIn(writeFilter('tag', `=${name}`), scope); }}>
+          <button type="button" className={styles.rowButton} onFocus={() => lookAt('overview', { kind: 'tag', id })} onClick={() => { if (scope === null) inspect({ kind: 'tag', tagId: id }); else searchIn(writeFilter('tag', `=${name}`), scope); }}>
             <ColourDot colour={colour} />
             <span className={styles.rowName} dir="auto">{name}</span>
             <span className={styles.barGround} aria-hidden><span className={styles.tagBar} style={{ ...colourStyle(colour), inlineSize: `${(count / most) * 100}%` }} /></span>

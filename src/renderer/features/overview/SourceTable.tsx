@@ -1,6 +1,7 @@
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { verdictOf, type Scale } from '../../../core/model/verdict.ts';
+import { lookAt } from '../../state/looked-at.ts';
 import { showSource } from '../../state/ui-store.ts';
 import { colourStyle } from '../../ui/Colour.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -43,7 +44,7 @@ export const SourceTable = ({ sources, words, counts, verdicts, scale }: SourceT
           );
           const own = counts?.sources.get(id);
           return (
-            <tr key={id}>
+            <tr key={id} onFocus={() => lookAt('overview', { kind: 'source', id })}>
               <th scope="row"><button type="button" className={styles.sourceName} dir="auto" onClick={(event) => showSource(id, { beside: wantsBeside(event) })}>{citation.title}</button></th>
               {figure(text('overview.column.words'), words.get(id), () => {
                 showScope(id);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { ticksIn } from '../../../core/analysis/time-scale.ts';
 import { marksOf } from '../../../core/analysis/timeline-steps.ts';
 import { text } from '../../../core/messages/messages.ts';
+import { useLookingAtClaim } from '../../state/looked-at.ts';
 import { showClaim } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -51,6 +52,7 @@ const Lanes = ({ timeline }: { readonly timeline: ShownTimeline }): React.JSX.El
   const ticks = ticksIn(view, Math.max(2, Math.floor(options.width / tickWidth)));
   const xOf = (time: number): number => left + ((time - view.start) / (view.end - view.start)) * options.width;
   const reached = reachable(timeline, layouts.map(marksOf), focus);
+  useLookingAtClaim('timeline', reached?.claimId ?? null);
   return (
     <section className={styles.view} aria-label={text('place.timeline')}>
       <TimelineBar timeline={timeline} view={view} />
