@@ -100,6 +100,23 @@ test('a project is made, filled, listed and checked from a script', async ({ cli
   expect((await cli.run('list', 'desk', 'sources')).stdout).toContain('A call 😀 in October (mixed.txt)');
 });
 
+test('texts are searched from a script, in the language of the window', async ({ cli }) => {
+  await cli.run('init', 'desk');
+  await cli.run('import', 'desk', cli.file('mixed.txt', mixed), cli.file('notes.md', '---\ntitle: A note\n---\n\nOn Monday, 67,100.\n'));
+  const { code, records, stderr } = await cli.json('search', 'desk', 'in:text /[\\d,]{6}/ monday', '--order', 'title');
+  expect([code, stderr]).toEqual([0, '']);
+  const points = Array.from(mixed);
+  const inMixed = records.filter(({ title }) => title === 'A call 😀 in October');
+  expect(records.slice(0, inMixed.length)).toEqual(inMixed);
+  expect(inMixed.map(({ start, end }) => points.slice(Number(start), Number(end)).join(''))).toEqual(['67,100', 'Monday']);
+  expect((await cli.json('search', 'desk', 'in:text الوزارة')).records).toMatchObject([{ exact: 'الوزارة', title: 'A call 😀 in October' }]);
+  const limited = await cli.run('search', 'desk', 'in:text monday', '--limit', '1');
+  expect(limited.stdout.trim().split('\n')).toEqual([expect.stringMatching(/ {2}1$/), expect.stringMatching(/^ {2}\d+–\d+ {2}.*Monday/)]);
+  expect(limited.stderr).toContain('The first 1 of 2 results are printed.');
+  expect(await cli.run('search', 'desk', '/(/')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('This pattern can’t be read') });
+  expect(await cli.run('search', 'desk')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('search DIR QUERY') });
+});
+
 test('annotations of every form become highlights, counted in code points', async ({ cli }) => {
   await cli.run('init', 'desk');
   const { records: [source] } = await cli.json('import', 'desk', cli.file('mixed.txt', mixed));

@@ -112,6 +112,65 @@ test('all that was found is tagged at once, and untagged by one undo', async ({ 
   await expect(window.tags.filter({ hasText: 'Spans of time' })).toHaveCount(0);
 });
 
+test('results are put in another order, which stays, and single ones are left out of what is tagged', async ({ launchApp }) => {
+  const started = await launchApp();
+  const window = await new AppWindow(started).ready();
+  const { page } = window;
+  const search = new SearchPage(page);
+  await search.ask('in:text pales', /^3 results in 2 sources$/);
+  const titles = async (): Promise<readonly string[]> => (await search.groups().allTextContents()).map((title) => title.slice(0, 3));
+  await search.order('Most results first');
+  await expect.poll(titles).toEqual(['Gaz', 'Put']);
+  await search.order('By title');
+  await expect.poll(titles).toEqual(['Gaz', 'Put']);
+  await search.order('Newest first');
+  await expect.poll(titles).toEqual(['Gaz', 'Put']);
+  await search.order('Oldest first');
+  await expect.poll(titles).toEqual(['Put', 'Gaz']);
+
+  // By key, on a result and on a whole source; by mouse.
+  await search.open();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await expect(search.view.getByText('1 result is left out of tagging')).toBeVisible();
+  await expect(search.groups().first()).toContainText('left out');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(search.view.getByText('3 results are left out of tagging')).toBeVisible();
+  await expect(search.view.getByRole('button', { name: 'Tag results…' })).toBeDisabled();
+  expect(await violations(page), 'with results left out').toEqual([]);
+  const last = search.results.locator('[aria-level="2"]').last();
+  await last.hover();
+  await last.getByRole('button', { name: 'Put back' }).click();
+  await expect(search.view.getByText('2 results are left out of tagging')).toBeVisible();
+
+  await search.view.getByRole('button', { name: 'Tag results…' }).click();
+  const form = page.getByRole('dialog', { name: 'Tag 1 result' });
+  await form.getByRole('radio', { name: 'The words found' }).check();
+  await form.getByRole('combobox').fill('The rest');
+  await page.keyboard.press('Enter');
+  await window.said('Tagged 1 passage with “The rest”.');
+  await search.view.getByRole('button', { name: 'Put all back' }).click();
+  await expect(search.view.getByText(/left out/)).toHaveCount(0);
+  await window.undo();
+  await expect(window.tags.filter({ hasText: 'The rest' })).toHaveCount(0);
+
+  // What was left out belongs to the query; the order stays.
+  await search.open();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await expect(search.view.getByText('1 result is left out of tagging')).toBeVisible();
+  await search.ask('in:text palest', /^3 results in 2 sources$/);
+  await expect(search.view.getByText(/left out/)).toHaveCount(0);
+  await window.saved();
+  await started.close();
+  const again = await new AppWindow(await launchApp()).ready();
+  const later = new SearchPage(again.page);
+  await later.ask('in:text pales', /^3 results in 2 sources$/);
+  await expect(later.view.getByRole('combobox', { name: 'Order of results: Oldest first' })).toBeVisible();
+});
+
 test('texts in other scripts are found, and a pattern that never ends hangs nothing', async ({ launchApp, profile }) => {
   const window = await new AppWindow(await launchApp()).ready();
   const { page, reader } = window;

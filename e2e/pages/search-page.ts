@@ -37,6 +37,24 @@ export class SearchPage {
     return this.results.locator('mark').allTextContents();
   }
 
+  /** Chooses in which order sources stand, with the keys alone. */
+  async order(name: string): Promise<void> {
+    const choice = this.view.getByRole('combobox', { name: /^Order of results:/ });
+    await choice.focus();
+    await this.page.keyboard.press('Enter');
+    const option = this.page.getByRole('option', { name, exact: true });
+    await expect(option).toBeVisible();
+    await this.page.keyboard.type(name);
+    await expect(option).toHaveAttribute('data-highlighted', '');
+    await this.page.keyboard.press('Enter');
+    await expect(choice).toHaveAccessibleName(`Order of results: ${name}`);
+  }
+
+  /** Returns the row of a result in view, by the words marked in it and those around them. */
+  row(words: string | RegExp): Locator {
+    return this.results.locator('[aria-level="2"]').filter({ hasText: words });
+  }
+
   /** Returns the titles of the groups in view. */
   groups(): Locator {
     return this.results.locator('[aria-level="1"]');

@@ -4,6 +4,8 @@ import type { Data } from '../core/model/data.ts';
 import { highlightRefSchema } from '../core/model/highlight.ts';
 import { idSchema, offsetSchema, versionSchema } from '../core/model/primitives.ts';
 import { extents } from '../core/search/extent.ts';
+import { mostShown } from '../core/search/limits.ts';
+import { resultOrders } from '../core/search/order.ts';
 import { searchKinds } from '../core/search/query.ts';
 import { messageSchema } from './problem.ts';
 
@@ -24,7 +26,7 @@ const ownerSchema = z.discriminatedUnion('kind', [
 
 /** What was found, from hit number `first` on; see `SearchPage` of the core. */
 export const searchPageSchema = z.object({
-  groups: z.array(z.object({ kind: z.enum(['source', 'tags', 'claims', 'project']), sourceId: z.nullable(idSchema), count: countSchema })),
+  groups: z.array(z.object({ kind: z.enum(['source', 'tags', 'claims', 'project']), sourceId: z.nullable(idSchema), count: countSchema, taggable: countSchema })),
   total: countSchema,
   first: countSchema,
   hits: z.array(z.object({
@@ -40,7 +42,7 @@ export const searchPageSchema = z.object({
 export type SearchPage = Data<z.infer<typeof searchPageSchema>>;
 export type SearchHit = SearchPage['hits'][number];
 
-export const searchRequestSchema = z.object({ query: querySchema, first: countSchema, count: countSchema.check(z.maximum(1000)) });
+export const searchRequestSchema = z.object({ query: querySchema, order: z.enum(resultOrders), first: countSchema, count: countSchema.check(z.maximum(1000)) });
 
 export const findRequestSchema = z.object({ sourceId: idSchema, query: querySchema });
 
@@ -54,8 +56,11 @@ export const claimMatchesSchema = z.object({ claimIds: z.array(idSchema), hints:
 export const tagResultsSchema = z.object({
   query: querySchema,
   extent: z.enum(extents),
+  order: z.enum(resultOrders),
+  /** What is not to be tagged; see `LeftOut` of the core. */
+  leftOut: z.object({ sources: z.array(idSchema), results: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostShown)) }),
   tag: z.union([z.object({ id: idSchema }), z.object({ create: newTagSchema })]),
 });
 
-/** The highlights that carry the tag since then. */
-export const taggedSchema = z.object({ tagged: z.array(highlightRefSchema) });
+/** The highlights that carry the tag since then, and how many more results there were than can be tagged at once. */
+export const taggedSchema = z.object({ tagged: z.array(highlightRefSchema), more: countSchema });

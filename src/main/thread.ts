@@ -43,3 +43,36 @@ export async function workInThread<Answer>(
     await worker.terminate();
   }
 }
+
+/** The other end of a thread that goes on answering. */
+export interface Thread<Said> {
+  readonly say: (words: Said) => void;
+  /** Ends it, whatever it is doing. */
+  readonly end: () => Promise<unknown>;
+}
+
+/** Starts a thread that goes on answering. `hear` is told of all that it says; `fail` once, when it ended by itself. */
+export type StartThread<Order, Said, Heard> = (order: Order, hear: (words: Heard) => void, fail: (error: Error) => void) => Promise<Thread<Said>>;
+
+/** Returns what starts such a thread, with its order as the worker's data. It does not keep the app from quitting. */
+export const threadOf = <Order, Said, Heard>(load: LoadThread, options: Omit<WorkerOptions, 'workerData'> = {}): StartThread<Order, Said, Heard> =>
+  async (order, hear, fail) => {
+    const { default: start } = await load();
+    const worker = start({ ...options, workerData: order });
+    let ended = false;
+    const failed = (error: Error): void => {
+      if (!ended) fail(error);
+      ended = true;
+    };
+    worker.on('message', hear);
+    worker.on('error', failed);
+    worker.on('exit', (code) => failed(new Error(`the thread ended early (${code})`)));
+    worker.unref();
+    return {
+      say: (words) => worker.postMessage(words, []),
+      end: () => {
+        ended = true;
+        return worker.terminate();
+      },
+    };
+  };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { halfIdSchema, panesSchema } from '../panes/panes.ts';
+import { resultOrders } from '../search/order.ts';
 import { claimColumns, claimTableSchema } from './claim-view.ts';
 import type { Data } from './data.ts';
 import { idSchema, offsetSchema } from './primitives.ts';
@@ -46,9 +47,11 @@ export const projectMemorySchema = z.object({
   pinnedClaim: z.nullable(idSchema),
   /** Null before the table of claims was opened. */
   claimTable: z.nullable(claimTableMemorySchema),
+  /** In which order the search lists what it found. */
+  resultOrder: z.enum(resultOrders),
   /** Keys of what was used, latest first: commands, sources, tags. */
   recent: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostRecent)),
 });
 export type ProjectMemory = Data<z.infer<typeof projectMemorySchema>>;
 
-export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, recent: [] };
+export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, resultOrder: 'best', recent: [] };

@@ -9,10 +9,13 @@ import { err, ok, type Result } from '../result.ts';
 import type { TextUnits } from '../segmentation/text-units.ts';
 import { claimsAlone, evaluate, type Outcome, type SearchRuntime } from './evaluate.ts';
 import { extended, textUnitsOf, type Extent } from './extent.ts';
+import type { LeftOut } from './left-out.ts';
+import { mostShown } from './limits.ts';
 import { nothingFound, wordsMatcher, type Found } from './matchers.ts';
+import { inOrder, type ResultOrder } from './order.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query, QueryNode } from './query.ts';
-import { mostShown, pageOf, passagesOf, type ResultPage } from './results.ts';
+import { pageOf, takePassages, type FoundPassages, type ResultPage } from './results.ts';
 import { SearchIndex } from './search-index.ts';
 import type { SourceText } from './units.ts';
 
@@ -40,10 +43,28 @@ export interface ClaimMatches {
   readonly hints: readonly Message[];
 }
 
+/** What of the results is to be tagged. */
+export interface PassagesWanted {
+  readonly query: string;
+  readonly extent: Extent;
+  /** The order of the list, in which the first are taken when there are too many. */
+  readonly order: ResultOrder;
+  readonly leftOut: LeftOut;
+}
+
 /** What is to be tagged of what was found. */
 export interface PassagesFound {
   readonly passages: readonly { readonly sourceId: string; readonly version: number; readonly selector: Selector }[];
   readonly highlights: readonly HighlightRef[];
+  /** How many more there are than can be tagged at once. */
+  readonly more: number;
+}
+
+/** How work that may take long is followed. */
+export interface Following {
+  /** Returns false when nobody waits for it any more. */
+  readonly wanted: () => boolean;
+  readonly progress: (done: number, total: number) => void;
 }
 
 /** What the engine needs from where it runs. */
@@ -56,10 +77,19 @@ export interface EngineServices extends Pick<SearchRuntime, 'bounded' | 'now'> {
   readonly turn: () => Promise<void>;
 }
 
+/** Milliseconds of work before others have their turn. */
+const turnTime = 30;
+
 interface Known {
   readonly query: string;
   readonly generation: number;
   readonly outcome: Outcome;
+}
+
+interface KnownOrder {
+  readonly outcome: Outcome;
+  readonly order: ResultOrder;
+  readonly ordered: Outcome;
 }
 
 /** Answers searches in one project, and keeps its index. It says nothing of what it was not told yet. */
@@ -73,6 +103,7 @@ export class SearchEngine {
   private latestFind = 0;
   private latestMatch = 0;
   private last: Known | null = null;
+  private lastOrder: KnownOrder | null = null;
 
   constructor(services: EngineServices) {
     this.services = services;
@@ -96,12 +127,12 @@ export class SearchEngine {
   }
 
   /** Returns the hits from number `first` on; null when another search was asked for meanwhile. A query in which nothing is asked for finds nothing. */
-  async search(written: string, first: number, count: number): Promise<Result<SearchPage | null, Message>> {
+  async search(written: string, order: ResultOrder, first: number, count: number): Promise<Result<SearchPage | null, Message>> {
     const query = parseQuery(written);
     if (!query.ok) return err(query.error.message);
     const call = ++this.latest;
     const outcome = await this.outcomeOf(written, query.value, () => call === this.latest);
-    return ok(outcome && { ...pageOf(outcome, first, count), index: this.state });
+    return ok(outcome && { ...pageOf(this.inOrder(outcome, order), first, count), index: this.state });
   }
 
   /** Returns where letters, or a pattern between slashes, stand in a source; null when something else was asked for meanwhile. */
@@ -137,29 +168,62 @@ export class SearchEngine {
     });
   }
 
-  /** Returns what of the results can be tagged: highlights that were found, and passages with the text around them as `extent` says, each once. */
-  async passages(written: string, extent: Extent): Promise<Result<PassagesFound, Message>> {
-    const query = parseQuery(written);
+  /**
+   * Returns what of the results can be tagged: highlights that were found, and passages with the text around them as `extent` says,
+   * each once, at most {@link mostShown}; null when nobody waits for it any more.
+   */
+  async passages(wantedOf: PassagesWanted, { wanted, progress }: Following): Promise<Result<PassagesFound | null, Message>> {
+    const query = parseQuery(wantedOf.query);
     if (!query.ok) return err(query.error.message);
     // What is not read yet would be left out without a word.
     await this.fill();
-    const outcome = await this.outcomeOf(written, query.value, () => true);
+    const outcome = wanted() ? await this.outcomeOf(wantedOf.query, query.value, wanted) : null;
+    if (!outcome) return ok(null);
+    const taken = await this.inTurns(takePassages(this.inOrder(outcome, wantedOf.order), mostShown, wantedOf.leftOut), wanted, () => undefined);
+    return ok(taken && await this.inTurns(this.extend(taken, wantedOf.extent), wanted, (done) => progress(done, taken.passages.length)));
+  }
+
+  /** Yields the number of passages that are done, from one to the next, and returns all. */
+  private* extend({ passages: taken, more }: FoundPassages, extent: Extent): Generator<number, PassagesFound> {
     const highlights = new Map<string, HighlightRef>();
     const passages = new Map<string, PassagesFound['passages'][number]>();
     const units = new Map<string, TextUnits>();
-    for (const { sourceId, highlightId, start, end } of outcome ? passagesOf(outcome, mostShown) : []) {
+    for (const [done, { sourceId, highlightId, start, end }] of taken.entries()) {
+      yield done;
       if (highlightId !== null) {
         highlights.set(`${sourceId}/${highlightId}`, { sourceId, id: highlightId });
         continue;
       }
       const unit = this.index.textOf(sourceId);
-      if (!unit) continue;
+      const source = this.index.sources.get(sourceId);
+      // Gone since the search began.
+      if (!unit || !source) continue;
       const textUnits = units.get(sourceId) ?? textUnitsOf({ text: unit.text, leaves: unit.leaves ?? new Uint32Array() });
       units.set(sourceId, textUnits);
       const range = extended(textUnits, { start, end }, extent);
-      passages.set(`${sourceId}/${range.start}/${range.end}`, { sourceId, version: this.index.sources.get(sourceId)!.version, selector: selectorAt(unit.text, range) });
+      passages.set(`${sourceId}/${range.start}/${range.end}`, { sourceId, version: source.version, selector: selectorAt(unit.text, range) });
     }
-    return ok({ passages: [...passages.values()], highlights: [...highlights.values()] });
+    return { passages: [...passages.values()], highlights: [...highlights.values()], more };
+  }
+
+  /** Runs steps to their end and returns what they return, with everything else in between; null when nobody waits for it any more. */
+  private async inTurns<Step, T>(steps: Generator<Step, T>, wanted: () => boolean, told: (step: Step) => void): Promise<T | null> {
+    for (let until = this.services.now() + turnTime; ;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (this.services.now() < until) continue;
+      told(step.value);
+      await this.services.turn();
+      if (!wanted()) return null;
+      until = this.services.now() + turnTime;
+    }
+  }
+
+  private inOrder(outcome: Outcome, order: ResultOrder): Outcome {
+    if (this.lastOrder?.outcome !== outcome || this.lastOrder.order !== order) {
+      this.lastOrder = { outcome, order, ordered: { ...outcome, groups: inOrder(outcome.groups, order, this.index.sources) } };
+    }
+    return this.lastOrder.ordered;
   }
 
   private async outcomeOf(written: string, query: Query, wanted: () => boolean): Promise<Outcome | null> {

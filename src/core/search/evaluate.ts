@@ -21,8 +21,8 @@ export interface SearchRuntime {
 
 /** What was found in one text, or one highlight that fits as a whole. */
 export type Part =
-  | { readonly kind: 'unit'; readonly unit: Unit; readonly count: number }
-  | { readonly kind: 'highlights'; readonly unit: Unit; readonly highlights: readonly Highlight[]; readonly count: number };
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly count: number; readonly taggable: number }
+  | { readonly kind: 'highlights'; readonly unit: Unit; readonly highlights: readonly Highlight[]; readonly count: number; readonly taggable: number };
 
 /** What was found in one source, or among the tags, claims or the project. */
 export interface Group {
@@ -30,6 +30,8 @@ export interface Group {
   readonly sourceId: string | null;
   readonly parts: readonly Part[];
   readonly count: number;
+  /** How many passages there are among it, which can be tagged. */
+  readonly taggable: number;
 }
 
 /** Everything that fits a query, to be shown part by part. */
@@ -157,7 +159,7 @@ class Evaluation {
   private groupOf(source: Source): Group {
     const units = this.index.unitsOf(source.id);
     const parts = this.scope.passages ? this.passageParts(source) : units.flatMap((unit) => this.unitPart(unit, source));
-    return { kind: 'source', sourceId: source.id, parts, count: parts.reduce((sum, { count }) => sum + count, 0) };
+    return groupWith('source', source.id, parts);
   }
 
   private otherGroups(): readonly Group[] {
@@ -165,24 +167,24 @@ class Evaluation {
     const kinds = { tag: 'tags', claim: 'claims', project: 'project' } as const;
     return (['tag', 'claim', 'project'] as const).flatMap((owner) => {
       const own = parts.filter(({ unit }) => unit.owner.kind === owner);
-      return own.length === 0 ? [] : [{ kind: kinds[owner], sourceId: null, parts: own, count: own.reduce((sum, { count }) => sum + count, 0) }];
+      return own.length === 0 ? [] : [groupWith(kinds[owner], null, own)];
     });
   }
 
   private claimGroups(): readonly Group[] {
     const parts = [...this.index.claims.values()].flatMap((claim): readonly Part[] => {
       const [unit] = this.index.unitsOfClaim(claim.id);
-      return unit && this.fitsClaim(this.query.root, claim) ? [{ kind: 'unit', unit, count: Math.max(1, this.hitsCount(unit)) }] : [];
+      return unit && this.fitsClaim(this.query.root, claim) ? [{ kind: 'unit', unit, count: Math.max(1, this.hitsCount(unit)), taggable: 0 }] : [];
     });
-    return parts.length === 0 ? [] : [{ kind: 'claims', sourceId: null, parts, count: parts.reduce((sum, { count }) => sum + count, 0) }];
+    return parts.length === 0 ? [] : [groupWith('claims', null, parts)];
   }
 
   private unitPart(unit: Unit, source: Source | null): readonly Part[] {
     if (!this.query.kinds.has(unit.kind) || !this.fits(this.query.root, unit, source, null)) return [];
     const count = this.hitsCount(unit);
     // What fits without a word to show (a date, or words left out) is shown once for its source.
-    if (count > 0) return [{ kind: 'unit', unit, count }];
-    return unit.kind === 'text' ? [{ kind: 'unit', unit, count: 1 }] : [];
+    if (count > 0) return [{ kind: 'unit', unit, count, taggable: unit.owner.kind === 'highlight' ? 1 : unit.kind === 'text' ? count : 0 }];
+    return unit.kind === 'text' ? [{ kind: 'unit', unit, count: 1, taggable: 0 }] : [];
   }
 
   private passageParts(source: Source): readonly Part[] {
@@ -191,7 +193,7 @@ class Evaluation {
     const highlights = [...this.index.highlights.get(source.id)?.values() ?? []]
       .filter((highlight) => highlight.review === null && this.fits(this.query.root, unit, source, highlight))
       .sort(byPosition);
-    return highlights.length === 0 ? [] : [{ kind: 'highlights', unit, highlights, count: highlights.length }];
+    return highlights.length === 0 ? [] : [{ kind: 'highlights', unit, highlights, count: highlights.length, taggable: highlights.length }];
   }
 
   /** Returns the units that fit a query in which the patterns not looked for yet could be found anywhere. */
@@ -266,6 +268,14 @@ class Evaluation {
     const id = sourceIdOf(unit);
     return (id === null ? undefined : this.index.sources.get(id)?.citation.title) ?? unit.text.slice(0, 40);
   }
+}
+
+function groupWith(kind: Group['kind'], sourceId: string | null, parts: readonly Part[]): Group {
+  return {
+    kind, sourceId, parts,
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    taggable: parts.reduce((sum, { taggable }) => sum + taggable, 0),
+  };
 }
 
 /** Yields the numbers of what was found within a range, by position. */

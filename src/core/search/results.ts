@@ -2,6 +2,8 @@ import type { Message } from '../messages/messages.ts';
 import type { TextRange } from '../model/document.ts';
 import type { Highlight } from '../model/highlight.ts';
 import { within, type Group, type Outcome, type Part } from './evaluate.ts';
+import { isLeftOut, taggableOf, type LeftOut } from './left-out.ts';
+import { mostShown } from './limits.ts';
 import type { Found } from './matchers.ts';
 import type { Owner, Unit } from './units.ts';
 
@@ -24,6 +26,8 @@ export interface GroupCount {
   readonly kind: Group['kind'];
   readonly sourceId: string | null;
   readonly count: number;
+  /** How many passages there are among it, which can be tagged. */
+  readonly taggable: number;
 }
 
 /** A part of what a search found. */
@@ -36,9 +40,6 @@ export interface ResultPage {
   readonly hits: readonly Hit[];
   readonly hints: readonly Message[];
 }
-
-/** Hits that are shown at most: nobody walks through more, and no page could scroll over millions. */
-export const mostShown = 20_000;
 
 /** UTF-16 units of context before the first mark of a hit, and in all. */
 const contextBefore = 50;
@@ -65,7 +66,7 @@ export function pageOf(outcome: Outcome, first: number, count: number): ResultPa
     }
   }
   return {
-    groups: outcome.groups.map(({ kind, sourceId, count: found }) => ({ kind, sourceId, count: found })),
+    groups: outcome.groups.map(({ kind, sourceId, count: found, taggable }) => ({ kind, sourceId, count: found, taggable })),
     total: outcome.total,
     first,
     hits,
@@ -161,23 +162,44 @@ export interface FoundPassage extends TextRange {
   readonly highlightId: string | null;
 }
 
-/** Returns the passages among what was found, in the order in which they are shown, at most `most`; what has no place in a text is left out. */
-export function passagesOf(outcome: Outcome, most: number): readonly FoundPassage[] {
+/** Passages among what was found. */
+export interface FoundPassages {
+  /** In the order in which they are shown. */
+  readonly passages: readonly FoundPassage[];
+  /** How many there are beyond the most that were asked for. */
+  readonly more: number;
+}
+
+/**
+ * Takes the passages among what was found, at most `most`, without those that are left out; what has no place in a text is no
+ * passage. It yields after each text, so that other work can go on in between, and returns the passages.
+ */
+export function* takePassages(outcome: Outcome, most: number, leftOut: LeftOut): Generator<void, FoundPassages> {
   const passages: FoundPassage[] = [];
-  for (const { parts } of outcome.groups) {
-    for (const part of parts) {
-      const { sourceId } = part.unit.owner as { readonly sourceId?: string };
-      if (sourceId === undefined) continue;
-      if (part.kind === 'highlights') {
-        for (const { id, selector } of part.highlights) passages.push({ sourceId, highlightId: id, start: selector.start, end: selector.end });
-      } else if (part.unit.owner.kind === 'highlight') {
-        passages.push({ sourceId, highlightId: part.unit.owner.id, start: 0, end: 0 });
-      } else if (part.unit.kind === 'text') {
-        const found = outcome.hitsIn(part.unit);
-        for (let i = 0; i < found.count && passages.length < most; i++) passages.push({ sourceId, highlightId: null, start: found.startOf(i), end: found.endOf(i) });
-      }
-      if (passages.length >= most) return passages.slice(0, most);
+  let more = 0;
+  const take = (passage: FoundPassage): void => {
+    const { sourceId, highlightId } = passage;
+    const owner = highlightId === null ? { kind: 'source', sourceId } as const : { kind: 'highlight', sourceId, id: highlightId } as const;
+    if (isLeftOut(leftOut, taggableOf({ kind: 'text', owner, range: passage })!)) return;
+    if (passages.length < most) passages.push(passage);
+    else more++;
+  };
+  for (const part of outcome.groups.flatMap(({ parts }) => parts)) {
+    if (part.taggable === 0) continue;
+    yield;
+    const { owner } = part.unit;
+    const { sourceId } = owner as { readonly sourceId: string };
+    // Nothing that is beyond what is shown can have been left out by itself.
+    if (passages.length === most && !leftOut.sources.has(sourceId)) {
+      more += part.taggable;
+    } else if (part.kind === 'highlights') {
+      for (const { id, selector } of part.highlights) take({ sourceId, highlightId: id, start: selector.start, end: selector.end });
+    } else if (owner.kind === 'highlight') {
+      take({ sourceId, highlightId: owner.id, start: 0, end: 0 });
+    } else {
+      const found = outcome.hitsIn(part.unit);
+      for (let i = 0; i < found.count; i++) take({ sourceId, highlightId: null, start: found.startOf(i), end: found.endOf(i) });
     }
   }
-  return passages;
+  return { passages, more };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostShown } from './results.ts';
+import { mostShown } from './limits.ts';
 import { rowsOf } from './rows.ts';
 
-const groupsOf = (counts: readonly number[]) => counts.map((count, i) => ({ kind: 'source', sourceId: `s${i}`, count }) as const);
+const groupsOf = (counts: readonly number[]) => counts.map((count, i) => ({ kind: 'source', sourceId: `s${i}`, count, taggable: count }) as const);
 
 describe('rowsOf', () => {
   it('lists every group and every hit of those that are not folded, once and in order', () => {

@@ -1,4 +1,5 @@
-import { mostShown, type GroupCount } from './results.ts';
+import { mostShown } from './limits.ts';
+import type { GroupCount } from './results.ts';
 
 /** One line of a list of results: the heading of a group, or the hit of that number. */
 export type ResultRow =

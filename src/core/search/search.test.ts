@@ -10,7 +10,8 @@ import { defaultScale } from '../model/verdict.ts';
 import { sampleSource } from '../testing/samples.ts';
 import { evaluate, type Outcome, type SearchRuntime } from './evaluate.ts';
 import { parseQuery } from './parse-query.ts';
-import { pageOf, passagesOf } from './results.ts';
+import { nothingLeftOut, withResult, withSource } from './left-out.ts';
+import { pageOf, takePassages, type FoundPassages } from './results.ts';
 import { SearchIndex } from './search-index.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -44,6 +45,15 @@ async function outcomeOf(index: SearchIndex, written: string, runtime = patient)
   const query = parseQuery(written);
   if (!query.ok || query.value.root === null) throw new Error(`not understood: ${written}`);
   return (await evaluate(index, { ...query.value, root: query.value.root }, runtime))!;
+}
+
+/** Returns what of the results would be tagged. */
+async function passagesOf(index: SearchIndex, written: string, most = 10, leftOut = nothingLeftOut): Promise<FoundPassages> {
+  const steps = takePassages(await outcomeOf(index, written), most, leftOut);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** Returns what was found as it stands in the texts. */
@@ -157,7 +167,7 @@ describe('filters', () => {
 
   it('lists the sources that fit when no word is looked for', async () => {
     const page = pageOf(await outcomeOf(index, 'date:2025'), 0, 10);
-    expect(page.groups).toEqual([{ kind: 'source', sourceId: 'a', count: 1 }]);
+    expect(page.groups).toEqual([{ kind: 'source', sourceId: 'a', count: 1, taggable: 0 }]);
     expect(page.hits[0]).toMatchObject({ range: null, context: 'More than 67,100 people died on Monday. It likely sought to stop.' });
   });
 
@@ -166,11 +176,25 @@ describe('filters', () => {
   });
 
   it('finds the passages to be tagged: highlights as such, hits as ranges', async () => {
-    expect(passagesOf(await outcomeOf(index, 'tag:figure'), 10).map(({ highlightId }) => highlightId)).toEqual(['h-67-100-people', 'h-66-000']);
-    expect(passagesOf(await outcomeOf(index, 'ministry or stop'), 10)).toEqual([
+    expect((await passagesOf(index, 'tag:figure')).passages.map(({ highlightId }) => highlightId)).toEqual(['h-67-100-people', 'h-66-000']);
+    const { passages } = await passagesOf(index, 'ministry or stop');
+    expect(passages).toEqual([
       { sourceId: 'a', highlightId: null, start: 60, end: 64 },
       { sourceId: 'a', highlightId: 'h-67-100-people', start: 0, end: 0 },
     ]);
+    expect(pageOf(await outcomeOf(index, 'ministry or stop'), 0, 10).groups.map(({ taggable }) => taggable)).toEqual([2]);
+  });
+
+  it('takes at most so many passages, without those left out, and counts the rest', async () => {
+    const taken = async (most: number, leftOut = nothingLeftOut): Promise<readonly [readonly string[], number]> => {
+      const { passages, more } = await passagesOf(index, 'tag:figure', most, leftOut);
+      return [passages.map(({ highlightId }) => highlightId!), more];
+    };
+    const one = withResult(nothingLeftOut, { sourceId: 'a', key: 'a/h-67-100-people' });
+    expect(await taken(1)).toEqual([['h-67-100-people'], 1]);
+    expect(await taken(1, one)).toEqual([['h-66-000'], 0]);
+    expect(await taken(10, withSource(nothingLeftOut, 'b'))).toEqual([['h-67-100-people'], 0]);
+    expect(await taken(1, withSource(nothingLeftOut, 'b'))).toEqual([['h-67-100-people'], 0]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { authorNames, dateText } from '../formats/citation/citation-line.ts';
 import { noteToPlainText } from '../formats/note/note.ts';
 import type { Claim } from '../model/claim.ts';
+import { forEachLeaf, type SourceDocument } from '../model/document.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Note } from '../model/primitives.ts';
 import type { Source } from '../model/source.ts';
@@ -31,6 +32,13 @@ export interface Unit {
 export interface SourceText {
   readonly text: string;
   readonly leaves: Uint32Array;
+}
+
+/** Returns what is searched of a document. */
+export function sourceTextOf({ text, blocks }: SourceDocument): SourceText {
+  const leaves: number[] = [];
+  forEachLeaf(blocks, ({ start, end }) => leaves.push(start, end));
+  return { text, leaves: Uint32Array.from(leaves) };
 }
 
 /** Returns the unit of a text. */

@@ -11,6 +11,7 @@ import { runList } from './list.ts';
 import { Output, type CliStreams, type ExitCode } from './output.ts';
 import { runCheck, runInit } from './project-commands.ts';
 import { runReplace } from './replace-command.ts';
+import { runSearch } from './search-command.ts';
 
 /** What commands need of the machine they run on. */
 export interface CliServices {
@@ -68,6 +69,7 @@ async function run(command: Command, output: Output, { version, author, now, new
     case 'claim set':
     case 'evidence add':
     case 'evidence list': return runClaims(command, output, context);
+    case 'search': return runSearch(command, output);
     case 'list': return runList(command, output);
     case 'check': return runCheck(command, output);
   }

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { nameSchema } from '../../core/model/primitives.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { mostShown } from '../../core/search/limits.ts';
+import { resultOrders, type ResultOrder } from '../../core/search/order.ts';
 import { codebookFormats, exportFormats, type CodebookFormat, type ExportFormat } from '../../ipc/contract.ts';
 import { claimForm, claimOptions, evidenceForm, factOptions, readClaimCommand, readEvidenceCommand, type ClaimCommand, type ClaimValues } from './claim-arguments.ts';
 
@@ -29,6 +31,7 @@ export type Command =
   | { readonly name: 'codebook export'; readonly folder: string; readonly format: CodebookFormat; readonly byteOrderMark: boolean; readonly outPath: string }
   | { readonly name: 'codebook import'; readonly folder: string; readonly file: string; readonly conflicts: 'keep' | 'take'; readonly dryRun: boolean }
   | ClaimCommand
+  | { readonly name: 'search'; readonly folder: string; readonly query: string; readonly order: ResultOrder; readonly limit: number }
   | { readonly name: 'list'; readonly folder: string; readonly list: ListName }
   | { readonly name: 'check'; readonly folder: string };
 
@@ -49,6 +52,8 @@ const options = {
   out: { type: 'string' },
   bom: { type: 'boolean' },
   conflicts: { type: 'string' },
+  order: { type: 'string' },
+  limit: { type: 'string' },
   ...claimOptions,
 } as const;
 
@@ -63,6 +68,8 @@ interface Values extends ClaimValues {
   readonly out?: string;
   readonly bom?: boolean;
   readonly conflicts?: string;
+  readonly order?: string;
+  readonly limit?: string;
 }
 
 interface Form {
@@ -90,6 +97,14 @@ function readCodebookCommand(verb: string, [folder, file]: readonly string[], va
     return ok({ name: 'codebook import', folder: folder!, file, conflicts, dryRun: values['dry-run'] ?? false });
   }
   return misused;
+}
+
+function readSearchCommand([folder, query]: readonly string[], { order: wanted = 'best', limit: given = String(mostShown) }: Values): Result<Command, Message> {
+  const order = resultOrders.find((known) => known === wanted);
+  if (!order) return err(message('cli.usage.order', { known: resultOrders.join(', ') }));
+  const limit = /^\d{1,9}$/.test(given) ? Number(given) : 0;
+  if (limit < 1 || limit > mostShown) return err(message('cli.usage.limit', { most: mostShown }));
+  return ok({ name: 'search', folder: folder!, query: query!, order, limit });
 }
 
 const forms: Readonly<Record<string, Form>> = {
@@ -151,6 +166,7 @@ const forms: Readonly<Record<string, Form>> = {
     arguments: [2, 3],
     read: readEvidenceCommand,
   },
+  search: { form: 'search DIR QUERY [--order best|library|newest|oldest|hits|title] [--limit N]', options: ['order', 'limit'], arguments: [2, 2], read: readSearchCommand },
   list: {
     form: 'list DIR sources|highlights|tags|claims',
     options: [],

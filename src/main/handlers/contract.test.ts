@@ -64,10 +64,10 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('runCommand', { name: 'tag.create', input: { name: 'T', parentId: null, colour: null, description: '', shortcut: null } });
   await app.done('undo', null);
   await app.done('redo', null);
-  await app.done('search', { query: 'text', first: 0, count: 10 });
+  await app.done('search', { query: 'text', order: 'best', first: 0, count: 10 });
   await app.done('findInSource', { sourceId: sources[0]!.id, query: 'text' });
   await app.done('matchClaims', { query: '/a/' });
-  await app.done('tagResults', { query: 'text', extent: 'hit', tag: { create: { name: 'Text', parentId: null, colour: null, description: '', shortcut: null } } });
+  await app.done('tagResults', { query: 'text', extent: 'hit', order: 'best', leftOut: { sources: [], results: [] }, tag: { create: { name: 'Text', parentId: null, colour: null, description: '', shortcut: null } } });
   await app.done('checkWords', { words: ['mispelt', 'word'] });
   await app.done('suggestWords', { word: 'mispelt' });
   await app.done('editField', { command: 'copy' });

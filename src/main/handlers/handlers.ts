@@ -21,7 +21,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
   const written = new Set<string>();
   const handlers: Handlers = {
     ...projectHandlers(services, workspace, jobs),
-    ...searchHandlers(services, workspace),
+    ...searchHandlers(services, workspace, jobs),
     ...noteHandlers(workspace),
     ...matrixHandlers(workspace),
     ...overviewHandlers(services, workspace, jobs),

@@ -8,7 +8,7 @@ import { newProject, openText, paste, testApp, type TestApp } from './test-app.t
 /** Returns what a query finds, as its hits stand in their contexts; waits until every text can be searched. */
 async function found(app: TestApp, query: string): Promise<readonly string[]> {
   const page = await vi.waitUntil(async () => {
-    const answer = await app.done('search', { query, first: 0, count: 100 });
+    const answer = await app.done('search', { query, order: 'best', first: 0, count: 100 });
     return answer?.index.done === answer?.index.total && answer;
   }, { timeout: 10_000 });
   return page.hits.map(({ context, marks }) => marks.map(({ start, end }) => context.slice(start, end)).join('+'));
@@ -42,7 +42,7 @@ it('cuts off a regular expression that would never end, and finds the rest', asy
   await paste(app, `${'a'.repeat(40)}! is the first text`);
   await paste(app, 'aab is the second text');
   await found(app, 'text');
-  const page = await app.done('search', { query: 'in:text /(a+)+b/', first: 0, count: 10 });
+  const page = await app.done('search', { query: 'in:text /(a+)+b/', order: 'best', first: 0, count: 10 });
   expect(page?.hits.map(({ context }) => context)).toEqual(['aab is the second text']);
   expect(page?.hints.map(textOf)).toEqual([expect.stringMatching(/^The pattern takes too long in “aaaa/)]);
 });
@@ -59,7 +59,7 @@ it('tags all that was found in one step: highlights as they are, passages by mar
   });
   await found(app, 'people');
   const create = { name: 'People', parentId: null, colour: null, description: '', shortcut: null };
-  const { tagged } = await app.done('tagResults', { query: 'in:text people', extent: 'sentence', tag: { create } });
+  const { tagged } = await app.done('tagResults', { query: 'in:text people', extent: 'sentence', order: 'best', leftOut: { sources: [], results: [] }, tag: { create } });
   expect(tagged).toHaveLength(3);
   const quotes = async (): Promise<readonly string[]> => {
     const { highlights } = await openText(app, first);
@@ -67,7 +67,7 @@ it('tags all that was found in one step: highlights as they are, passages by mar
   };
   expect(await quotes()).toEqual(['People died.*', 'Some people fled.*']);
   const { tags } = (await app.done('getSnapshot', null))!;
-  expect(await app.refused('tagResults', { query: 'tag:People', extent: 'hit', tag: { id: tags[0]!.id } })).toBe('problem.nothingToTag');
+  expect(await app.refused('tagResults', { query: 'tag:People', extent: 'hit', order: 'best', leftOut: { sources: [], results: [] }, tag: { id: tags[0]!.id } })).toBe('problem.nothingToTag');
   await app.done('undo', null);
   expect(await quotes()).toEqual(['People died.']);
   expect((await app.done('getSnapshot', null))!.tags).toEqual([]);
@@ -75,9 +75,9 @@ it('tags all that was found in one step: highlights as they are, passages by mar
 
 it('says what is wrong with a query, and that no project is open', async () => {
   const app = await testApp();
-  expect(await app.refused('search', { query: 'x', first: 0, count: 1 })).toBe('problem.noProject');
+  expect(await app.refused('search', { query: 'x', order: 'best', first: 0, count: 1 })).toBe('problem.noProject');
   await newProject(app, 'Words');
-  expect(await app.refused('search', { query: '/(/', first: 0, count: 1 })).toBe('search.problem.pattern');
+  expect(await app.refused('search', { query: '/(/', order: 'best', first: 0, count: 1 })).toBe('search.problem.pattern');
 });
 
 it('searches what it can read, and counts a damaged text as done', async () => {
@@ -106,4 +106,27 @@ it('finds claims by a pattern, and cuts off one that would never end', async () 
   const bounded = await app.done('matchClaims', { query: '/(a+)+b/' });
   expect(bounded?.claimIds).toEqual([counted]);
   expect(bounded?.hints.map(({ id }) => id)).toEqual(['search.hint.slow']);
+});
+
+it('tags all but what is left out, and nothing at all when it is stopped', async () => {
+  const app = await testApp();
+  await newProject(app, 'Left out');
+  const first = await paste(app, 'People died. Some people fled.');
+  const second = await paste(app, 'More people came.');
+  await found(app, 'people');
+  const request = {
+    query: 'in:text people', extent: 'hit', order: 'library', leftOut: { sources: [second], results: [`${first}/0-6`] },
+    tag: { create: { name: 'People', parentId: null, colour: null, description: '', shortcut: null } },
+  } as const;
+
+  app.onEvent = (name, payload) => {
+    if (name === 'jobProgress') queueMicrotask(() => void app.call('cancelJob', { jobId: (payload as { readonly jobId: string }).jobId }));
+  };
+  expect(await app.refused('tagResults', request)).toBe('problem.taggingStopped');
+  expect((await app.done('getSnapshot', null))!.tags).toEqual([]);
+
+  app.onEvent = () => undefined;
+  expect(await app.done('tagResults', request)).toMatchObject({ tagged: [{ sourceId: first }], more: 0 });
+  const { highlights } = await openText(app, first);
+  expect(highlights.map(({ selector }) => selector.start)).toEqual([18]);
 });

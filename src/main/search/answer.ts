@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { forEachLeaf } from '../../core/model/document.ts';
 import type { Source } from '../../core/model/source.ts';
-import { SearchEngine } from '../../core/search/engine.ts';
-import type { SourceText } from '../../core/search/units.ts';
+import { SearchEngine, type Following } from '../../core/search/engine.ts';
+import { sourceTextOf, type SourceText } from '../../core/search/units.ts';
 import { nodeDisk } from '../storage/disk.ts';
 import { SourceStore } from '../storage/source-files.ts';
 import { bounded } from './bounded.ts';
@@ -18,6 +17,8 @@ export function answering({ folder }: SearchOrder, say: (words: FromThread) => v
     progress: (state) => say({ kind: 'progress', state }),
     readText: (source) => textOf(sources, source),
   });
+  /** Numbers of the questions whose answers are waited for. */
+  const asked = new Set<number>();
   let fed = (): void => undefined;
   // A question asked while records are still coming is answered about all of them.
   const allRecords = new Promise<void>((resolve) => { fed = resolve; });
@@ -29,24 +30,30 @@ export function answering({ folder }: SearchOrder, say: (words: FromThread) => v
         return void engine.fill();
       }
       case 'apply': return engine.apply(words.operations);
-      case 'ask': return void allRecords.then(() => ask(engine, words.question)).then((answer) => say({ kind: 'answer', number: words.number, answer }));
+      case 'takeBack': return void asked.delete(words.number);
+      case 'ask': {
+        const { number, question } = words;
+        asked.add(number);
+        const following: Following = { wanted: () => asked.has(number), progress: (done, total) => say({ kind: 'step', number, done, total }) };
+        return void allRecords.then(() => ask(engine, question, following)).then((answer) => {
+          asked.delete(number);
+          say({ kind: 'answer', number, answer });
+        });
+      }
     }
   };
 }
 
-function ask(engine: SearchEngine, question: Question): Promise<Extract<FromThread, { kind: 'answer' }>['answer']> {
+function ask(engine: SearchEngine, question: Question, following: Following): Promise<Extract<FromThread, { kind: 'answer' }>['answer']> {
   switch (question.kind) {
-    case 'search': return engine.search(question.query, question.first, question.count);
+    case 'search': return engine.search(question.query, question.order, question.first, question.count);
     case 'find': return engine.find(question.sourceId, question.query);
     case 'claims': return engine.matchClaims(question.query);
-    case 'passages': return engine.passages(question.query, question.extent);
+    case 'passages': return engine.passages(question, following);
   }
 }
 
 async function textOf(sources: SourceStore, { id, version }: Source): Promise<SourceText | null> {
   const document = await sources.readDocument(id, version);
-  if (!document.ok) return null;
-  const leaves: number[] = [];
-  forEachLeaf(document.value.blocks, ({ start, end }) => leaves.push(start, end));
-  return { text: document.value.text, leaves: Uint32Array.from(leaves) };
+  return document.ok ? sourceTextOf(document.value) : null;
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { AnyRecord, CollectionName } from '../../core/model/records.ts';
-import { err, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { IndexState } from '../../core/search/engine.ts';
 import type { OpenProject } from '../storage/index.ts';
 import type { Answers, FromThread, Question, ToThread } from './protocol.ts';
@@ -24,6 +24,13 @@ interface SearchOptions {
 interface Waiting {
   readonly resolve: (answer: Result<never, Message>) => void;
   readonly timer: NodeJS.Timeout;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+interface AskOptions {
+  /** Takes the question back when aborted: it is then answered by null. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -60,7 +67,9 @@ export class ProjectSearch {
   }
 
   /** Answers a question about the project as it is now. */
-  async ask<Kind extends Question['kind']>(question: Extract<Question, { kind: Kind }>): Promise<Result<Answers[Kind], Message>> {
+  async ask<Kind extends Question['kind']>(
+    question: Extract<Question, { kind: Kind }>, { signal, onProgress = () => undefined }: AskOptions = {},
+  ): Promise<Result<Answers[Kind], Message>> {
     if (!this.project) return err(message('problem.noProject'));
     let thread: SearchThread;
     try {
@@ -68,10 +77,24 @@ export class ProjectSearch {
     } catch (error) {
       return failure(error);
     }
+    const takenBack = ok(null) as Result<never, Message>;
+    if (signal?.aborted === true) return takenBack;
     const number = ++this.questions;
     return new Promise((resolve) => {
       const timer = setTimeout(() => void this.end(new Error(`no answer within ${longestAnswer / 1000} s`)), longestAnswer);
-      this.waiting.set(number, { resolve, timer });
+      const takeBack = (): void => {
+        thread.say({ kind: 'takeBack', number });
+        this.settle(number, takenBack);
+      };
+      signal?.addEventListener('abort', takeBack);
+      this.waiting.set(number, {
+        timer,
+        onProgress,
+        resolve: (answer) => {
+          signal?.removeEventListener('abort', takeBack);
+          resolve(answer);
+        },
+      });
       thread.say({ kind: 'ask', number, question });
     });
   }
@@ -128,15 +151,26 @@ export class ProjectSearch {
   }
 
   private hear(words: FromThread): void {
-    if (words.kind === 'progress') {
-      this.options.progress(words.state);
-      return;
+    switch (words.kind) {
+      case 'progress':
+        // Who asked about what is not read yet waits as long as texts come in.
+        for (const { timer } of this.waiting.values()) timer.refresh();
+        return this.options.progress(words.state);
+      case 'step': {
+        const waiting = this.waiting.get(words.number);
+        waiting?.timer.refresh();
+        return waiting?.onProgress(words.done, words.total);
+      }
+      case 'answer': return this.settle(words.number, words.answer as Result<never, Message>);
     }
-    const waiting = this.waiting.get(words.number);
+  }
+
+  private settle(number: number, answer: Result<never, Message>): void {
+    const waiting = this.waiting.get(number);
     if (!waiting) return;
     clearTimeout(waiting.timer);
-    this.waiting.delete(words.number);
-    waiting.resolve(words.answer as Result<never, Message>);
+    this.waiting.delete(number);
+    waiting.resolve(answer);
   }
 
   private async end(reason: Error): Promise<void> {

@@ -158,7 +158,7 @@ export class MemoryHost {
         ok([...this.state.highlights.values()].flatMap((highlights) => [...highlights.values()]
           .filter((highlight) => highlight.tagIds.includes(tagId))
           .map(({ id, sourceId, selector }) => ({ ref: { id, sourceId }, quote: selector.exact })))),
-      search: ({ query, first, count }) => this.search.search(query, first, count),
+      search: ({ query, order, first, count }) => this.search.search(query, order, first, count),
       findInSource: ({ sourceId, query }) => this.search.find(sourceId, query),
       matchClaims: ({ query }) => this.search.matchClaims(query),
       tagResults: (request) => this.tagResults(request),
@@ -187,14 +187,15 @@ export class MemoryHost {
     return this.commit(draft.value, draft.value.created);
   }
 
-  private async tagResults({ query, extent, tag }: CallRequest<'tagResults'>): Promise<Result<CallResponse<'tagResults'>, Message>> {
-    const found = await this.search.passages(query, extent);
+  private async tagResults({ tag, leftOut, ...wanted }: CallRequest<'tagResults'>): Promise<Result<CallResponse<'tagResults'>, Message>> {
+    const parts = { sources: new Set(leftOut.sources), results: new Set(leftOut.results) };
+    const found = await this.search.passages({ ...wanted, leftOut: parts }, { wanted: () => true, progress: () => undefined });
     if (!found.ok) return found;
-    const { passages, highlights } = found.value;
+    const { passages, highlights, more } = found.value!;
     const done = this.run({ name: 'search.tag', input: { passages, highlights, tag, colour: this.settings.highlightColour } });
     if (!done.ok) return done;
     const changed = this.done.at(-1)?.operations ?? [];
-    return ok({ tagged: changed.flatMap(({ collection, scope, id }) => (collection === 'highlights' && scope !== null ? [{ sourceId: scope, id }] : [])) });
+    return ok({ tagged: changed.flatMap(({ collection, scope, id }) => (collection === 'highlights' && scope !== null ? [{ sourceId: scope, id }] : [])), more });
   }
 
   /** Replaces a source's text by a newer one, whose name counts as its file's. */

@@ -1,7 +1,8 @@
-import { forEachLeaf, type SourceDocument } from '../../core/model/document.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
 import type { ProjectState } from '../../core/model/project-state.ts';
 import type { Source } from '../../core/model/source.ts';
 import { SearchEngine } from '../../core/search/engine.ts';
+import { sourceTextOf } from '../../core/search/units.ts';
 
 /** Returns a search over the project of a {@link MemoryHost}, as the thread of the main process answers it. */
 export function memorySearch(state: ProjectState, textOf: (source: Source) => SourceDocument | undefined): SearchEngine {
@@ -15,10 +16,7 @@ export function memorySearch(state: ProjectState, textOf: (source: Source) => So
     progress: () => undefined,
     readText: async (source) => {
       const document = textOf(source);
-      if (!document) return null;
-      const leaves: number[] = [];
-      forEachLeaf(document.blocks, ({ start, end }) => leaves.push(start, end));
-      return { text: document.text, leaves: Uint32Array.from(leaves) };
+      return document ? sourceTextOf(document) : null;
     },
   });
   for (const collection of ['sources', 'tags', 'claims', 'evidence'] as const) engine.put(collection, [...state[collection].values()]);

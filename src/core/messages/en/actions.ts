@@ -113,6 +113,8 @@ export const actions = {
   'action.search.previous': 'Previous result',
   'action.search.save': 'Save this search…',
   'action.search.tag': 'Tag all results…',
+  'action.search.leaveOut': 'Leave a result out of tagging, or put it back',
+  'action.search.putBack': 'Put back all results that are left out',
   'action.find.open': 'Find in this source…',
   'action.find.next': 'Next place found',
   'action.find.previous': 'Previous place found',

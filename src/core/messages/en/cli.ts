@@ -25,6 +25,8 @@ export const cli = {
            [--strength weak|moderate|strong] [--why TEXT]
                                     tie a passage or a web page to a claim
   evidence DIR list [--claim CLAIM] print evidence
+  search DIR QUERY [--order best|library|newest|oldest|hits|title] [--limit N]
+                                    print what fits a query, by source, with where it stands
   list DIR sources|highlights|tags|claims
                                     print what is in a project
   check DIR                         verify a project; changes nothing
@@ -38,6 +40,8 @@ once or more, --verdict with a step of the scale and --reason, --confidence with
 2025-10, 1990~. “Monday” is counted from the day of the claim’s source; an unclear time changes nothing.
 PASSAGE is --highlight ID, or --source SOURCE with --quote TEXT or --start N --end N, or
 --url ADDRESS [--title TEXT] [--accessed YYYY-MM-DD] [--quote TEXT].
+QUERY is written as in the window: ministry, "exact words", /\\d+%/, tag:Figure -tag:Hedge, date:2025.
+One that begins with - stands behind --.
 --json prints one JSON object per line; positions count Unicode code points.
 --version prints the version.
 Exit status: 0 done, 1 failed, 2 wrong usage.`,
@@ -54,6 +58,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.usage.conflicts': 'Choose --conflicts keep or --conflicts take.',
   'cli.usage.out': 'Say with --out where to write.',
   'cli.usage.list': 'There is no list of “{name}”. Choose sources, highlights, tags or claims.',
+  'cli.usage.order': 'Choose --order {known}.',
+  'cli.usage.limit': 'Give --limit as a whole number from 1 to {most}.',
   'cli.usage.name': 'A project’s name needs some characters, and no line breaks.',
 
   'cli.sourceUnknown': 'There is no source “{wanted}” in this project. “claimwright list DIR sources” shows what there is.',
@@ -78,6 +84,10 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.tagAmbiguous': 'Several tags are called “{wanted}”. Use an id: {ids}.',
   'cli.passageNotFound': 'These words do not stand exactly once in “{source}”. Nothing was changed. Give more of them, or --start and --end.',
   'cli.evidenceAdded': 'Tied “{quote}” to the claim ({id}).',
+
+  'cli.searchEmpty': 'The query asks for nothing. Give words, “exact words”, a /pattern/ or a filter such as tag:NAME.',
+  'cli.searchNothing': 'Nothing fits.',
+  'cli.searchFirst': 'The first {shown} of {total} results are printed.',
 
   'cli.created': 'Made the project “{name}” in {folder}.',
   'cli.imported': '{file}: imported as “{title}” ({id})',

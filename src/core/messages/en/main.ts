@@ -40,6 +40,7 @@ export const main = {
   'job.replace': 'Replacing “{title}”',
   'job.compare': 'Comparing “{title}”',
   'job.countWords': 'Counting words',
+  'job.tag': 'Tagging results',
   'job.export': 'Exporting',
 
   'problem.noProject': 'No project is open. Open or create one first.',

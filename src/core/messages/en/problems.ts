@@ -39,6 +39,7 @@ export const problems = {
   'problem.savedSearchMissing': 'This saved search is no longer in the project. Nothing was changed.',
   'problem.savedSearchNameTaken': 'There is a saved search “{name}” already. Choose another name.',
   'problem.nothingToTag': 'Everything that was found has the tag “{tag}” already. Nothing was changed.',
+  'problem.taggingStopped': 'Tagging was stopped. Nothing was tagged.',
   'problem.nothingFound': 'Nothing was found that could be tagged. Nothing was changed.',
   'problem.searchOutdated': 'A text was replaced while it was searched. Nothing was tagged. Search again.',
   'problem.countFailed': 'Counting stopped working ({detail}). Your project is not affected. Open the overview again to count anew.',

@@ -10,9 +10,10 @@ export type ActionId = IdOf<MessageId>;
 /**
  * The part of the window in which an action's keys count: everywhere, or where the focus is inside an element whose attribute
  * `data-keys` names it. `reading` is the text of a source with the cards beside it,
- * `review` the review of a replaced text, `changes` the comparison of two, `claim` the page of a claim.
+ * `review` the review of a replaced text, `changes` the comparison of two, `claim` the page of a claim, `search` the search
+ * with its results.
  */
-export type Where = 'app' | 'reading' | 'review' | 'changes' | 'claim';
+export type Where = 'app' | 'reading' | 'review' | 'changes' | 'claim' | 'search';
 
 /** Something the app can do, whatever asks for it: a key, the application menu, the command palette, a button. */
 export interface Action {

@@ -1,10 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { text } from '../../../core/messages/messages.ts';
+import { countLeftOut, isLeftOut, taggableOf } from '../../../core/search/left-out.ts';
 import { rowsOf, type ResultRow } from '../../../core/search/rows.ts';
+import { isWritable, useProjectStore } from '../../state/project-store.ts';
+import { ariaKeys } from '../../ui/keys.ts';
+import { useKeys } from '../actions/registry.ts';
 import { openResult } from './go-to-hit.ts';
+import { toggleHit, toggleSource } from './leave-out.ts';
 import { GroupRow, HitRow } from './ResultRow.tsx';
-import { requestField, setCurrent, setFolded, showHits, useSearchStore, type Results } from './search-store.ts';
+import { requestField, setCurrent, setFolded, setHeading, showHits, useSearchStore, type Results } from './search-store.ts';
 import styles from './ResultList.module.css';
 
 const heights = { group: 34, hit: 48 } as const;
@@ -22,6 +27,10 @@ export interface ResultListHandle {
 export const ResultList = ({ results, ref }: { readonly results: Results; readonly ref: Ref<ResultListHandle> }): React.JSX.Element => {
   const folded = useSearchStore((state) => state.folded);
   const current = useSearchStore((state) => state.current);
+  const leftOut = useSearchStore((state) => state.leftOut);
+  const leftOutOf = useMemo(() => countLeftOut(results.groups, leftOut), [results.groups, leftOut]);
+  const writable = useProjectStore(isWritable);
+  const leaveOutKeys = useKeys('search.leaveOut');
   const rows = useMemo(() => rowsOf(results.groups, folded), [results.groups, folded]);
   const [row, setRow] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,13 +61,16 @@ export const ResultList = ({ results, ref }: { readonly results: Results; readon
     const there = rows.rowAt(next);
     setRow(next);
     if (there.kind === 'hit') setCurrent(there.hit);
+    else setHeading(there.group);
     virtual.scrollToIndex(next);
   };
   const open = (index: number): void => {
     const there = rows.rowAt(index);
     setRow(index);
-    if (there.kind === 'group') setFolded(there.group, !folded.has(there.group));
-    else void openResult(there.hit);
+    if (there.kind === 'group') {
+      setHeading(there.group);
+      setFolded(there.group, !folded.has(there.group));
+    } else void openResult(there.hit);
   };
   const pressed = (event: KeyboardEvent): void => {
     const there = rows.rowAt(active);
@@ -87,6 +99,30 @@ export const ResultList = ({ results, ref }: { readonly results: Results; readon
     event.preventDefault();
   };
 
+  const rowAt = (index: number, start: number, size: number): React.JSX.Element => {
+    const there = rows.rowAt(index);
+    const place = { id: `${id}-${index}`, start, size, active: index === active, onClick: () => open(index) };
+    if (there.kind === 'group') {
+      const group = results.groups[there.group]!;
+      const { sourceId } = group;
+      const canLeaveOut = writable && sourceId !== null && group.taggable > 0;
+      return (
+        <GroupRow
+          key={`g${there.group}`} {...place} group={group} number={there.group} groups={results.groups.length} folded={folded.has(there.group)}
+          leftOut={leftOutOf[there.group]!} onLeaveOut={canLeaveOut ? () => toggleSource(sourceId) : null}
+        />
+      );
+    }
+    const hit = results.hits.get(there.hit) ?? null;
+    const taggable = hit && taggableOf(hit);
+    return (
+      <HitRow
+        key={there.hit} {...place} hit={hit}
+        leftOut={taggable !== null && isLeftOut(leftOut, taggable)} onLeaveOut={writable && taggable ? () => toggleHit(hit!) : null}
+      />
+    );
+  };
+
   return (
     <div
       ref={scroller}
@@ -94,17 +130,12 @@ export const ResultList = ({ results, ref }: { readonly results: Results; readon
       role="tree"
       tabIndex={0}
       aria-label={text('search.results')}
+      aria-keyshortcuts={writable && leaveOutKeys ? ariaKeys(leaveOutKeys) : undefined}
       aria-activedescendant={items.some(({ index }) => index === active) ? `${id}-${active}` : undefined}
       onKeyDown={pressed}
     >
       <div className={styles.rows} style={{ blockSize: virtual.getTotalSize() }} role="none">
-        {items.map(({ index, start, size }) => {
-          const there = rows.rowAt(index);
-          const place = { id: `${id}-${index}`, start, size, active: index === active, onClick: () => open(index) };
-          return there.kind === 'group'
-            ? <GroupRow key={`g${there.group}`} {...place} group={results.groups[there.group]!} number={there.group} groups={results.groups.length} folded={folded.has(there.group)} />
-            : <HitRow key={there.hit} {...place} hit={results.hits.get(there.hit) ?? null} />;
-        })}
+        {items.map(({ index, start, size }) => rowAt(index, start, size))}
       </div>
     </div>
   );

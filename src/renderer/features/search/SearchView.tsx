@@ -1,12 +1,16 @@
+import { ArrowDownWideNarrow } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { text, textOf } from '../../../core/messages/messages.ts';
-import { mostShown } from '../../../core/search/results.ts';
+import { mostShown } from '../../../core/search/limits.ts';
+import { resultOrders } from '../../../core/search/order.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { LeftOutLine } from './LeftOutLine.tsx';
 import { ResultList, type ResultListHandle } from './ResultList.tsx';
 import { SaveSearch } from './SaveSearch.tsx';
 import { SearchField } from './SearchField.tsx';
-import { useSearchStore, type Results } from './search-store.ts';
+import { setOrder, useSearchStore, type Results } from './search-store.ts';
 import { SearchStart } from './SearchStart.tsx';
 import { TagResults } from './TagResults.tsx';
 import { useFreshResults } from './use-fresh-results.ts';
@@ -51,10 +55,12 @@ const Summary = ({ results }: { readonly results: Results | null }): React.JSX.E
       {results && !wrong && (
         <div className={styles.summary}>
           <p className={styles.counts} role="status" data-searching={searching || undefined}>{countWords(results)}</p>
+          {results.groups.length > 1 && <OrderChoice />}
           {results.total > 0 && <TagResults results={results} />}
           <SaveSearch />
         </div>
       )}
+      {!wrong && results && <LeftOutLine groups={results.groups} />}
       {!wrong && results && results.total > mostShown && <p className={styles.hint}>{text('search.tooMany', { shown: mostShown.toLocaleString('en') })}</p>}
       {!wrong && results?.hints.map((hint) => <p key={textOf(hint)} className={styles.hint}>{textOf(hint)}</p>)}
       {building && (
@@ -66,6 +72,13 @@ const Summary = ({ results }: { readonly results: Results | null }): React.JSX.E
     </>
   );
 };
+
+const orders = resultOrders.map((value) => ({ value, label: text(`search.order.${value}`), icon: <ArrowDownWideNarrow aria-hidden /> }));
+
+/** In which order the sources stand. */
+const OrderChoice = (): React.JSX.Element => (
+  <Select variant="quiet" label={text('search.order')} value={useSearchStore((state) => state.order)} options={orders} onChange={setOrder} />
+);
 
 function countWords({ total, groups }: Results): string {
   if (total === 0) return text('search.none');

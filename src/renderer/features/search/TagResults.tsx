@@ -2,6 +2,8 @@ import { Tags } from 'lucide-react';
 import { useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { extents, type Extent } from '../../../core/search/extent.ts';
+import { countTaggable } from '../../../core/search/left-out.ts';
+import { mostShown } from '../../../core/search/limits.ts';
 import { bridge } from '../../state/bridge.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,8 +14,10 @@ import type { TagChoice } from '../reader/actions.ts';
 import { TagPicker } from '../reader/TagPicker.tsx';
 import { undoButton } from '../shell/history.ts';
 import { overlayChanged, useShellStore } from '../shell/shell-store.ts';
-import { toField, type Results } from './search-store.ts';
+import { toField, useSearchStore, type Results } from './search-store.ts';
 import styles from './SearchView.module.css';
+
+const inWords = (count: number): string => count.toLocaleString('en');
 
 const nothing = (): void => undefined;
 
@@ -24,30 +28,41 @@ export const TagResults = ({ results }: { readonly results: Results }): React.JS
   const [extent, setExtent] = useState<Extent>('hit');
   const [busy, setBusy] = useState(false);
   // Highlights are tagged as they are.
-  const passages = results.hits.get(0)?.kind === 'passage';
+  const passages = results.hits.values().next().value?.kind === 'passage';
+  const leftOut = useSearchStore((state) => state.leftOut);
+  const { taggable, leftOut: out } = countTaggable(results.groups, leftOut);
+  const wanted = taggable - out;
+  const count = Math.min(wanted, mostShown);
   const changeOpen = overlayChanged('tagResults');
   if (!writable) return null;
 
   const tag = async (choice: TagChoice): Promise<void> => {
     changeOpen(false);
     setBusy(true);
-    const answer = await bridge().tagResults({ query: results.query, extent, tag: choice });
+    const parts = { sources: [...leftOut.sources], results: [...leftOut.results] };
+    const answer = await bridge().tagResults({ query: results.query, extent, order: results.order, leftOut: parts, tag: choice });
     setBusy(false);
     if (!answer.ok) return showProblem(answer.error);
     const name = 'create' in choice ? choice.create.name : (useProjectStore.getState().view?.tags.get(choice.id)?.name ?? '');
-    showToast({ tone: 'done', text: text('search.tagged', { count: answer.value.tagged.length, tag: name }), action: undoButton() });
+    const { tagged: { length }, more } = answer.value;
+    const said = more === 0
+      ? text('search.tagged', { count: inWords(length), one: length, tag: name })
+      : text('search.taggedFirst', { count: inWords(length), more: inWords(more), tag: name });
+    showToast({ tone: 'done', text: said, action: undoButton() });
   };
+  const title = text('search.tagAll', { count: inWords(count), one: count });
   return (
     <Popover
-      label={text('search.tagAll', { count: results.total })}
+      label={title}
       align="end"
       open={open}
       onOpenChange={changeOpen}
       finalFocus={toField}
       className={styles.popover}
-      trigger={<Button size="small" variant="quiet" icon={<Tags aria-hidden />} aria-busy={busy}>{text(busy ? 'search.tagging' : 'search.tag')}</Button>}
+      trigger={<Button size="small" variant="quiet" icon={<Tags aria-hidden />} aria-busy={busy} disabled={wanted === 0} title={wanted === 0 && out === 0 ? text('search.tagNone') : undefined}>{text(busy ? 'search.tagging' : 'search.tag')}</Button>}
     >
-      <h2 className={styles.popoverTitle}>{text('search.tagAll', { count: results.total })}</h2>
+      <h2 className={styles.popoverTitle}>{title}</h2>
+      {wanted > count && <p className={styles.popoverHint}>{text('search.tagFirst', { total: inWords(wanted) })}</p>}
       {!passages && (
         <>
           <Choices

@@ -5,7 +5,7 @@ import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import { focusHalf, openPlace, revealIn, usePlaces } from '../../state/places.ts';
 import { inspect, showClaim, useUiStore } from '../../state/ui-store.ts';
 import { showProblem } from '../notices/toasts.ts';
-import { hitNumber, setCurrent, setFolded, useSearchStore } from './search-store.ts';
+import { countShown, hitNumber, setCurrent, setFolded, useSearchStore } from './search-store.ts';
 
 /** Leads to what was found: a passage or a claim beside the results, or what the inspector shows. */
 export async function goToHit(hit: SearchHit): Promise<void> {
@@ -42,9 +42,10 @@ async function goToHighlight(ref: { readonly sourceId: string; readonly id: stri
 
 /** Goes to the next (1) or previous (-1) result, going round, and leads there. */
 export async function stepResult(by: 1 | -1): Promise<void> {
-  const { results, current } = useSearchStore.getState();
-  const count = results?.groups.reduce((sum, group) => sum + group.count, 0) ?? 0;
-  if (!results || count === 0) return;
+  const state = useSearchStore.getState();
+  const { current } = state;
+  const count = countShown(state);
+  if (count === 0) return;
   const next = current === null ? (by === 1 ? 0 : count - 1) : (current + by + count) % count;
   await openResult(next);
 }
