@@ -50,11 +50,6 @@ export class SearchPage {
     await expect(choice).toHaveAccessibleName(`Order of results: ${name}`);
   }
 
-  /** Returns the row of a result in view, by the words marked in it and those around them. */
-  row(words: string | RegExp): Locator {
-    return this.results.locator('[aria-level="2"]').filter({ hasText: words });
-  }
-
   /** Returns the titles of the groups in view. */
   groups(): Locator {
     return this.results.locator('[aria-level="1"]');

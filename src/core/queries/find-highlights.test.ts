@@ -20,13 +20,14 @@ function projectOf(highlights: readonly Highlight[]): ProjectState {
   return state;
 }
 
-function find(highlights: readonly Highlight[], query: string, most = 10): FoundHighlights {
-  const steps = findHighlights(projectOf(highlights), query, most);
+function ended(steps: Generator<void, FoundHighlights>): FoundHighlights {
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done === true) return step.value;
   }
 }
+
+const find = (highlights: readonly Highlight[], query: string, most = 10): FoundHighlights => ended(findHighlights(projectOf(highlights), query, most));
 const ids = ({ found }: FoundHighlights): readonly string[] => found.map(({ ref }) => ref.id);
 
 describe('finding highlights', () => {
@@ -57,6 +58,34 @@ describe('finding highlights', () => {
     expect(find(many, 'figure', 3)).toMatchObject({ total: 2_000, found: [{ quote: 'figure 0' }, { quote: 'figure 1' }, { quote: 'figure 2' }] });
   });
 
+  it('follows changes: a passage reworded, noted, taken away, waiting, and new ones', () => {
+    const project = projectOf(Array.from({ length: 1_200 }, (_, i) => highlight(`h${i}`, `figure ${i}`)));
+    const records = project.highlights.get('s')!;
+    const found = (query: string): readonly [number, readonly string[]] => {
+      const { total, found: shown } = ended(findHighlights(project, query, 3));
+      return [total, shown.map(({ ref }) => ref.id)];
+    };
+    expect(found('figure')).toEqual([1_200, ['h0', 'h1', 'h2']]);
+    records.set('h0', highlight('h0', 'a number'));
+    records.set('h600', highlight('h600', 'figure 600', { note: 'Says whom?' }));
+    records.set('h2', highlight('h2', 'figure 2', { review: { outcome: 'gone', version: 1, candidates: [], orphan: false } }));
+    records.delete('h1');
+    records.set('new', highlight('new', 'the figure itself'));
+    expect(found('figure')).toEqual([1_198, ['h3', 'h4', 'h5']]);
+    expect([found('whom'), found('number'), found('itself'), found('says figure')]).toEqual([[1, ['h600']], [1, ['h0']], [1, ['new']], [0, []]]);
+  });
+
+  it('finds each what looking at every passage and note finds', () => {
+    const words = fc.array(fc.constantFrom('ab', 'abc', 'b', 'ca', 'é', '’s', 'ﬁ', '\n'), { maxLength: 5 }).map((parts) => parts.join(' '));
+    fc.assert(fc.property(fc.array(fc.tuple(words, fc.option(words)), { maxLength: 6 }), words, (texts, query) => {
+      const wanted = wordsOf(query);
+      const fits = (text: string | null): boolean => text !== null && wanted.every((word) => foldWords(text).includes(word));
+      const highlights = texts.map(([exact, note], i) => highlight(`h${i}`, exact, { note }));
+      const expected = highlights.filter(({ selector, note }) => fits(selector.exact) || fits(note)).map(({ id }) => id);
+      expect([...ids(find(highlights, query))].sort()).toEqual(expected.sort());
+    }));
+  });
+
   it('cuts long passages to what fits', () => {
     const [one] = find([highlight('long', `${'before '.repeat(100)}the needle here ${'after '.repeat(100)}`)], 'needle').found;
     expect(one!.quote).toMatch(/^….*the needle here.*…$/);
@@ -74,6 +103,12 @@ describe('finding highlights', () => {
 });
 
 describe('folding', () => {
+  it('does the same in one piece and letter by letter', () => {
+    const letters = fc.array(fc.constantFrom('e', '\u0301', 'É', ' ', 'K', 'İ', 'Σ', 'A', '’', '“', '–', '…', 'ﬁ', '한', 'ß', 'ا', 'ٱ'), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(fc.property(letters, (text) => { expect(foldWords(text)).toBe(foldText(text).folded.normalize('NFC')); }));
+    expect(foldWords('“L’Élysée” – ‘Straße’')).toBe('“l\'elysee” – \'strasse\'');
+  });
+
   it('keeps the place of every character', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       const { folded, places } = foldText(text);

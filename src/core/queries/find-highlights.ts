@@ -26,18 +26,52 @@ const excerptLength = 200;
 /** Highlights looked at between two steps. */
 const stride = 500;
 
-interface Hay {
-  readonly quote: string;
-  readonly note: string;
+/**
+ * Some highlights as one text that is looked through at once, folded: of each its passage, a line break, its note, a line break.
+ * Words have no line breaks, so none is found across.
+ */
+interface Stack {
+  readonly highlights: readonly Highlight[];
+  readonly text: string;
+  /** UTF-16 offsets: where each begins, and where all end. Those without a place in the present text are empty. */
+  readonly starts: Uint32Array;
+  /** Where the passage of each ends. */
+  readonly passageEnds: Uint32Array;
 }
 
-/** What was folded stays as long as the record: a changed one is another. */
-const hays = new WeakMap<Highlight, Hay>();
+/** By the records of a source, which stay one object while they change. */
+const stacks = new WeakMap<ReadonlyMap<string, Highlight>, Stack[]>();
 
-function hayOf(highlight: Highlight): Hay {
-  let hay = hays.get(highlight);
-  if (!hay) hays.set(highlight, (hay = { quote: foldWords(highlight.selector.exact), note: highlight.note === null ? '' : foldWords(highlight.note) }));
-  return hay;
+function stackOf(highlights: readonly Highlight[]): Stack {
+  const starts = new Uint32Array(highlights.length + 1);
+  const passageEnds = new Uint32Array(highlights.length);
+  const parts: string[] = [];
+  let at = 0;
+  for (const [i, { selector, note, review }] of highlights.entries()) {
+    if (review === null) {
+      const passage = foldWords(selector.exact);
+      const said = note === null ? '' : foldWords(note);
+      parts.push(passage, '\n', said, '\n');
+      passageEnds[i] = at + passage.length;
+      at += passage.length + said.length + 2;
+    }
+    starts[i + 1] = at;
+  }
+  return { highlights, text: parts.join(''), starts, passageEnds };
+}
+
+/** Yields the highlights of a source as stacks; those that did not change since the last time are not made anew. */
+function* stacksOf(records: ReadonlyMap<string, Highlight>): Generator<Stack> {
+  const known = stacks.get(records) ?? [];
+  stacks.set(records, known);
+  const all = [...records.values()];
+  for (let i = 0; i * stride < all.length; i++) {
+    const highlights = all.slice(i * stride, (i + 1) * stride);
+    const before = known[i];
+    if (before?.highlights.length !== highlights.length || highlights.some((highlight, place) => highlight !== before.highlights[place])) known[i] = stackOf(highlights);
+    yield known[i]!;
+  }
+  known.length = Math.ceil(all.length / stride);
 }
 
 /** Returns the words of a query, as they are compared. */
@@ -45,15 +79,43 @@ export const wordsOf = (query: string): readonly string[] => foldWords(query).sp
 
 const isLetter = /[\p{L}\p{N}]/u;
 
-/** Returns how well a text fits: words at the beginning of one count double, the whole query in one piece more; null where one is missing. */
-function fit(words: readonly string[], text: string): number | null {
+/** Returns how much the word at this offset counts: double at the beginning of one. */
+const weightAt = (text: string, at: number): number => (at === 0 || text[at - 1] === ' ' || !isLetter.test(text[at - 1]!) ? 2 : 1);
+
+/** Returns how well a text fits several words: those at the beginning of one count double, the whole query in one piece more; null where one is missing. */
+function fit(words: readonly string[], whole: string, text: string): number | null {
   let score = 0;
   for (const word of words) {
     const at = text.indexOf(word);
     if (at < 0) return null;
-    score += at === 0 || text[at - 1] === ' ' || !isLetter.test(text[at - 1]!) ? 2 : 1;
+    score += weightAt(text, at);
   }
-  return words.length > 1 && text.includes(words.join(' ')) ? score + words.length : score;
+  return text.includes(whole) ? score + words.length : score;
+}
+
+/** Tells `take` of those of a stack that hold every word, one after the other: their place in it, how well they fit, whether only their note does. */
+function eachFitting({ text, starts, passageEnds }: Stack, words: readonly string[], take: (place: number, score: number, inNote: boolean) => void): void {
+  const count = passageEnds.length;
+  if (words.length === 0) {
+    for (let place = 0; place < count; place++) if (starts[place]! < starts[place + 1]!) take(place, 1, false);
+    return;
+  }
+  // The longest word stands in the fewest.
+  const rarest = words.reduce((a, b) => (b.length > a.length ? b : a));
+  const whole = words.join(' ');
+  let place = 0;
+  for (let at = text.indexOf(rarest); at >= 0; at = text.indexOf(rarest, starts[place + 1]!)) {
+    while (starts[place + 1]! <= at) place++;
+    const passageEnd = passageEnds[place]!;
+    if (words.length === 1) {
+      const inNote = at >= passageEnd;
+      take(place, weightAt(text, at) + (inNote ? 0 : 1), inNote);
+      continue;
+    }
+    const inPassage = at < passageEnd ? fit(words, whole, text.slice(starts[place], passageEnd)) : null;
+    const score = inPassage === null ? fit(words, whole, text.slice(passageEnd + 1, starts[place + 1])) : inPassage + 1;
+    if (score !== null) take(place, score, inPassage === null);
+  }
 }
 
 interface Ranked {
@@ -71,17 +133,13 @@ export function* findHighlights(project: ProjectReader, query: string, most: num
   const words = wordsOf(query);
   const best: Ranked[] = [];
   let total = 0;
-  let seen = 0;
   for (const sourceId of project.sources.keys()) {
-    for (const highlight of project.highlights.get(sourceId)?.values() ?? []) {
-      if (++seen % stride === 0) yield;
-      if (highlight.review !== null) continue;
-      const { quote, note } = hayOf(highlight);
-      const inQuote = fit(words, quote);
-      const score = inQuote === null ? fit(words, note) : inQuote + 1;
-      if (score === null) continue;
-      total++;
-      keep(best, { highlight, score, inNote: inQuote === null }, most);
+    for (const stack of stacksOf(project.highlights.get(sourceId) ?? noHighlights)) {
+      eachFitting(stack, words, (place, score, inNote) => {
+        total++;
+        if (best.length < most || best.at(-1)!.score < score) keep(best, { highlight: stack.highlights[place]!, score, inNote }, most);
+      });
+      yield;
     }
   }
   return { total, found: best.map(({ highlight, inNote }) => ({
@@ -92,9 +150,10 @@ export function* findHighlights(project: ProjectReader, query: string, most: num
   })) };
 }
 
+const noHighlights: ReadonlyMap<string, Highlight> = new Map();
+
 /** Puts one into the list of the best, after its equals. */
 function keep(best: Ranked[], one: Ranked, most: number): void {
-  if (best.length === most && best.at(-1)!.score >= one.score) return;
   let at = best.length;
   while (at > 0 && best[at - 1]!.score < one.score) at--;
   best.splice(at, 0, one);

@@ -1,6 +1,7 @@
 import { authorNames } from '../../../core/formats/citation/citation-line.ts';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
 import type { Citation } from '../../../core/model/citation.ts';
+import type { Claim } from '../../../core/model/claim.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import type { FoundHighlight } from '../../../core/queries/find-highlights.ts';
@@ -66,10 +67,19 @@ const tagEntries = (): readonly PaletteEntry[] => {
   }));
 };
 
-const claimEntries = (): readonly PaletteEntry[] =>
-  Array.from(useProjectStore.getState().view?.claims.values() ?? [], ({ id, statement, speaker, verdict }) => ({
-    kind: 'claim', id: `claim ${id}`, title: statement, detail: speaker, verdict, run: (beside: boolean) => showClaim(id, { beside }),
-  }));
+/** Kept for the claims that they were made of: there may be ten thousand, and a list is wanted with every letter. */
+let claims: { readonly of: ReadonlyMap<string, Claim> | undefined; readonly entries: readonly PaletteEntry[] } = { of: undefined, entries: [] };
+
+function claimEntries(): readonly PaletteEntry[] {
+  const present = useProjectStore.getState().view?.claims;
+  if (present !== claims.of) {
+    const entries = Array.from(present?.values() ?? [], ({ id, statement, speaker, verdict }): PaletteEntry => ({
+      kind: 'claim', id: `claim ${id}`, title: statement, detail: speaker, verdict, run: (beside: boolean) => showClaim(id, { beside }),
+    }));
+    claims = { of: present, entries };
+  }
+  return claims.entries;
+}
 
 const settingEntries = (): readonly PaletteEntry[] =>
   settingRows.map(({ id, page, title }) => ({ kind: 'setting', id: `setting ${id}`, title: text(title), detail: text(`settings.page.${page}`), run: () => openSetting(id) }));

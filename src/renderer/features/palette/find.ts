@@ -2,7 +2,7 @@ import type { MessageId } from '../../../core/messages/messages.ts';
 import { wordsOf, type FoundHighlights } from '../../../core/queries/find-highlights.ts';
 import { wordMatches } from '../../../core/queries/word-matches.ts';
 import { highlightEntry, paletteKinds, type PaletteEntry, type PaletteKind } from './entries.ts';
-import { fuzzyMatch } from './fuzzy.ts';
+import { fuzzyMatch, fuzzyQuery, fuzzyScore } from './fuzzy.ts';
 import { recentlyUsed } from './recent.ts';
 
 /** What was typed: perhaps one kind only, and what to find. */
@@ -57,7 +57,8 @@ export function findEntries(query: PaletteQuery, highlights: FoundHighlights | n
     .map(({ title, entries, most }) => {
       const ranked = rank(words, entries(), recent);
       const shown = only === null ? (words === '' ? most * 3 : most) : mostAlone;
-      return { title, hits: ranked.slice(0, shown), total: ranked.length, score: ranked[0]?.score ?? 0 };
+      const hits = ranked.slice(0, shown).map(({ entry }): PaletteHit => ({ entry, indices: fuzzyMatch(words, entry.title)!.indices }));
+      return { title, hits, total: ranked.length, score: ranked[0]?.score ?? 0 };
     });
   if (words === '' && only === null) {
     const last = found.flatMap(({ hits }) => hits).filter(({ entry }) => recent.has(entry.id)).sort((a, b) => recent.get(a.entry.id)! - recent.get(b.entry.id)!).slice(0, mostRecent);
@@ -68,18 +69,21 @@ export function findEntries(query: PaletteQuery, highlights: FoundHighlights | n
   return [...found.sort((a, b) => b.score - a.score), ...highlightGroup(words, highlights)].filter(({ hits }) => hits.length > 0);
 }
 
-interface RankedHit extends PaletteHit {
+interface Ranked {
+  readonly entry: PaletteEntry;
   readonly score: number;
 }
 
-function rank(words: string, entries: readonly PaletteEntry[], recent: ReadonlyMap<string, number>): readonly RankedHit[] {
-  const letters = words.replaceAll(/\s/g, '').length;
-  return entries.flatMap((entry): readonly RankedHit[] => {
-    const match = fuzzyMatch(words, entry.title);
-    if (!match || (letters >= fewLetters && match.strength < leastStrength)) return [];
+function rank(words: string, entries: readonly PaletteEntry[], recent: ReadonlyMap<string, number>): readonly Ranked[] {
+  const query = fuzzyQuery(words);
+  const ranked: Ranked[] = [];
+  for (const entry of entries) {
+    const fit = fuzzyScore(query, entry.title);
+    if (!fit || (query.letters >= fewLetters && fit.strength < leastStrength)) continue;
     const place = recent.get(entry.id);
-    return [{ entry, indices: match.indices, score: match.score + (place === undefined ? 0 : recentBonus * (1 - place / (recent.size + 1))) }];
-  }).sort((a, b) => b.score - a.score);
+    ranked.push({ entry, score: fit.score + (place === undefined ? 0 : recentBonus * (1 - place / (recent.size + 1))) });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 function highlightGroup(words: string, highlights: FoundHighlights | null): readonly PaletteGroup[] {
