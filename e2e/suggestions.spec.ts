@@ -56,6 +56,26 @@ test('a claim gets its facts from the text by keys alone; the same said elsewher
   await expect(window.claim.region.getByRole('region', { name: 'Hints' })).toContainText(conflict);
 });
 
+test('every passage that states a claim suggests facts, what several say comes once, and each says where it is from', async ({ launchApp }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader, inspector } = window;
+  await window.paste('Harbour notes\n\nThe new bridge had cost 40 million crowns, Brandvold said.');
+  await expect(reader.document).toHaveAccessibleName('Text of Harbour notes');
+  await reader.select('The new bridge had cost');
+  await page.keyboard.press('c');
+  const suggestions = new Suggestions(inspector);
+  await expect(suggestions.offer('Said by', 'Brandvold')).not.toContainText('Harbour notes');
+  await page.keyboard.press('Control+Shift+P');
+  await window.paste('Town paper\n\nIlse Brandvold said in May 2024 that the new bridge had cost 40 million crowns.');
+  await expect(reader.document).toHaveAccessibleName('Text of Town paper');
+  await reader.select('the new bridge had cost 40 million crowns');
+  await page.keyboard.press('=');
+  await window.openClaim('The new bridge had cost');
+  const onPage = new Suggestions(window.claim.region);
+  await expect(onPage.offer('Said by', 'Ilse Brandvold')).toContainText('Harbour notes and 1 other passage');
+  await expect(onPage.offer('Said on', 'May 2024')).toContainText('Town paper');
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`the sample’s conflict of figures, its suggestions and its alike claims have nothing that axe objects to in ${theme}`, async ({ launchApp }) => {
     const window = await new AppWindow(await launchApp()).ready();

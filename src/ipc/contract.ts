@@ -4,7 +4,7 @@ import { lineOrders } from '../core/analysis/words/concordance.ts';
 import { longestPhrase } from '../core/analysis/words/frequencies.ts';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
-import { suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
+import { mostPassagesAsked, suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
 import { highlightColourSchema } from '../core/model/colour.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
@@ -122,7 +122,7 @@ const linesSchema = z.object({
 });
 const offeredProjectSchema = z.extend(recentProjectSchema, { present: z.boolean() });
 export type OfferedProject = Data<z.infer<typeof offeredProjectSchema>>;
-const claimSuggestionSchema = z.object({ fact: z.enum(suggestedFacts), value: z.string().check(z.minLength(1)), reason: messageSchema, place: z.enum(suggestionPlaces) });
+const claimSuggestionSchema = z.object({ fact: z.enum(suggestedFacts), value: z.string().check(z.minLength(1)), reason: messageSchema, place: z.enum(suggestionPlaces), sourceId: idSchema, passages: z.int().check(z.minimum(1)) });
 const linkCandidateSchema = z.object({
   target: z.object({ subject: subjectSchema, part: z.enum(['record', 'note']) }),
   name: z.object({ subject: subjectSchema, words: z.string(), colour: z.nullable(highlightColourSchema), verdict: z.nullable(idSchema) }),
@@ -229,8 +229,8 @@ export const calls = {
   // Claims
   /** Answers what stands around highlights in their sentences, in the order asked for; null for each that has no place in its text. */
   readContexts: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(200)) }), z.array(z.nullable(z.object({ before: z.string(), after: z.string() })))),
-  /** Answers what a source's text says about a claim that a highlight of it states; nothing where the highlight has no place in its text. */
-  suggestForClaim: call(z.object({ ref: highlightRefSchema }), z.array(claimSuggestionSchema)),
+  /** Answers what the texts of sources say about a claim that these highlights state; highlights that have no place in their text say nothing. */
+  suggestForClaim: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(mostPassagesAsked)) }), z.array(claimSuggestionSchema)),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

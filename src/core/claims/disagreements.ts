@@ -8,7 +8,7 @@ import { sayTime } from '../time/say-time.ts';
 import { publishedOn } from './day-counted-from.ts';
 import { timesIn } from '../suggestions/index.ts';
 import { likeness, stemsOf } from '../suggestions/similar-claims.ts';
-import { figuresDisagree, figuresIn, limitsDiffer, type Figure } from './figures.ts';
+import { figureFits, figuresDisagree, figuresIn, limitsDiffer, type Figure } from './figures.ts';
 import { hint, originOf, type Hint } from './hints.ts';
 
 /** Words whose numbers and days are compared: a passage, or a claim’s statement. */
@@ -121,7 +121,7 @@ function figureConflicts(a: Voice, b: Voice): readonly FigureConflict[] {
   if (a.figures().length === 0 || b.figures().length === 0) return [];
   const alike = likeness(a.stems(), b.stems());
   const conflicts = (one: Figure, other: Figure): FigureConflict['sort'] | null => (figuresDisagree(one, other, alike) ? 'figures' : limitsDiffer(one, other, alike) ? 'limits' : null);
-  const lonely = (figures: readonly Figure[], others: readonly Figure[]): readonly Figure[] => figures.filter((one) => !others.some((other) => one.fits(other)));
+  const lonely = (figures: readonly Figure[], others: readonly Figure[]): readonly Figure[] => figures.filter((one) => !others.some((other) => figureFits(one, other)));
   return lonely(a.figures(), b.figures()).flatMap((one) => lonely(b.figures(), a.figures()).flatMap((other) => {
     const sort = conflicts(one, other);
     return sort ? [{ sort, given: [{ words: one.words, source: a.source }, { words: other.words, source: b.source }] }] : [];

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { message, textOf } from '../messages/messages.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Claim } from '../model/claim.ts';
-import { suggestForClaim } from './suggest-for-claim.ts';
+import { suggestForClaim, type StatingPassage } from './suggest-for-claim.ts';
 import { acceptedChanges, isOpenFor, suggestionKey, type ClaimSuggestion } from './suggestion.ts';
 
 const citation: Citation = { type: 'article', title: 'A brief', issued: { 'date-parts': [[2025, 10, 7]] }, language: 'en' };
 const text = 'The health ministry spoke on Monday. More than 67,100 people have died since 2023, it said. Aid groups put the number higher.';
 const of = (quote: string, from: string = text): readonly ClaimSuggestion[] => {
   const start = from.indexOf(quote);
-  return suggestForClaim(from, { start, end: start + quote.length }, citation);
+  return suggestForClaim([{ sourceId: 's', text: from, start, end: start + quote.length, citation }]);
 };
 const claim = (more: Partial<Claim> = {}): Claim => ({ statement: 'People died.', speaker: '', saidOn: null, about: null, dismissedHints: [], ...more }) as Claim;
 const words = ({ fact, value, reason, place }: ClaimSuggestion): string => `${fact}: ${value}, ${textOf(reason)} ${place}`;
@@ -38,15 +38,49 @@ describe('suggestions for a claim', () => {
   it('are nine at most, in any text', () => {
     const piece = fc.constantFrom('Ann Lee said', 'on Monday', 'in 2025', '6 May 2024', 'more than 1,200 people', '40 cows', '5 %', '$1.5 million', '.', ',', '“', '”', 'and', 'according to Bo Kim');
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' ')), (any) => {
-      const found = suggestForClaim(any, { start: 0, end: any.length }, citation);
+      const found = suggestForClaim([{ sourceId: 's', text: any, start: 0, end: any.length, citation }]);
       expect(found.length).toBeLessThanOrEqual(9);
       expect(new Set(found.map(suggestionKey)).size).toBe(found.length);
     }), { numRuns: 200 });
   });
 });
 
+describe('suggestions of several passages', () => {
+  const passage = (sourceId: string, whole: string, title = sourceId): StatingPassage => ({ sourceId, text: whole, start: 0, end: whole.length, citation: { ...citation, title } });
+  const told = (...passages: readonly StatingPassage[]): readonly string[] => suggestForClaim(passages).map(({ fact, value, sourceId, passages: count }) => `${fact}: ${value} (${sourceId}, ${count})`);
+
+  it('come once, those that most make first, each with the source of the first', () => {
+    expect(told(
+      passage('a', 'The bridge had cost 40 million crowns, Brandvold said on Monday.'),
+      passage('b', 'Ilse Brandvold said on Monday that the bridge had cost 40 million crowns and taken 300 tonnes of steel.'),
+      passage('c', 'The mayor said the bridge had used 300 tonnes of steel.'),
+    )).toEqual([
+      'speaker: Ilse Brandvold (a, 2)', 'speaker: mayor (c, 1)', 'saidOn: 2025-10-06 (a, 2)', 'figure: 40 million crowns (a, 2)', 'figure: 300 tonnes (b, 2)',
+    ]);
+  });
+
+  it('are those of each alone, where there is one, and never more than for the likeliest of each fact', () => {
+    const story = passage('a', text);
+    expect(suggestForClaim([story, story]).map(({ value }) => value)).toEqual(suggestForClaim([story]).map(({ value }) => value));
+    const sentence = fc.constantFrom('Ann Lee said 40 cows died on Monday.', 'Lee said in May 2024 that 1,200 people came.', 'According to Bo Kim, $5 million was paid.', 'The mayor spoke of 40 cows.', 'Nothing.');
+    fc.assert(fc.property(fc.array(sentence, { maxLength: 6 }), fc.nat(5), (sentences, again) => {
+      const passages = sentences.map((one, i) => passage(`s${i}`, one));
+      const found = suggestForClaim(passages);
+      expect(found.length).toBeLessThanOrEqual(9);
+      expect(new Set(found.map(suggestionKey)).size).toBe(found.length);
+      for (const { passages: count, sourceId } of found) {
+        expect(count).toBeLessThanOrEqual(passages.length);
+        expect(passages.some((each) => each.sourceId === sourceId)).toBe(true);
+      }
+      // A passage twice changes no value.
+      const doubled = again < passages.length ? [...passages, passages[again]!] : passages;
+      if (passages.length === 1) expect(suggestForClaim(doubled).map(({ value }) => value)).toEqual(found.map(({ value }) => value));
+    }));
+  });
+});
+
 describe('a suggestion', () => {
-  const speaker: ClaimSuggestion = { fact: 'speaker', value: 'Kremlin', reason: message('suggestion.from', { quote: '' }), place: 'before' };
+  const speaker: ClaimSuggestion = { fact: 'speaker', value: 'Kremlin', reason: message('suggestion.from', { quote: '' }), place: 'before', sourceId: 's', passages: 1 };
   const figure: ClaimSuggestion = { ...speaker, fact: 'figure', value: '$1,500 of fees' };
 
   it('is of use while its fact is open and it was not turned down', () => {

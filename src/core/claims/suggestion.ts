@@ -18,7 +18,15 @@ export interface ClaimSuggestion {
   readonly reason: Message;
   /** Where these words stand, seen from the passage. */
   readonly place: SuggestionPlace;
+  /** The source that the passage is from. */
+  readonly sourceId: string;
+  /** How many of the passages that state the claim say so. */
+  readonly passages: number;
 }
+
+/** Passages that state a claim and are asked what they suggest; more say little that is new. */
+export const mostPassagesAsked = 12;
+
 
 /** Returns the name by which a claim keeps that a suggestion was turned down. */
 export const suggestionKey = ({ fact, value }: Pick<ClaimSuggestion, 'fact' | 'value'>): string => `suggestion ${fact} ${value}`.slice(0, 500);

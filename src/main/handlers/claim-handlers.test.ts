@@ -35,11 +35,14 @@ it('suggests what the text around a passage says, counted from the source’s da
   const sourceId = await paste(app, 'The ministry said on Monday that 67,100 people had died. Aid groups put it higher.');
   await app.done('runCommand', { name: 'source.updateCitation', input: { sourceId, citation: { type: 'article', title: 'Brief', issued: { 'date-parts': [[2025, 10, 7]] } } } });
   const id = await mark(app, sourceId, '67,100 people had died');
-  expect((await app.done('suggestForClaim', { ref: { sourceId, id } })).map(({ fact, value, place }) => [fact, value, place])).toEqual([
+  expect((await app.done('suggestForClaim', { refs: [{ sourceId, id }] })).map(({ fact, value, place }) => [fact, value, place])).toEqual([
     ['speaker', 'ministry', 'sentence'],
     ['saidOn', '2025-10-06', 'sentence'],
     ['figure', '67,100 people', 'passage'],
   ]);
-  expect(await app.done('suggestForClaim', { ref: { sourceId, id: 'none' } })).toEqual([]);
-  expect(await app.done('suggestForClaim', { ref: { sourceId: 'none', id } })).toEqual([]);
+  expect(await app.done('suggestForClaim', { refs: [{ sourceId, id: 'none' }, { sourceId: 'none', id }] })).toEqual([]);
+  // Another text that says so too.
+  const other = await paste(app, 'In 2025 the ministry counted 67,100 people.');
+  const refs = [{ sourceId, id }, { sourceId: other, id: await mark(app, other, '67,100 people') }];
+  expect((await app.done('suggestForClaim', { refs })).find(({ fact }) => fact === 'figure')).toMatchObject({ value: '67,100 people', sourceId, passages: 2 });
 });

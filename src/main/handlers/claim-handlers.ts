@@ -1,3 +1,4 @@
+import type { StatingPassage } from '../../core/claims/suggest-for-claim.ts';
 import { sentenceAround, type SentenceAround } from '../../core/claims/sentence-around.ts';
 import { isPlaced } from '../../core/queries/highlights.ts';
 import { ok } from '../../core/result.ts';
@@ -27,18 +28,24 @@ export function claimHandlers(workspace: Workspace): Pick<Handlers, 'readContext
       return ok(refs.map(({ sourceId, id }) => around.get(`${sourceId} ${id}`) ?? null));
     },
 
-    suggestForClaim: async ({ ref: { sourceId, id } }) => {
+    suggestForClaim: async ({ refs }) => {
       const project = workspace.project();
       if (!project.ok) return project;
       const { state } = project.value;
-      const version = state.sources.get(sourceId)?.version;
       // The rules are large, and nobody waits for them at the start.
-      const [{ suggestForClaim }, document] = await Promise.all([import('../../core/claims/suggest-for-claim.ts'), version === undefined ? null : project.value.readDocument(sourceId, version)]);
-      const source = state.sources.get(sourceId);
-      const highlight = state.highlights.get(sourceId)?.get(id);
-      // Without the text there is nothing to suggest; opening it says why.
-      if (!document?.ok || !source || source.version !== version || !highlight || !isPlaced(highlight)) return ok([]);
-      return ok(suggestForClaim(document.value.text, highlight.selector, source.citation));
+      const { suggestForClaim } = await import('../../core/claims/suggest-for-claim.ts');
+      const passages: StatingPassage[] = [];
+      for (const { sourceId, id } of refs) {
+        const version = state.sources.get(sourceId)?.version;
+        const document = version === undefined ? null : await project.value.readDocument(sourceId, version);
+        const source = state.sources.get(sourceId);
+        const highlight = state.highlights.get(sourceId)?.get(id);
+        // Without the text there is nothing to suggest; opening it says why.
+        if (!document?.ok || !source || source.version !== version || !highlight || !isPlaced(highlight)) continue;
+        const { start, end } = highlight.selector;
+        passages.push({ sourceId, text: document.value.text, start, end, citation: source.citation });
+      }
+      return ok(suggestForClaim(passages));
     },
   };
 }

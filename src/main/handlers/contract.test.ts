@@ -22,7 +22,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('findMentions', { subject: { kind: 'tag', id: tags[0]!.id } });
   await app.done('findLinkTargets', { typed: 'a' });
   await app.done('readContexts', { refs: [{ sourceId: sources[0]!.id, id: 'none' }] });
-  await app.done('suggestForClaim', { ref: { sourceId: sources[0]!.id, id: 'none' } });
+  await app.done('suggestForClaim', { refs: [{ sourceId: sources[0]!.id, id: 'none' }] });
   for (const near of [{ kind: 'passage' }, { kind: 'overlap' }, { kind: 'sentences', within: 1 }, { kind: 'paragraph' }] as const) {
     const { meetings } = (await app.done('tagMeetings', { near }))!;
     const { a, b, count } = meetings.find((met) => met.a !== met.b)!;

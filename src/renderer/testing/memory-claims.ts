@@ -15,11 +15,13 @@ export const memoryClaims = (state: ProjectReader, textOf: (source: Source) => S
     const highlight = state.highlights.get(sourceId)?.get(id);
     return document && highlight && isPlaced(highlight) ? sentenceAround(new TextUnits(document), highlight.selector) : null;
   })),
-  suggestForClaim: async ({ ref: { sourceId, id } }) => {
+  suggestForClaim: async ({ refs }) => {
     const { suggestForClaim } = await import('../../core/claims/suggest-for-claim.ts');
-    const source = state.sources.get(sourceId);
-    const document = source && textOf(source);
-    const highlight = state.highlights.get(sourceId)?.get(id);
-    return ok(document && highlight && isPlaced(highlight) ? suggestForClaim(document.text, highlight.selector, source.citation) : []);
+    return ok(suggestForClaim(refs.flatMap(({ sourceId, id }) => {
+      const source = state.sources.get(sourceId);
+      const document = source && textOf(source);
+      const highlight = state.highlights.get(sourceId)?.get(id);
+      return document && highlight && isPlaced(highlight) ? [{ sourceId, text: document.text, start: highlight.selector.start, end: highlight.selector.end, citation: source.citation }] : [];
+    })));
   },
 });

@@ -22,6 +22,8 @@ export const suggestions = {
   'suggestion.place.before': '{reason}, in the sentence before',
   'suggestion.place.above': '{reason}, further up',
   'suggestion.place.after': '{reason}, in the sentence after',
+  'suggestion.in': '{reason}; {title}',
+  'suggestion.inAndOthers': '{reason}; {title} and {count, plural, one {1 other passage} other {{count} other passages}}',
 
   'suggestions.label': 'Suggested by the text',
   'suggestions.figure': 'Number left out',

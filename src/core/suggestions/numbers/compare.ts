@@ -1,3 +1,4 @@
+import { commonUnits, isDuration } from './duration.ts';
 import type { NumberFact } from './numbers.ts';
 import { unitHead } from './unit.ts';
 
@@ -35,11 +36,27 @@ function lastDigit(value: number): number {
 }
 
 /**
- * Returns whether two numbers of the same unit contradict each other: no number fits both, rounding and words like “more
- * than” and “about” considered. Numbers of different units, or of none, never do.
+ * Returns whether two numbers that count the same contradict each other: no number fits both, rounding and words like “more
+ * than” and “about” considered. Durations are the same in any unit: 48 hours and two days.
  */
-export function numbersDisagree(a: NumberFact, b: NumberFact): boolean {
-  if (a.unit === null || b.unit === null || unitHead(a.unit) !== unitHead(b.unit)) return false;
-  const [first, second] = [boundsOf(a), boundsOf(b)];
+export function numbersDiffer(a: NumberFact, b: NumberFact): boolean {
+  const [first, second] = isDuration(a) && isDuration(b) ? inCommon(a, b) : [boundsOf(a), boundsOf(b)];
   return first.most < second.least || second.most < first.least;
+}
+
+/** As {@link boundsOf} two durations, in one unit. Hours of the same unit on both sides are counted as they are. */
+function inCommon(a: NumberFact, b: NumberFact): readonly [Bounds, Bounds] {
+  if (unitHead(a.unit!) === unitHead(b.unit!)) return [boundsOf(a), boundsOf(b)];
+  const units = commonUnits(a, b);
+  const times = (fact: NumberFact, unit: Bounds): Bounds => {
+    const { least, most } = boundsOf(fact);
+    return { least: least * unit.least, most: most * unit.most };
+  };
+  return [times(a, units[0]), times(b, units[1])];
+}
+
+/** Returns whether two numbers with units contradict each other, as {@link numbersDiffer} says it. Numbers of different units, or of none, never do. */
+export function numbersDisagree(a: NumberFact, b: NumberFact): boolean {
+  if (a.unit === null || b.unit === null) return false;
+  return (unitHead(a.unit) === unitHead(b.unit) || (isDuration(a) && isDuration(b))) && numbersDiffer(a, b);
 }

@@ -170,3 +170,17 @@ function rangeOf(groups: Record<string, string | undefined>, value: number, time
 
 /** Returns the word after a number, in a language whose grammar is not known here. */
 const wordAfter = (tokens: readonly Token[], at: number): TextRange | null => (tokens[at]?.kind === 'word' && tokens[at]!.text.length > 2 ? { start: at, end: at + 1 } : null);
+
+/** A span of time before a noun: a 72-hour deadline, two-week talks. An age is none. */
+const hyphenatedDuration = new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])(?:(?<digits>\d{1,4})|(?<words>${numberWordsPattern}))-(?<unit>second|minute|hour|day|week|month|year|decade)(?:-long)?(?=\s+\p{L})(?!-?\s?old)`, 'giu');
+
+/** Returns the spans of time that an English text puts before a noun with a hyphen, which are no numbers of what the noun names. */
+export function hyphenatedDurationsIn(text: string): readonly Suggestion<NumberFact>[] {
+  return [...text.matchAll(hyphenatedDuration)].flatMap((match) => {
+    const { digits: written, words, unit } = match.groups!;
+    const value = written === undefined ? valueOfWords(words!) : Number(written);
+    if (value === null || value === 0) return [];
+    const fact: NumberFact = { value, to: null, step: 1, words: match[0], unit: `${unit!.toLowerCase()}s`, qualifier: null };
+    return [{ value: fact, start: match.index, end: match.index + match[0].length, confidence: 0.7, explanation: message('suggestion.number.written', { words: fact.words }) }];
+  });
+}

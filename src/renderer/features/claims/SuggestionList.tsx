@@ -2,6 +2,7 @@ import { Sparkle, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
+import { useProjectStore } from '../../state/project-store.ts';
 import { ariaKeys } from '../../ui/keys.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -21,7 +22,7 @@ interface SuggestionListProps {
 
 /** What the text says of a claim that the claim does not say yet, each with its reason; taken by its key or a click, and never by itself. Nothing where there is nothing to suggest. */
 export const SuggestionList = ({ claim, dense = false }: SuggestionListProps): React.JSX.Element | null => {
-  const suggestions = useSuggestions(claim);
+  const { open: suggestions, several } = useSuggestions(claim);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => offerSuggestions(claim.id, suggestions), [claim.id, suggestions]);
   const first = useRef(true);
@@ -42,15 +43,24 @@ export const SuggestionList = ({ claim, dense = false }: SuggestionListProps): R
     <section className={styles.suggestions} aria-label={text('suggestions.label')} data-dense={dense || undefined} {...{ [claimAttribute]: claim.id }}>
       <h3 className={styles.title}><Sparkle aria-hidden />{text('suggestions.label')}</h3>
       <ul ref={list} className={styles.list}>
-        {suggestions.map((suggestion, index) => <Offer key={suggestion.digit} claimId={claim.id} suggestion={suggestion} onDone={() => after(index)} />)}
+        {suggestions.map((suggestion, index) => <Offer key={suggestion.digit} claimId={claim.id} suggestion={suggestion} several={several} onDone={() => after(index)} />)}
       </ul>
     </section>
   );
 };
 
-const Offer = ({ claimId, suggestion, onDone }: { readonly claimId: string; readonly suggestion: NumberedSuggestion; readonly onDone: () => void }): React.JSX.Element => {
+interface OfferProps {
+  readonly claimId: string;
+  readonly suggestion: NumberedSuggestion;
+  /** Whether several passages state the claim. */
+  readonly several: boolean;
+  readonly onDone: () => void;
+}
+
+const Offer = ({ claimId, suggestion, several, onDone }: OfferProps): React.JSX.Element => {
+  const title = useProjectStore(({ view }) => (several ? view?.sources.get(suggestion.sourceId)?.citation.title ?? null : null));
   const keys = useKeys(`suggestion.take${suggestion.digit}`);
-  const [fact, value, reason] = [suggestionTitle(suggestion), suggestionWords(suggestion), suggestionReason(suggestion)];
+  const [fact, value, reason] = [suggestionTitle(suggestion), suggestionWords(suggestion), suggestionReason(suggestion, title)];
   return (
     <li className={styles.offer}>
       <button
