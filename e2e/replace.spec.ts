@@ -123,7 +123,49 @@ test('the older text stays readable with its highlights, and what changed is sho
   await expect(page.getByText('It can be read, not changed')).toBeVisible();
   await expect.poll(async () => (await window.reader.painted()).map((range) => range.text)).toContain('Nothing was signed that day');
   await expect(window.inspector).toContainText('Version 1, a former text');
+  await expect(window.inspector).toContainText(/Passages as they lay on \d/);
   expect(await violations(started), 'an older version').toEqual([]);
+
+  // Its cards stand beside their passages there, are walked by keys, and can be read alone.
+  const card = (quote: string) => window.inspector.getByRole('listitem', { name: `Highlight: ${quote}` });
+  for (const quote of marks) await expect(card(quote)).toBeVisible();
+  await former.getByText('Nothing was signed that day').click({ position: { x: 20, y: 10 } });
+  await expect(card('Nothing was signed that day')).toHaveAttribute('aria-current', 'true');
+  await card('67,100 people').click();
+  await expect(card('67,100 people')).toHaveAttribute('aria-current', 'true');
+  await card('67,100 people').press('ArrowDown');
+  await expect(card('spoke for an hour in the morning')).toBeFocused();
+  await expect(window.inspector.getByRole('button', { name: 'Add tag' })).toHaveCount(0);
+  await expect(former).toBeVisible();
+});
+
+test('two versions of one text scroll together by paragraph', async ({ launchApp, profile }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page } = window;
+  const paragraph = (number: number): string => `Paragraph ${number} says that ${number * 7} people came, and that nobody knew how many of them had been there before. `.repeat(3).trim();
+  const paragraphs = Array.from({ length: 80 }, (_, number) => paragraph(number));
+  await window.paste(paragraphs.join('\n\n'));
+  await expect(window.reader.document.getByText('Paragraph 0 says').first()).toBeVisible();
+  const file = join(profile.projects, 'longer.txt');
+  const added = Array.from({ length: 20 }, (_, number) => `Added ${number}: this was not in the text before, and stands in front of it now.`);
+  writeFileSync(file, [...added, ...paragraphs].join('\n\n'));
+  await answerOpenDialogs(window.app, [file]);
+  await window.chooseMenu('Source', 'Replace with newer version…');
+  await window.said('has its new text');
+  await window.openSource(/Paragraph 0 says/);
+  await window.chooseMenu('Source', 'Read the version before');
+  const [present, former] = [page.getByRole('document', { name: /^Text of/ }), page.getByRole('document', { name: /^Version 1 of/ })];
+  await expect(former.getByText('Paragraph 1 says').first()).toBeVisible();
+  await window.sources.getByRole('button', { name: /Paragraph 0 says/ }).first().click({ modifiers: ['ControlOrMeta'] });
+  await expect(present).toBeVisible();
+  await page.getByRole('button', { name: 'Scroll both halves together' }).click();
+  // By turns, each of them leads: parts of a text have an estimated height until they come into view, so a few strides may be needed.
+  for (const [leader, follower, words] of [[former, present, 'Paragraph 40 says'], [present, former, 'Paragraph 12 says'], [former, present, 'Paragraph 70 says']] as const) {
+    await expect(async () => {
+      await leader.getByText(words).first().evaluate((node) => node.parentElement!.scrollIntoView({ block: 'start' }));
+      for (const text of [leader, follower]) await expect(text.getByText(words).first()).toBeInViewport({ timeout: 1000 });
+    }).toPass();
+  }
 });
 
 test('replacing is undone and redone after a restart; the same bytes change nothing', async ({ launchApp, profile }) => {

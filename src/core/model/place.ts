@@ -30,6 +30,9 @@ export type Place = Data<z.infer<typeof placeSchema>>;
 /** Returns the place of a source's present text. */
 export const sourcePlace = (sourceId: string): Place => ({ kind: 'source', sourceId, version: null });
 
+/** Returns the place of one version of a source's text. */
+export const versionPlace = (sourceId: string, version: number): Place => ({ kind: 'source', sourceId, version });
+
 /** Returns what two descriptions of the same place have in common and no others: a key for maps and lists. */
 export function placeKey(place: Place): string {
   switch (place.kind) {

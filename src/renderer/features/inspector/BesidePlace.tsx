@@ -1,4 +1,4 @@
-import { CircleCheckBig, FileText, GitCompare, History, NotebookText, Search } from 'lucide-react';
+import { CircleCheckBig, FileText, GitCompare, NotebookText, Search } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
@@ -22,7 +22,7 @@ import styles from './BesidePlace.module.css';
 
 const BesideView = late(async () => (await import('./BesideView.tsx')).BesideView);
 
-/** What stands beside anything but a present text, where no cards could stand next to their passages; null while nothing is open. */
+/** What stands beside anything but a text, where no cards could stand next to their passages; null while nothing is open. */
 export function BesidePlace({ place }: { readonly place: Place | null }): React.JSX.Element | null {
   switch (place?.kind) {
     case 'search': return <BesideSearch />;
@@ -30,9 +30,7 @@ export function BesidePlace({ place }: { readonly place: Place | null }): React.
     case 'review': return <BesideReview sourceId={place.sourceId} />;
     case 'changes':
       return <ElsewhereState sourceId={place.sourceId} icon={<GitCompare />} title={text('beside.changes', { from: place.from, to: place.to })} />;
-    case 'source':
-      if (place.version !== null) return <ElsewhereState sourceId={place.sourceId} icon={<History />} title={text('beside.version', { version: place.version })} />;
-      return null;
+    case 'source': return null;
     case 'claims': case 'timeline': case 'matrix': case 'evidenceMap': case 'overview': return <BesideView view={place.kind} />;
     case 'claim': return <EmptyState icon={<FileText />} title={text('cards.besideClaim')}>{text('cards.besideClaimHint')}</EmptyState>;
     case undefined: return <EmptyState icon={<FileText />} title={text('cards.noSource')}>{text('cards.noSourceHint')}</EmptyState>;

@@ -19,6 +19,7 @@ const CodebookTaskPane = late(async () => (await import('../codebook/CodebookTas
 const ProjectDetail = late(async () => (await import('../project/ProjectDetail.tsx')).ProjectDetail);
 const ScalePane = late(async () => (await import('../verdict-scale/ScalePane.tsx')).ScalePane);
 const SourceDetail = late(async () => (await import('../library/SourceDetail.tsx')).SourceDetail);
+const VersionCards = late(async () => (await import('../replace/VersionCards.tsx')).VersionCards);
 const TagDetail = late(async () => (await import('../codebook/TagDetail.tsx')).TagDetail);
 
 /** The right pane: the cards of the source that is read, or one thing of the project in full while that exists. */
@@ -59,11 +60,12 @@ function existsFor({ claims }: ProjectView, task: ClaimTask): boolean {
 }
 
 function Cards(): React.JSX.Element | null {
-  // Beside anything but a present text there is nothing that cards could stand next to.
+  // Beside anything but a text there is nothing that cards could stand next to.
   const place = usePlaces(({ panes }) => placeIn(focusedHalf(panes)));
   const sourceId = place?.kind === 'source' && place.version === null ? place.sourceId : null;
   const loaded = useProjectStore(({ view }) => (sourceId === null ? undefined : view?.loaded.get(sourceId)));
   // While it is being opened the reader says so.
+  if (place?.kind === 'source' && place.version !== null) return <VersionCards sourceId={place.sourceId} version={place.version} />;
   if (sourceId !== null && !loaded) return null;
   if (sourceId === null || !loaded) return <BesidePlace place={place} />;
   if (loaded.highlights.size === 0) {

@@ -1,6 +1,4 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
-import { useUiStore } from '../../state/ui-store.ts';
-import { stepHighlight } from '../reader/walk.ts';
 import { cardAttribute } from './card-placer.ts';
 
 const controls = 'button, input, select, textarea, a[href], [tabindex], [contenteditable="true"]';
@@ -18,9 +16,10 @@ interface CardKeys {
 
 /**
  * Makes the cards one stop for Tab: up and down go from card to card, Enter or F2 into one, where Tab reaches what can be
- * done with it, Escape back to the card. `shown` is what is on the page; a new value says that cards came or went.
+ * done with it, Escape back to the card. `shown` is what is on the page; a new value says that cards came or went. `goOn` selects
+ * the next highlight (1) or the one before (-1), and returns the id of the one that is selected then.
  */
-export function useCardKeys(column: RefObject<HTMLElement | null>, shown: unknown): CardKeys {
+export function useCardKeys(column: RefObject<HTMLElement | null>, shown: unknown, goOn: (by: 1 | -1) => string | null): CardKeys {
   /** The card whose controls Tab reaches. */
   const entered = useRef<HTMLElement | null>(null);
   /** The highlight whose card is to have the focus as soon as it is there. */
@@ -57,9 +56,8 @@ export function useCardKeys(column: RefObject<HTMLElement | null>, shown: unknow
     keepOneStop.current();
   };
   const step = (by: 1 | -1): void => {
-    stepHighlight(by);
-    const selected = useUiStore.getState().selected?.id;
-    if (selected === undefined) return;
+    const selected = goOn(by);
+    if (selected === null) return;
     const card = column.current?.querySelector<HTMLElement>(`[${cardAttribute}="${selected}"]`);
     if (card) card.focus({ preventScroll: true });
     else awaited.current = selected;

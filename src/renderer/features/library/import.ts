@@ -10,14 +10,26 @@ import { addFailures } from './import-store.ts';
 
 const titleOf = (sourceId: string): string => useProjectStore.getState().view?.sources.get(sourceId)?.citation.title ?? '';
 
+/** Resolves once the window knows a source, whose arrival may be told of after the answer. */
+const isKnown = (sourceId: string): Promise<void> => new Promise((resolve) => {
+  const knows = (): boolean => useProjectStore.getState().view?.sources.has(sourceId) ?? false;
+  if (knows()) return resolve();
+  const stop = useProjectStore.subscribe(() => {
+    if (!knows()) return;
+    stop();
+    resolve();
+  });
+});
+
 /** Tells what became of an import: the first source is opened, known ones are named, failures stay until dismissed. */
-function tell(answer: Result<ImportOutcome | null, Message>): void {
+async function tell(answer: Result<ImportOutcome | null, Message>): Promise<void> {
   if (!answer.ok) return showProblem(answer.error);
   if (!answer.value) return;
   const { imported, known, failed } = answer.value;
   addFailures(failed);
   const first = imported[0];
   if (first !== undefined) {
+    await isKnown(first);
     showSource(first);
     showToast({
       tone: 'done',

@@ -5,6 +5,8 @@ import type { ReadingSurface } from './surface.ts';
 
 interface Shown {
   readonly sourceId: string;
+  /** Key of the place that shows it: of the present text, or of a former one. */
+  readonly key: string;
   readonly surface: ReadingSurface;
 }
 
@@ -17,22 +19,22 @@ export const useSurfaceStore = create<SurfaceStore>(() => ({ surfaces: new Map()
 
 const { setState } = useSurfaceStore;
 
-/** Tells that a half shows a source's page; returns a function that tells that it no longer does. */
-export function offerSurface(half: HalfId, sourceId: string, surface: ReadingSurface): () => void {
-  setState(({ surfaces }) => ({ surfaces: new Map(surfaces).set(half, { sourceId, surface }) }));
+/** Tells that a half shows a text of a source; returns a function that tells that it no longer does. */
+export function offerSurface(half: HalfId, shown: Shown): () => void {
+  setState(({ surfaces }) => ({ surfaces: new Map(surfaces).set(half, shown) }));
   return () => setState(({ surfaces }) => {
-    if (surfaces.get(half)?.surface !== surface) return {};
+    if (surfaces.get(half)?.surface !== shown.surface) return {};
     const left = new Map(surfaces);
     left.delete(half);
     return { surfaces: left };
   });
 }
 
-/** Returns the page of a source in the half with the focus; null when that shows something else. */
-export function useFocusedSurface(sourceId: string): ReadingSurface | null {
+/** Returns the page of the place with this key in the half with the focus; null when that shows something else. */
+export function useFocusedSurface(key: string): ReadingSurface | null {
   const half = usePlaces(({ panes }) => panes.focused);
   return useSurfaceStore(({ surfaces }) => {
     const shown = surfaces.get(half);
-    return shown?.sourceId === sourceId ? shown.surface : null;
+    return shown?.key === key ? shown.surface : null;
   });
 }

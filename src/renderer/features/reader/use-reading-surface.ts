@@ -31,7 +31,7 @@ export function useReadingSurface(
   useLayoutEffect(() => {
     const made = new ReadingSurface(scroller.current!, page.current!);
     setSurface(made);
-    const withdraw = offerSurface(half, sourceId, made);
+    const withdraw = offerSurface(half, { sourceId, key, surface: made });
     const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
     const stopRemembering = rememberWhereItIs(made, (offset) => rememberPosition({ half, place: key, offset }));
     const stopDescribing = describeBlocks(made);

@@ -16,11 +16,13 @@ import { offerTextView, openPlace, revealed, usePlaces } from '../../state/place
 import { loadSource } from '../../state/load-source.ts';
 import { openInPieces } from '../../state/openings.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { showSource } from '../../state/ui-store.ts';
+import { showSource, useUiStore } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OpeningState } from '../reader/OpeningState.tsx';
 import { ReadingSurface } from '../reader/surface.ts';
+import { offerSurface } from '../reader/surface-store.ts';
 import { shortDate } from './short-date.ts';
+import { goInVersion, offerVersion, useChosenIn } from './version-store.ts';
 import reader from '../reader/reader.module.css';
 import styles from './review.module.css';
 
@@ -77,12 +79,16 @@ interface VersionPageProps {
 const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.Element => {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<DocumentPage>(null);
-  useVersionSurface({ source, version, opened }, scroller, page);
+  const surface = useVersionSurface({ source, version, opened }, scroller, page);
+  const chooseAt = ({ clientX, clientY }: React.MouseEvent): void => {
+    const mark = window.getSelection()?.isCollapsed === false ? undefined : surface?.marksAt(clientX, clientY)[0];
+    if (mark) goInVersion(source.id, version, mark.id);
+  };
   return (
     <section className={reader.reader} aria-label={source.citation.title}>
       <div ref={scroller} className={reader.scroller}>
         <div className={reader.page}>
-          <div className={reader.text}>
+          <div className={reader.text} onClick={chooseAt}>
             <DocumentView document={opened.document} label={text('version.document', { version, title: source.citation.title })} pageRef={page} />
           </div>
         </div>
@@ -91,10 +97,10 @@ const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.E
   );
 };
 
-/** Keeps the older text's highlights painted, and brings into view what is asked for. */
+/** Keeps the older text's highlights painted, and brings into view what is asked for. Null before the first layout. */
 function useVersionSurface(
   { source, version, opened }: VersionPageProps, scroller: React.RefObject<HTMLElement | null>, page: React.RefObject<DocumentPage | null>,
-): void {
+): ReadingSurface | null {
   const { document, passages } = opened;
   const half = useHalf();
   const key = placeKey({ kind: 'source', sourceId: source.id, version });
@@ -109,16 +115,23 @@ function useVersionSurface(
   useLayoutEffect(() => {
     const made = new ReadingSurface(scroller.current!, page.current!);
     setSurface(made);
+    const withdraw = offerSurface(half, { sourceId: source.id, key, surface: made });
     const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
     return () => {
       stopTelling();
+      withdraw();
       made.dispose();
       setSurface(null);
     };
-  }, [document, half, key, scroller, page]);
+  }, [source.id, document, half, key, scroller, page]);
   useLayoutEffect(() => {
     if (surface && tags) surface.setMarks({ highlights: shown, tags });
   }, [surface, shown, tags]);
+
+  useEffect(() => offerVersion(key, shown), [key, shown]);
+  const chosen = useChosenIn(key);
+  const hovered = useUiStore((state) => (state.hovered?.sourceId === source.id ? state.hovered.id : null));
+  useLayoutEffect(() => surface?.setEmphasis({ hovered, selected: chosen }), [surface, hovered, chosen]);
 
   const reveal = usePlaces((state) => state.reveal);
   useEffect(() => {
@@ -127,4 +140,5 @@ function useVersionSurface(
     else surface.reveal(reveal.range);
     revealed(reveal);
   }, [surface, reveal, half, key]);
+  return surface;
 }
