@@ -20,6 +20,9 @@ test('beside the views of all claims the inspector sums up what has the keys, an
   await expect(summary.getByText('Said by', { exact: true })).toBeVisible();
   await summary.getByRole('button', { name: 'Open its page' }).click();
   await expect(page.getByRole('region', { name: /^Claim: At least 67,100/ })).toBeVisible();
+  await expect(window.inspector.getByText('Choose a piece of evidence')).toBeVisible();
+  await window.claim.evidence('For').first().focus();
+  await expect(glance.getByRole('listitem', { name: /^Highlight: More than 67,000 Palestinians/ })).toBeVisible();
 
   await window.chooseMenu('Go', 'Timeline of claims');
   const timeline = page.getByRole('region', { name: 'Timeline' });

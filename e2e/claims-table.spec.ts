@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import AxeBuilder from '@axe-core/playwright';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { AppWindow } from './pages/app-window.ts';
 import { ClaimsTablePage } from './pages/claims-table-page.ts';
+import { axeViolations } from './support/axe.ts';
 import { expect, test, type LaunchedApp } from './support/launch.ts';
 
 /** Opens the sample's table of claims with its key. */
@@ -177,24 +177,16 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing to object to in the table in ${theme}`, async ({ launchApp }) => {
     const { window, table } = await opened(launchApp());
     const { page } = window;
-    await page.keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
-    await page.keyboard.type(`theme: ${theme}`);
-    await page.keyboard.press('Enter');
-    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    };
+    await window.showIn(theme);
     await table.filter('has:evidence', /claims$/);
     await table.group('By verdict');
     await table.tick('Hamas must disarm');
-    await check();
+    expect(await axeViolations(page)).toEqual([]);
     await table.cell('Hamas must disarm', 4).dblclick();
     await expect(page.getByRole('combobox', { name: 'Said by' })).toBeFocused();
-    await check();
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await table.view.getByRole('button', { name: 'Columns' }).click();
-    await check();
+    expect(await axeViolations(page)).toEqual([]);
   });
 }

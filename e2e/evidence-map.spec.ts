@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { AppWindow } from './pages/app-window.ts';
 import { EvidenceMapPage } from './pages/evidence-map-page.ts';
+import { axeViolations } from './support/axe.ts';
 import { answerSaveDialogs } from './support/dialogs.ts';
 import { expect, test, type LaunchedApp } from './support/launch.ts';
 
@@ -103,21 +103,13 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing to object to in the map and its table in ${theme}`, async ({ launchApp }) => {
     const { window, map } = await opened(launchApp());
     const { page } = window;
-    await page.keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
-    await page.keyboard.type(`theme: ${theme}`);
-    await page.keyboard.press('Enter');
-    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    };
+    await window.showIn(theme);
     await map.box(/^Claim: /).first().focus();
     await page.keyboard.press(' ');
     await expect(map.list).toBeVisible();
-    await check();
+    expect(await axeViolations(page)).toEqual([]);
     await map.view.getByRole('button', { name: 'Table' }).click();
     await expect(map.table).toBeVisible();
-    await check();
+    expect(await axeViolations(page)).toEqual([]);
   });
 }

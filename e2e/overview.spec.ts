@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { parseCsv } from '../src/core/formats/csv/csv.ts';
 import { AppWindow } from './pages/app-window.ts';
 import { ClaimsTablePage } from './pages/claims-table-page.ts';
 import { OverviewPage } from './pages/overview-page.ts';
 import { SearchPage } from './pages/search-page.ts';
+import { axeViolations } from './support/axe.ts';
 import { answerSaveDialogs } from './support/dialogs.ts';
 import { expect, test, type LaunchedApp } from './support/launch.ts';
 
@@ -110,20 +110,12 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing to object to in the overview in ${theme}`, async ({ launchApp }) => {
     const { window, overview } = await opened(launchApp());
     const { page } = window;
-    await page.keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
-    await page.keyboard.type(`theme: ${theme}`);
-    await page.keyboard.press('Enter');
-    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    };
+    await window.showIn(theme);
     await overview.group('Claims by verdict').getByRole('button', { name: /^Mixed/ }).click();
-    await check();
+    expect(await axeViolations(page)).toEqual([]);
     await overview.showWords();
     await overview.word('Israel').click();
     await expect(overview.lines.getByRole('option').first()).toBeVisible();
-    await check();
+    expect(await axeViolations(page)).toEqual([]);
   });
 }

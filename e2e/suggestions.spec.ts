@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { AppWindow } from './pages/app-window.ts';
 import { Suggestions } from './pages/suggestions.ts';
+import { axeViolations } from './support/axe.ts';
 import { expect, test } from './support/launch.ts';
 
 const report = '---\ntitle: Dated report\ndate: 2025-10-07\nlang: en\n---\n\nTalks went on. The harbour office noted on Monday that the new bridge had cost 40 million crowns since 2023.\n\nNobody else counted.';
@@ -80,26 +80,18 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the sample’s conflict of figures, its suggestions and its alike claims have nothing that axe objects to in ${theme}`, async ({ launchApp }) => {
     const window = await new AppWindow(await launchApp()).ready();
     const { page, claim } = window;
-    await page.keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
-    await page.keyboard.type(`theme: ${theme}`);
-    await page.keyboard.press('Enter');
-    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
-    const violations = async (): Promise<readonly string[]> => {
-      const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    };
+    await window.showIn(theme);
     await window.openClaim('At least 67,100 Palestinians');
     await expect(claim.region.getByRole('region', { name: 'Hints' })).toContainText('“At least 67,100 Palestinians” (Putin and Netanyahu confer on the eve of an…), “More than 67,000 Palestinians” (Gaza after two years');
-    expect(await violations(), 'a conflict of figures').toEqual([]);
+    expect(await axeViolations(page), 'a conflict of figures').toEqual([]);
     const speaker = claim.facts.getByRole('textbox', { name: 'Said by' });
     await speaker.fill('');
     await speaker.press('Enter');
     await expect(new Suggestions(claim.region).offer('Said by', 'unnamed reports')).toBeVisible();
-    expect(await violations(), 'suggestions').toEqual([]);
+    expect(await axeViolations(page), 'suggestions').toEqual([]);
     await window.chooseMenu('Claims', 'New claim…');
     await page.keyboard.type('More than 67,000 Palestinians have been killed in the Gaza Strip');
     await expect(window.inspector.getByRole('list', { name: 'Claims that say nearly the same' })).toBeVisible();
-    expect(await violations(), 'alike claims').toEqual([]);
+    expect(await axeViolations(page), 'alike claims').toEqual([]);
   });
 }

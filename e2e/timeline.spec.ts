@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { AppWindow } from './pages/app-window.ts';
+import { axeViolations } from './support/axe.ts';
 import { answerSaveDialogs } from './support/dialogs.ts';
 import { expect, test, type LaunchedApp } from './support/launch.ts';
 
@@ -79,12 +79,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing to object to in the timeline in ${theme}`, async ({ launchApp }) => {
     const { window } = await opened(launchApp());
     const { page } = window;
-    await page.keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
-    await page.keyboard.type(`theme: ${theme}`);
-    await page.keyboard.press('Enter');
-    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    await window.showIn(theme);
+    expect(await axeViolations(page)).toEqual([]);
   });
 }

@@ -55,6 +55,15 @@ export class AppWindow {
     return this;
   }
 
+  /** Chooses a theme by the palette. */
+  async showIn(theme: 'light' | 'dark' | 'sepia'): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+k');
+    await expect(this.page.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
+    await this.page.keyboard.type(`theme: ${theme}`);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
+  }
+
   /** Waits until every change so far is on disk, as the window says it. */
   async saved(): Promise<void> {
     await expect(this.status.getByText('Saved', { exact: true })).toBeVisible();

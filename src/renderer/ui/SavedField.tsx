@@ -8,6 +8,8 @@ interface SavedFieldProps {
   /** Shown below; it may depend on what is written now. */
   readonly hint?: ReactNode | ((written: string) => ReactNode);
   readonly placeholder?: string;
+  /** Shown under the pointer, where what is saved may not fit. */
+  readonly title?: string | undefined;
   readonly saved: string;
   readonly onSave: (text: string) => void;
   readonly check?: (text: string) => string | null;

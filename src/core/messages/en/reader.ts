@@ -78,8 +78,6 @@ export const reader = {
   'cards.noHighlightsHint': 'Select a passage and press {mark}. Press {tag} to tag it, {note} to write a note.',
   'cards.noSource': 'No source open',
   'cards.noSourceHint': 'Open a source to see its highlights beside the text.',
-  'cards.besideClaim': 'Nothing to stand beside',
-  'cards.besideClaimHint': 'Open a piece of evidence beside the claim: the cards of its source are here then.',
   'cards.someone': 'Unnamed',
 
   'beside.search': 'What you choose shows here',
@@ -97,6 +95,8 @@ export const reader = {
   'beside.openText': 'Open the present text',
   'beside.highlightsHere': '{count, plural, one {A highlight on this place} other {{count} highlights on this place}}',
   'beside.lookedAt': 'At a glance',
+  'beside.choose.claim': 'Choose a piece of evidence',
+  'beside.chooseHint.claim': 'Its highlight is shown here, with its tags and note. Opened beside the claim, all cards of its source are.',
   'beside.choose.claims': 'No claim in the table',
   'beside.chooseHint.claims': 'The claim of the row that you are on is summed up here.',
   'beside.choose.timeline': 'No claim in view',

@@ -6,6 +6,7 @@ import { highlightOfEvidence, type Evidence } from '../../../core/model/evidence
 import { sayTime } from '../../../core/time/say-time.ts';
 import { useHalf } from '../../state/half.ts';
 import { useHighlight } from '../../state/known-highlights.ts';
+import { lookAt } from '../../state/looked-at.ts';
 import { usePassageContext } from '../../state/passage-contexts.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { changeEvidence } from '../claims/claim-actions.ts';
@@ -50,6 +51,8 @@ export const EvidenceCard = memo(function EvidenceCard({ evidence, tabbable, rea
       onFocus={() => {
         setFocused(true);
         onStop(id);
+        if (at.kind === 'highlight') lookAt('claim', at);
+        else lookAt('claim');
       }}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false); }}
       onPointerEnter={() => setPointed(true)}

@@ -1,8 +1,9 @@
 import { Globe, Plus } from 'lucide-react';
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { evidenceOn } from '../../../core/claims/evidence-by-claim.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Evidence, Stance } from '../../../core/model/evidence.ts';
+import { lookAt } from '../../state/looked-at.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StanceSign } from '../claims/stance.tsx';
@@ -30,6 +31,7 @@ export const EvidenceColumns = memo(function EvidenceColumns({ claimId, readOnly
   const frame = useRef<HTMLDivElement>(null);
   const keys = useEvidenceKeys(frame);
   const [adding, setAdding] = useState(false);
+  useEffect(() => lookAt('claim'), [claimId]);
   return (
     <div ref={frame} className={styles.columns} {...keys}>
       {columns.map((column) => <Column key={column.stance} {...column} evidence={evidence} readOnly={readOnly} />)}

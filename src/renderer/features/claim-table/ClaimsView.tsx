@@ -5,6 +5,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { showClaim } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewFrame } from '../../ui/ViewFrame.tsx';
 import { useKeyWords } from '../actions/registry.ts';
 import { ReadingFigures } from '../claims/ReadingFigures.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -34,38 +35,40 @@ export const ClaimsView = (): React.JSX.Element => {
   }, [wanted]);
   // What is done to the selection is never done to claims that are not shown.
   const selected = useMemo(() => new Set(chosen.size === 0 ? [] : table.shown.map(({ claim }) => claim.id).filter((id) => chosen.has(id))), [chosen, table.shown]);
-  if (table.total === 0) return <section className={styles.view} aria-label={text('claims.table')}><NoClaims /></section>;
+  if (table.total === 0) return <ViewFrame label={text('claims.table')}><NoClaims /></ViewFrame>;
   return (
-    <section className={styles.view} aria-label={text('claims.table')}>
-      <div className={styles.head}>
-        <ViewBar readOnly={readOnly}>
-          <div className={styles.sum}>
-            {table.reading && <ReadingFigures reading={table.reading} />}
-            <Count table={table} />
-          </div>
-        </ViewBar>
-        <TableTools table={table} selected={selected} onLeave={() => grid.current?.focus()} />
-        <Remarks hints={table.hints} />
+    <ViewFrame label={text('claims.table')}>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <ViewBar readOnly={readOnly}>
+            <div className={styles.sum}>
+              {table.reading && <ReadingFigures reading={table.reading} />}
+              <Count table={table} />
+            </div>
+          </ViewBar>
+          <TableTools table={table} selected={selected} onLeave={() => grid.current?.focus()} />
+          <Remarks hints={table.hints} />
+        </div>
+        {table.shown.length === 0 && !table.looking
+          ? (
+            <EmptyState icon={<Scale />} title={text('claims.noneFound')} actions={<Button onClick={() => setQuery('')}>{text('claims.clearFilter')}</Button>}>
+              {text('claims.noneFoundHint')}
+            </EmptyState>
+          )
+          : <ClaimGrid ref={grid} table={table} selected={selected} readOnly={readOnly} onEdit={setEditing} onOpen={openClaim} />}
+        {editing && (
+          <CellEditor
+            key={`${editing.claimId} ${editing.column}`}
+            cell={editing}
+            onClose={(toGrid) => {
+              setEditing(null);
+              if (toGrid) grid.current?.focus();
+            }}
+          />
+        )}
+        {!readOnly && selected.size > 0 && <BulkBar table={table} selected={selected} onDone={() => grid.current?.focus()} />}
       </div>
-      {table.shown.length === 0 && !table.looking
-        ? (
-          <EmptyState icon={<Scale />} title={text('claims.noneFound')} actions={<Button onClick={() => setQuery('')}>{text('claims.clearFilter')}</Button>}>
-            {text('claims.noneFoundHint')}
-          </EmptyState>
-        )
-        : <ClaimGrid ref={grid} table={table} selected={selected} readOnly={readOnly} onEdit={setEditing} onOpen={openClaim} />}
-      {editing && (
-        <CellEditor
-          key={`${editing.claimId} ${editing.column}`}
-          cell={editing}
-          onClose={(toGrid) => {
-            setEditing(null);
-            if (toGrid) grid.current?.focus();
-          }}
-        />
-      )}
-      {!readOnly && selected.size > 0 && <BulkBar table={table} selected={selected} onDone={() => grid.current?.focus()} />}
-    </section>
+    </ViewFrame>
   );
 };
 

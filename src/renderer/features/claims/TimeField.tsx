@@ -33,6 +33,7 @@ export const TimeField = ({ label, placeholder, time, countedFrom, readOnly, cla
       className={className}
       label={label}
       placeholder={placeholder}
+      title={time?.words}
       saved={time?.words ?? ''}
       readOnly={readOnly}
       hint={(written) => (written === (time?.words ?? '') ? meaningOf(time) : reader && previewOf(reader(written, countedFrom)))}

@@ -6,6 +6,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
+import { ViewFrame } from '../../ui/ViewFrame.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useKeyWords } from '../actions/registry.ts';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -24,7 +25,7 @@ export const EvidenceMapView = (): React.JSX.Element => {
   const map = useEvidenceMap();
   const hasClaims = useProjectStore(({ view }) => (view?.claims.size ?? 0) > 0);
   if (!hasClaims) return <NoClaims />;
-  return <section className={styles.view} aria-label={text('place.evidenceMap')}>{map && <Shown map={map} />}</section>;
+  return <ViewFrame label={text('place.evidenceMap')}>{map && <Shown map={map} />}</ViewFrame>;
 };
 
 const Shown = ({ map }: { readonly map: ShownMap }): React.JSX.Element => {

@@ -10,6 +10,7 @@ import { DrawnShapes } from '../../ui/DrawnShapes.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Space, ViewTools } from '../../ui/ViewFrame.tsx';
 import { claimChoices, claimFilterKinds, type ClaimFilterKind } from '../claim-table/filter-choices.ts';
 import { claimSyntax } from '../claim-table/syntax-examples.ts';
 import { colourOfFilter } from '../query/colour-of-filter.ts';
@@ -31,7 +32,7 @@ export const MapBar = ({ map, zoom, onLeave }: { readonly map: ShownMap; readonl
   const fits = useMapStore((state) => state.zoom === null);
   const empty = map.layout.nodes.length === 0;
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={text('place.evidenceMap')}>
+    <ViewTools label={text('place.evidenceMap')}>
       <div className={styles.words}>
         <QueryField
           size="small" label={text('map.filter')} placeholder={text('claims.filterPlaceholder')} clearLabel={text('claims.clearFilter')}
@@ -40,7 +41,7 @@ export const MapBar = ({ map, zoom, onLeave }: { readonly map: ShownMap; readonl
       </div>
       <AddFilter />
       <div className={styles.choice}><Select label={text('map.claims')} value={filter.claims} options={mapClaims.map((value) => ({ value, label: text(`map.claims.${value}`) }))} onChange={(claims) => filterMap({ claims })} /></div>
-      <span className={styles.space} />
+      <Space />
       <div className={styles.views} role="group" aria-label={text('map.view')}>
         <IconButton size="small" label={text('map.asMap')} icon={<Waypoints aria-hidden />} pressed={shownAs === 'map'} onClick={() => showAs('map')} />
         <IconButton size="small" label={text('map.asTable')} icon={<Table aria-hidden />} pressed={shownAs === 'table'} onClick={() => showAs('table')} />
@@ -53,7 +54,7 @@ export const MapBar = ({ map, zoom, onLeave }: { readonly map: ShownMap; readonl
         <MenuItem icon={<Image aria-hidden />} onSelect={() => void exportMap(map, 'png')}>{text('timeline.exportPng')}</MenuItem>
         <MenuItem icon={<Printer aria-hidden />} onSelect={() => void printMap(map)}>{text('timeline.print')}</MenuItem>
       </Menu>
-    </div>
+    </ViewTools>
   );
 };
 

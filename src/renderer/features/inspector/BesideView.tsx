@@ -1,17 +1,18 @@
-import { ChartColumn, Grid3x3, Scale, type LucideIcon } from 'lucide-react';
+import { ChartColumn, FileText, Grid3x3, Scale, type LucideIcon } from 'lucide-react';
 import { Fragment, useDeferredValue } from 'react';
-import { subjectKey } from '../../../core/model/subject.ts';
+import { subjectKey, type Subject } from '../../../core/model/subject.ts';
 import { text } from '../../../core/messages/messages.ts';
-import { useLookedAtIn, type ViewOfAll } from '../../state/looked-at.ts';
+import { useLookedAtIn, type SummedView } from '../../state/looked-at.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ClaimSummary } from './ClaimSummary.tsx';
+import { PassageCard } from './PassageCard.tsx';
 import { SubjectSummary } from './SubjectSummary.tsx';
 import styles from './BesidePlace.module.css';
 
-const icons: Readonly<Record<ViewOfAll, LucideIcon>> = { claims: Scale, timeline: Scale, matrix: Grid3x3, evidenceMap: Scale, overview: ChartColumn };
+const icons: Readonly<Record<SummedView, LucideIcon>> = { claim: FileText, claims: Scale, timeline: Scale, matrix: Grid3x3, evidenceMap: Scale, overview: ChartColumn };
 
-/** Beside a view of the whole project: what has the keys there, in short. */
-export const BesideView = ({ view }: { readonly view: ViewOfAll }): React.JSX.Element => {
+/** Beside a view that is no text: what has the keys there, in short. */
+export const BesideView = ({ view }: { readonly view: SummedView }): React.JSX.Element => {
   // Going from row to row does not wait for what is said of each.
   const subjects = useDeferredValue(useLookedAtIn(view));
   const Icon = icons[view];
@@ -21,9 +22,17 @@ export const BesideView = ({ view }: { readonly view: ViewOfAll }): React.JSX.El
       <h2 className={styles.head}>{text('beside.lookedAt')}</h2>
       <div className={styles.body}>
         {subjects.map((subject) => (
-          <Fragment key={subjectKey(subject)}>{subject.kind === 'claim' ? <ClaimSummary claimId={subject.id} /> : <SubjectSummary subject={subject} />}</Fragment>
+          <Fragment key={subjectKey(subject)}><Summary subject={subject} /></Fragment>
         ))}
       </div>
     </section>
   );
+};
+
+const Summary = ({ subject }: { readonly subject: Subject }): React.JSX.Element => {
+  switch (subject.kind) {
+    case 'claim': return <ClaimSummary claimId={subject.id} />;
+    case 'highlight': return <PassageCard sourceId={subject.sourceId} id={subject.id} />;
+    default: return <SubjectSummary subject={subject} />;
+  }
 };

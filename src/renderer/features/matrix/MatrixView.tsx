@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Space, ViewFrame, ViewTools } from '../../ui/ViewFrame.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { saveMade } from '../export/save-made.ts';
 import { CellContent } from './CellContent.tsx';
@@ -26,7 +27,7 @@ export const MatrixView = (): React.JSX.Element => {
   useLookingAtCell(kind);
   const empty = matrix?.ok === true && (matrix.value.rows.length === 0 || matrix.value.columns.length === 0);
   return (
-    <section className={styles.view} aria-label={text('place.matrix')}>
+    <ViewFrame label={text('place.matrix')}>
       <MatrixBar kind={kind} matrix={matrix?.ok === true && !empty ? matrix.value : null} />
       <VisuallyHidden>{text('matrix.keys')}</VisuallyHidden>
       {matrix === null && <p className={styles.status} role="status">{text('matrix.counting')}</p>}
@@ -42,7 +43,7 @@ export const MatrixView = (): React.JSX.Element => {
           {chosen ? <CellContent matrix={matrix.value} kind={kind} cell={chosen} /> : <p className={styles.choose}>{text('matrix.choose')}</p>}
         </div>
       )}
-    </section>
+    </ViewFrame>
   );
 };
 
@@ -71,7 +72,7 @@ const MatrixBar = ({ kind, matrix }: { readonly kind: MatrixKind; readonly matri
     void saveMade({ name: title, kind: format, content });
   };
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={text('place.matrix')}>
+    <ViewTools label={text('place.matrix')}>
       <div className={styles.choice}>
         <Select label={text('matrix.of')} value={kind} options={matrixKinds.map((value) => ({ value, label: text(`matrix.of.${value}`) }))} onChange={showKind} />
       </div>
@@ -86,11 +87,11 @@ const MatrixBar = ({ kind, matrix }: { readonly kind: MatrixKind; readonly matri
       <div className={styles.choice}>
         <Select label={text('matrix.order')} value={order} options={orders.map((value) => ({ value, label: text(`matrix.order.${value}`) }))} onChange={showOrder} />
       </div>
-      <span className={styles.space} />
+      <Space />
       <Menu align="end" trigger={<IconButton size="small" label={text('matrix.export')} icon={<Download aria-hidden />} disabled={!matrix} />}>
         <MenuItem icon={<Table aria-hidden />} onSelect={() => exportAs('csv')}>{text('matrix.exportCsv')}</MenuItem>
         <MenuItem icon={<Spline aria-hidden />} onSelect={() => exportAs('svg')}>{text('matrix.exportSvg')}</MenuItem>
       </Menu>
-    </div>
+    </ViewTools>
   );
 };

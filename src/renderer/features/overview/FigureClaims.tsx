@@ -5,6 +5,7 @@ import { lookAt } from '../../state/looked-at.ts';
 import { showClaim } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Space } from '../../ui/ViewFrame.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { VerdictIcon } from '../claims/verdict.tsx';
 import { listFigure } from './overview-store.ts';
@@ -18,7 +19,7 @@ export const FigureClaims = ({ title, claims, onTable }: { readonly title: strin
   <section className={styles.listed} aria-label={title}>
     <header className={styles.listedHead}>
       <h3 className={styles.groupTitle}>{title}</h3>
-      <span className={styles.space} />
+      <Space />
       <Button size="small" variant="quiet" icon={<Table2 aria-hidden />} onClick={onTable}>{text('overview.inTable')}</Button>
       <IconButton size="small" label={text('overview.closeList')} icon={<X aria-hidden />} onClick={() => listFigure(null)} />
     </header>

@@ -10,6 +10,7 @@ import { revealPassage } from '../../state/ui-store.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Space } from '../../ui/ViewFrame.tsx';
 import { showToast } from '../notices/toasts.ts';
 import { CountingState } from './CountingState.tsx';
 import { searchIn } from './go-to-figure.ts';
@@ -47,7 +48,7 @@ export const LineList = ({ scope, chosen }: LineListProps): React.JSX.Element =>
           {counted.found ? text('overview.total', { count: total }) : text('overview.counting')}
           {total > lines.length && lines.length > 0 && `; ${text('overview.firstLines', { shown: lines.length })}`}
         </span>
-        <span className={styles.space} />
+        <Space />
         <div className={styles.choice}><Select label={text('overview.order')} value={order} options={lineOrders.map((value) => ({ value, label: text(`overview.order.${value}`) }))} onChange={showOrder} /></div>
         {chosen.keys.length === 1 && <LeaveOut words={chosen.words} wordKey={chosen.keys[0]!} />}
         <IconButton size="small" label={text('overview.search')} icon={<Search aria-hidden />} onClick={() => searchIn(`"${chosen.words.replaceAll('"', '')}" in:text`, scope)} />

@@ -3,6 +3,7 @@ import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { ViewFrame, ViewTools } from '../../ui/ViewFrame.tsx';
 import { Figures } from './Figures.tsx';
 import { showPart, showScope, useOverviewStore } from './overview-store.ts';
 import { WordsPane } from './WordsPane.tsx';
@@ -17,8 +18,8 @@ export const OverviewView = (): React.JSX.Element => {
   const scope = asked !== null && sources.has(asked) ? asked : null;
   const scopes = [{ value: '', label: text('overview.all') }, ...Array.from(sources.values(), ({ id, citation }) => ({ value: id, label: citation.title }))];
   return (
-    <section className={styles.view} aria-label={text('place.overview')}>
-      <div className={styles.toolbar} role="toolbar" aria-label={text('place.overview')}>
+    <ViewFrame label={text('place.overview')}>
+      <ViewTools label={text('place.overview')}>
         <div className={styles.scope}>
           <Select label={text('overview.scope')} value={scope ?? ''} options={scopes} onChange={(value) => showScope(value === '' ? null : value)} />
         </div>
@@ -27,8 +28,8 @@ export const OverviewView = (): React.JSX.Element => {
             <button key={each} type="button" className={styles.part} aria-pressed={part === each} onClick={() => showPart(each)}>{text(`overview.${each}`)}</button>
           ))}
         </div>
-      </div>
+      </ViewTools>
       {part === 'figures' ? <Figures scope={scope} /> : <WordsPane scope={scope} />}
-    </section>
+    </ViewFrame>
   );
 };

@@ -5,6 +5,7 @@ import { text } from '../../../core/messages/messages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Space, ViewTools } from '../../ui/ViewFrame.tsx';
 import { exportTimeline, printTimeline } from './export-timeline.ts';
 import { laneKinds, moveBy, showAll, showBy, showLanes, useTimelineStore, zoomBy } from './timeline-store.ts';
 import type { ShownTimeline } from './use-timeline.ts';
@@ -17,10 +18,10 @@ export const TimelineBar = ({ timeline, view }: { readonly timeline: ShownTimeli
   const { by, lanes } = useTimelineStore();
   const whole = useTimelineStore((state) => state.view === null);
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={text('place.timeline')}>
+    <ViewTools label={text('place.timeline')} open>
       <Select className={styles.choice} label={text('timeline.by')} value={by} options={bys.map((value) => ({ value, label: text(`timeline.${value}`) }))} onChange={showBy} />
       <Select className={styles.choice} label={text('timeline.lanes')} value={lanes} options={laneKinds.map((value) => ({ value, label: text(`timeline.lanes.${value}`) }))} onChange={showLanes} />
-      <span className={styles.space} />
+      <Space />
       <IconButton size="small" label={text('timeline.earlier')} icon={<ChevronLeft aria-hidden />} onClick={() => moveBy(view, -0.4)} />
       <IconButton size="small" label={text('timeline.later')} icon={<ChevronRight aria-hidden />} onClick={() => moveBy(view, 0.4)} />
       <IconButton size="small" label={text('timeline.zoomOut')} icon={<ZoomOut aria-hidden />} onClick={() => zoomBy(view, 2)} />
@@ -31,6 +32,6 @@ export const TimelineBar = ({ timeline, view }: { readonly timeline: ShownTimeli
         <MenuItem icon={<Image aria-hidden />} onSelect={() => void exportTimeline(timeline, view, 'png')}>{text('timeline.exportPng')}</MenuItem>
         <MenuItem icon={<Printer aria-hidden />} onSelect={() => void printTimeline(timeline, view)}>{text('timeline.print')}</MenuItem>
       </Menu>
-    </div>
+    </ViewTools>
   );
 };

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
+import { ViewFrame } from '../../ui/ViewFrame.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useKeyWords } from '../actions/registry.ts';
 import { useScale, VerdictIcon } from '../claims/verdict.tsx';
@@ -54,7 +55,7 @@ const Lanes = ({ timeline }: { readonly timeline: ShownTimeline }): React.JSX.El
   const reached = reachable(timeline, layouts.map(marksOf), focus);
   useLookingAtClaim('timeline', reached?.claimId ?? null);
   return (
-    <section className={styles.view} aria-label={text('place.timeline')}>
+    <ViewFrame label={text('place.timeline')}>
       <TimelineBar timeline={timeline} view={view} />
       <VisuallyHidden>{text('timeline.keys')}</VisuallyHidden>
       <div className={styles.axis} aria-hidden>
@@ -77,7 +78,7 @@ const Lanes = ({ timeline }: { readonly timeline: ShownTimeline }): React.JSX.El
         </div>
       </div>
       {timeline.undated.length > 0 && <Undated timeline={timeline} />}
-    </section>
+    </ViewFrame>
   );
 };
 
@@ -110,9 +111,9 @@ const NoClaims = (): React.JSX.Element => {
 };
 
 const NoDates = ({ timeline }: { readonly timeline: ShownTimeline }): React.JSX.Element => (
-  <section className={styles.view} aria-label={text('place.timeline')}>
+  <ViewFrame label={text('place.timeline')}>
     <TimelineBar timeline={timeline} view={timeline.all} />
     <div className={styles.empty}><EmptyState icon={<ChartGantt />} title={text('timeline.noneDated')}>{text('timeline.noneDatedHint')}</EmptyState></div>
     <Undated timeline={timeline} />
-  </section>
+  </ViewFrame>
 );
