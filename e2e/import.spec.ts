@@ -89,3 +89,21 @@ test('files and a folder that are dropped come in from where they lie, and what 
   await window.undo();
   await expect(window.sources).toHaveCount(before);
 });
+
+test('a transcript comes in as what each speaker says, below their name and the time', async ({ launchApp, profile }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader } = window;
+  const file = join(profile.projects, 'briefing.vtt');
+  writeFileSync(file, [
+    'WEBVTT - Briefing of 6 October', '00:01.000 --> 00:04.000\n<v Press officer>Good evening. We spoke to both sides today,', '00:04.000 --> 00:07.500\n<v Press officer>and more than 67,100 people are said to have died.',
+    '00:09.000 --> 00:10.500\n<v Reporter>Who says so?', '01:02:03.000 --> 01:02:05.000\n<v Press officer>The ministry does.',
+  ].join('\n\n'));
+  await window.importByDialog(file);
+  await window.said('Imported “Briefing of 6 October”');
+  for (const words of ['Press officer · 00:01', 'Good evening. We spoke to both sides today, and more than 67,100 people are said to have died.', 'Reporter · 00:09', 'Press officer · 1:02:03']) {
+    await expect(reader.document.getByText(words)).toBeVisible();
+  }
+  await reader.select('more than 67,100 people');
+  await page.keyboard.press('h');
+  await expect(reader.card('more than 67,100 people')).toBeVisible();
+});

@@ -3,15 +3,13 @@ import type { Data } from './data.ts';
 import { citationSchema } from './citation.ts';
 import { idSchema, instantSchema, noteSchema, offsetSchema, versionSchema } from './primitives.ts';
 
-export const sourceMediaTypes = ['text/plain', 'text/markdown'] as const;
-export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export type TextEncoding = (typeof textEncodings)[number];
-
 const fileSchema = z.object({
   /** The name of the file as the user had it; for pasted text a name made from its first words. */
   name: z.string().check(z.minLength(1), z.maxLength(500)),
-  mediaType: z.enum(sourceMediaTypes),
-  encoding: z.enum(textEncodings),
+  /** The kind of file. Open, so that a project with a kind that a version of the app cannot import is still read by it. */
+  mediaType: z.string().check(z.regex(/^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,99}$/)),
+  /** The encoding that its text was read in, by its WHATWG name in lower case. */
+  encoding: z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)),
   /** Bytes of the original. */
   size: z.number().check(z.int(), z.nonnegative()),
   /** Lower-case hexadecimal SHA-256 of the original bytes. */

@@ -1,11 +1,11 @@
 import { message, text, type Message, type MessageId } from '../../core/messages/messages.ts';
-import type { TextEncoding } from '../../core/model/source.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
 export interface DecodedText {
   /** Without byte order mark, every line ended by a single line feed. */
   readonly text: string;
-  readonly encoding: TextEncoding;
+  /** By its WHATWG name in lower case. */
+  readonly encoding: string;
 }
 
 /**
@@ -21,6 +21,12 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, Message> {
   const lines = decoded.text.replace(/\r\n?/g, '\n');
   return /[^\s\u200b\ufeff]/.test(lines) ? ok({ ...decoded, text: lines }) : err(message('import.empty'));
 }
+
+/** Characters by which a kind of text is told. */
+const startLength = 1_000;
+
+/** Returns the first characters of the text in a file's bytes, whatever these are. */
+export const startOfText = (bytes: Uint8Array): string => decode(bytes.subarray(0, 4 * startLength)).text.slice(0, startLength).replace(/\r\n?/g, '\n');
 
 /** How files begin that people take for documents, or rename into them. */
 const signatures: readonly { readonly pattern: RegExp; readonly kind: MessageId }[] = [

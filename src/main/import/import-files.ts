@@ -132,17 +132,17 @@ export async function readInput(
   if ('pasted' in input && input.pasted.trim() === '') return err(message('import.emptyPaste'));
   const importer = importerFor(name);
   if (!importer.ok) return importer;
-  const bytes = await bytesOf(input, importer.value.largest);
+  const bytes = await bytesOf(input, importer.value.limits.bytes);
   if (!bytes.ok) return bytes;
   const read = await readSource(name, bytes.value, signal);
   if (!read.ok) return read;
-  const { document, citation, encoding, sha256 } = read.value;
+  const { document, citation, encoding, sha256, mediaType, extension } = read.value;
   const source: Source = {
     id: context.newId(),
     citation,
     file: {
       name: name.slice(-500),
-      mediaType: importer.value.mediaType,
+      mediaType,
       encoding,
       size: bytes.value.length,
       sha256,
@@ -154,7 +154,7 @@ export async function readInput(
     importedAt: context.now,
     modifiedAt: context.now,
   };
-  return ok({ source, extension: importer.value.extensions[0], bytes: bytes.value, document });
+  return ok({ source, extension, bytes: bytes.value, document });
 }
 
 async function bytesOf(input: ImportInput, limit: number): Promise<Result<Uint8Array, Message>> {

@@ -5,21 +5,27 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { workInThread } from '../thread.ts';
 import type { ReadHead, ReadOrder, ReadReport } from './read-report.ts';
 import { readHere, type ReadSource, type SourceReader } from './read-source.ts';
+import { importerFor } from './registry.ts';
 
 /** Bytes that are read well before a thread would have started. */
 const small = 8_000;
 
-/** Of the thread's heap. One that outgrows it ends alone, and takes nothing with it. */
-const resourceLimits = { maxOldGenerationSizeMb: 2048 };
-
-/** Reads in a thread of its own, which an abort ends at once. A file that needs more memory than there is fails in words. */
+/**
+ * Reads in a thread of its own, which an abort ends at once. A file that needs more time or memory than its kind may take
+ * fails in words; the thread ends alone, and takes nothing with it.
+ */
 export const readInThread: SourceReader = async (name, bytes, signal) => {
   if (bytes.length <= small) return readHere(name, bytes, signal);
+  const importer = importerFor(name);
+  if (!importer.ok) return importer;
+  const { seconds, megabytes } = importer.value.limits;
   const workerData: ReadOrder = { name, bytes };
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+  const tooLong = AbortSignal.timeout(seconds * 1000);
   let head: ReadHead | null = null;
   const blocks: Block[] = [];
   try {
-    return await workInThread<Result<ReadSource, Message>>(load, { workerData, resourceLimits }, signal, (said, { reply, finish }) => {
+    return await workInThread<Result<ReadSource, Message>>(load, { workerData, resourceLimits }, AbortSignal.any([signal, tooLong]), (said, { reply, finish }) => {
       const report = said as ReadReport;
       if (report.kind === 'blocks') {
         blocks.push(...report.blocks);
@@ -35,6 +41,7 @@ export const readInThread: SourceReader = async (name, bytes, signal) => {
       }
     });
   } catch (error) {
+    if (tooLong.aborted && !signal.aborted) return err(message('import.tooSlow', { seconds }));
     if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return err(message('import.outOfMemory'));
     throw error;
   }

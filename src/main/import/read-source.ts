@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../../core/messages/messages.ts';
-import type { Citation } from '../../core/model/citation.ts';
-import type { SourceDocument } from '../../core/model/document.ts';
-import type { TextEncoding } from '../../core/model/source.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { importerFor } from './registry.ts';
+import type { ImportedFile } from './importer.ts';
+import { importerOf } from './registry.ts';
 
 /** What a file holds, once it is read and understood. */
-export interface ReadSource {
-  readonly document: SourceDocument;
-  readonly citation: Citation;
-  readonly encoding: TextEncoding;
+export interface ReadSource extends ImportedFile {
+  readonly mediaType: string;
+  /** The ending of the copy in the project, without the dot. */
+  readonly extension: string;
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string;
 }
 
-/** Returns the source in a file's bytes, or in words why there is none; `name` is the file's, and its ending tells the kind. */
+/** Returns the source in a file's bytes, or in words why there is none; `name` is the file's. Its ending and the bytes tell the kind. */
 export function readSource(name: string, bytes: Uint8Array): Result<ReadSource, Message> {
-  const importer = importerFor(name);
+  const importer = importerOf(name, bytes);
   if (!importer.ok) return importer;
+  const { mediaType, extensions: [extension] } = importer.value;
   const read = importer.value.read(bytes, name);
-  return read.ok ? ok({ ...read.value, sha256: createHash('sha256').update(bytes).digest('hex') }) : read;
+  return read.ok ? ok({ ...read.value, mediaType, extension, sha256: createHash('sha256').update(bytes).digest('hex') }) : read;
 }
 
 /** Does what {@link readSource} does, wherever that is. Rejects with the signal's reason when it is aborted. */

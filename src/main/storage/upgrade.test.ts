@@ -15,7 +15,7 @@ import { openProjectIn } from './open.ts';
 const fixtures = join(import.meta.dirname, '../../core/migrations/fixtures');
 const fixture = join(fixtures, 'v1');
 
-async function oldProject(version: 'v1' | 'v2' | 'v3' = 'v1'): Promise<string> {
+async function oldProject(version: 'v1' | 'v2' | 'v3' | 'v4' = 'v1'): Promise<string> {
   const folder = await temporaryFolder();
   await cp(join(fixtures, version), folder, { recursive: true });
   return folder;
@@ -87,6 +87,26 @@ test('a project of version 3 opens upgraded: claims whole, evidence by its place
   expect(value(await checkProject(folder)).findings).toEqual([]);
 });
 
+test('a project of version 4 opens upgraded, and takes sources of kinds and encodings that it did not know', async () => {
+  const folder = await oldProject('v4');
+  const before = await open(await oldProject('v3'));
+  const project = await open(folder);
+  expect(noticesOf(project)).toEqual(['storage.upgraded']);
+  expect(picture(project.state)).toEqual(picture(before.state));
+  await before.close();
+  const context = contextWith('new');
+  const bytes = Buffer.from('1\n00:00:01,000 --> 00:00:02,000\n\xd1\xeb\xee\xe2\xee', 'latin1');
+  const source = [...project.state.sources.values()][0]!;
+  const file = { ...source.file, name: 'talk.srt', mediaType: 'application/x-subrip', encoding: 'windows-1251', sha256: '0'.repeat(64) };
+  value(await project.addSourceFiles('talk', { extension: 'srt', bytes, document: { text: 'Слово', blocks: [] } }));
+  value(await project.run({ name: 'source.import', input: { sources: [{ ...source, id: 'talk', file }] } }, context));
+  await project.close();
+  const again = await open(folder);
+  expect(noticesOf(again)).toEqual([]);
+  expect(again.state.sources.get('talk')?.file).toEqual(file);
+  await again.close();
+});
+
 test('opened for reading, version 1 is upgraded in memory alone', async () => {
   const folder = await oldProject();
   const before = (await readdir(folder, { recursive: true })).sort();
@@ -115,7 +135,7 @@ test('an upgrade that is interrupted anywhere is completed at the next start', a
     await rm(folder, { recursive: true });
   }
   await whole.close();
-}, 60_000);
+}, 180_000);
 
 test('a project of a newer version opens for reading and says so', async () => {
   const folder = await oldProject();

@@ -24,4 +24,5 @@ function firstLeaf({ text, blocks }: SourceDocument, headings: boolean): string 
   return found;
 }
 
-const nameWithoutEnding = (fileName: string): string => fileName.replace(/\.[^.]*$/, '').trim() || fileName;
+/** Returns a file's name without its ending. */
+export const nameWithoutEnding = (fileName: string): string => fileName.replace(/\.[^.]*$/, '').trim() || fileName;

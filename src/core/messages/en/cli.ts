@@ -3,7 +3,7 @@ export const cli = {
   'cli.usage': `Usage: claimwright COMMAND [--json]
 
   init DIR [--name NAME]            make a project in a new or empty folder
-  import DIR FILE…                  add text and Markdown files as sources
+  import DIR FILE…                  add text files, Markdown and transcripts as sources
   annotate DIR SOURCE FILE          add highlights from a file of W3C Web Annotations
   replace DIR SOURCE FILE [--dry-run]
                                     give a source a newer text; its highlights move with their passages.

@@ -3,7 +3,7 @@ export const main = {
   'dialog.import': 'Import sources',
   'dialog.replace': 'Newer version of “{title}”',
   'dialog.replaceButton': 'Replace',
-  'dialog.sourceFiles': 'Text and Markdown',
+  'dialog.sourceFiles': 'Text, Markdown and transcripts',
   'dialog.allFiles': 'All files',
   'dialog.openProject': 'Open a project folder',
   'dialog.createProject': 'Make a new project folder',

@@ -1,7 +1,7 @@
 import { FileX } from 'lucide-react';
 import { authorsLine, isWebAddress, parseAuthors, parseDate } from '../../../core/formats/citation/citation-fields.ts';
 import { isoDate } from '../../../core/formats/citation/citation-line.ts';
-import { text } from '../../../core/messages/messages.ts';
+import { text, type MessageId } from '../../../core/messages/messages.ts';
 import type { Citation } from '../../../core/model/citation.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { NoteField } from '../../editor/note/NoteField.tsx';
@@ -100,7 +100,7 @@ const withoutEmpty = (citation: Citation): Citation =>
 const FileFacts = ({ source: { file, textLength, importedAt } }: { readonly source: Source }): React.JSX.Element => {
   const facts: readonly (readonly [string, string])[] = [
     [text('source.fileName'), file.name],
-    [text('source.fileKind'), text(`source.kind.${file.mediaType}`)],
+    [text('source.fileKind'), text(kinds[file.mediaType] ?? 'source.kind.other')],
     [text('source.fileSize'), sizeText(file.size)],
     [text('source.encoding'), file.encoding.toUpperCase()],
     [text('source.length'), text('source.characters', { count: textLength.toLocaleString('en') })],
@@ -116,6 +116,10 @@ const FileFacts = ({ source: { file, textLength, importedAt } }: { readonly sour
       ))}
     </dl>
   );
+};
+
+const kinds: Readonly<Record<string, MessageId>> = {
+  'text/plain': 'source.kind.plainText', 'text/markdown': 'source.kind.markdown', 'application/x-subrip': 'source.kind.subRip', 'text/vtt': 'source.kind.webVtt',
 };
 
 const units = ['byte', 'kilobyte', 'megabyte'] as const;

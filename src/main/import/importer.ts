@@ -1,0 +1,35 @@
+import type { Message } from '../../core/messages/messages.ts';
+import type { Citation } from '../../core/model/citation.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { Result } from '../../core/result.ts';
+
+/** What an importer makes of a file. */
+export interface ImportedFile {
+  readonly document: SourceDocument;
+  readonly citation: Citation;
+  /** The encoding of the file's text, by the name that the WHATWG Encoding Standard gives it, in lower case. */
+  readonly encoding: string;
+}
+
+/** What the reading of one file may take. It ends in words where it would take more. */
+export interface ImportLimits {
+  readonly bytes: number;
+  readonly seconds: number;
+  /** Of the heap of the thread that reads. */
+  readonly megabytes: number;
+}
+
+/** One kind of file that can become a source. Adding one to the registry is all that a new kind takes. */
+export interface Importer {
+  /** Endings of its files, lower case and without the dot; the first is given to the copy in the project. */
+  readonly extensions: readonly [string, ...string[]];
+  readonly mediaType: string;
+  readonly limits: ImportLimits;
+  /** Returns whether a text that begins like this is of this kind, whatever the file is called. */
+  readonly recognises: (start: string) => boolean;
+  /** Returns the source in a file's bytes; `name` is the file's. Fails with words for bytes that hold none. */
+  readonly read: (bytes: Uint8Array, name: string) => Result<ImportedFile, Message>;
+}
+
+/** What plain text and what is as simple may take. */
+export const textLimits: ImportLimits = { bytes: 50_000_000, seconds: 120, megabytes: 2048 };
