@@ -1,10 +1,12 @@
 import { MoreHorizontal, Pin, PinOff } from 'lucide-react';
+import { useRef } from 'react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import { NoteField } from '../../editor/note/NoteField.tsx';
 import { pinClaim, usePinnedClaim } from '../../state/pinned-claim.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { useKeysOnArrival } from '../../state/use-keys-on-arrival.ts';
 import { DetailGroup } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -28,9 +30,11 @@ import styles from './ClaimPage.module.css';
 export const ClaimPage = ({ claimId }: { readonly claimId: string }): React.JSX.Element | null => {
   const claim = useProjectStore(({ view }) => view?.claims.get(claimId));
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
+  const page = useRef<HTMLElement>(null);
+  useKeysOnArrival(() => page.current?.focus({ preventScroll: true }));
   if (!claim) return null;
   return (
-    <section {...{ [claimAttribute]: claimId }} className={styles.scroller} aria-label={text('claimPage.label', { statement: shorten(claim.statement) })} data-keys="claim" tabIndex={-1}>
+    <section ref={page} {...{ [claimAttribute]: claimId }} className={styles.scroller} aria-label={text('claimPage.label', { statement: shorten(claim.statement) })} data-keys="claim" tabIndex={-1}>
       <article className={styles.page}>
         <Heading claim={claim} readOnly={readOnly} />
         <VerdictBand claim={claim} readOnly={readOnly} />

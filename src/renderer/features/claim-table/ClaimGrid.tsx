@@ -8,9 +8,10 @@ import type { ClaimColumn } from '../../../core/model/claim-view.ts';
 import { useHalf } from '../../state/half.ts';
 import { useLookingAtClaim } from '../../state/looked-at.ts';
 import { positionOf, rememberPosition } from '../../state/memory.ts';
+import { areKeysFree } from '../../state/use-keys-on-arrival.ts';
 import type { Place } from '../../ui/place.ts';
 import { useStable } from '../codebook/use-stable.ts';
-import { select, setFolded, setSelected, useClaimTableStore } from './claim-table-store.ts';
+import { select, setActive, setFolded, setSelected, useClaimTableStore } from './claim-table-store.ts';
 import { isEditable } from './editable.ts';
 import { GridHead } from './GridHead.tsx';
 import { pressedInGrid } from './grid-keys.ts';
@@ -26,12 +27,6 @@ const rowHeight = 40;
 const bulkRoom = 64;
 /** The place whose position is remembered. */
 const placeKey = 'claims';
-
-/** The cell that keys act on. A row of null is the head. */
-interface ActiveCell {
-  readonly row: string | null;
-  readonly column: ClaimColumn;
-}
 
 /** A cell, and what stands beside it. */
 export interface CellAt {
@@ -64,7 +59,7 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
   const widths = useMemo(() => columnWidths(columns, chosen, room), [columns, chosen, room]);
-  const [active, setActive] = useState<ActiveCell>({ row: rows[0]?.key ?? null, column: columns[0]! });
+  const active = useClaimTableStore((state) => state.active) ?? { row: rows[0]?.key ?? null, column: columns[0]! };
   const [scrolled, setScrolled] = useState(false);
   const [menu, setMenu] = useState<{ readonly key: string | null; readonly column: ClaimColumn; readonly place: Place } | null>(null);
   const anchor = useRef<string | null>(null);
@@ -122,7 +117,7 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
   };
   // A row that comes onto the page late, or is put elsewhere on it, has lost the focus by that.
   useLayoutEffect(() => {
-    if (!wantsFocus.current || document.activeElement !== document.body) return;
+    if (!wantsFocus.current || !areKeysFree(half)) return;
     const row = rows[current.row];
     cellElement(row?.key ?? null, columns[current.column]!)?.focus({ preventScroll: true });
   });

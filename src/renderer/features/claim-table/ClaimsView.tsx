@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { showClaim } from '../../state/ui-store.ts';
+import { useKeysOnArrival } from '../../state/use-keys-on-arrival.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ViewFrame } from '../../ui/ViewFrame.tsx';
@@ -33,6 +34,7 @@ export const ClaimsView = (): React.JSX.Element => {
     grid.current?.focus();
     gaveRows();
   }, [wanted]);
+  useKeysOnArrival(() => grid.current?.focus());
   // What is done to the selection is never done to claims that are not shown.
   const selected = useMemo(() => new Set(chosen.size === 0 ? [] : table.shown.map(({ claim }) => claim.id).filter((id) => chosen.has(id))), [chosen, table.shown]);
   if (table.total === 0) return <ViewFrame label={text('claims.table')}><NoClaims /></ViewFrame>;

@@ -9,6 +9,12 @@ import type { QueryProblem } from '../../../core/search/boolean-query.ts';
 import { remember, remembered } from '../../state/memory.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 
+/** The cell that keys act on. A row of null is the head. */
+export interface ActiveCell {
+  readonly row: string | null;
+  readonly column: ClaimColumn;
+}
+
 interface ClaimTableStore {
   readonly table: ClaimTable;
   readonly parsed: Result<ClaimQuery, QueryProblem>;
@@ -21,6 +27,8 @@ interface ClaimTableStore {
   readonly folded: ReadonlySet<string>;
   /** Ids of claims, of which some may be gone or not shown. */
   readonly selected: ReadonlySet<string>;
+  /** Where the keys were last, also while the table is not shown; null at first. */
+  readonly active: ActiveCell | null;
 }
 
 const everything: ClaimQuery = { root: null, filters: [] };
@@ -38,6 +46,7 @@ function asRemembered(): ClaimTableStore {
     widths: left?.widths ?? {},
     folded: new Set(left?.folded),
     selected: new Set(left?.selected),
+    active: null,
   };
 }
 
@@ -48,6 +57,8 @@ const { getState, setState } = useClaimTableStore;
 
 // Another project is another table.
 useProjectStore.subscribe(({ view }, before) => { if (view?.folder !== before.view?.folder) setState(asRemembered()); });
+
+export const setActive = (active: ActiveCell): void => setState({ active });
 
 /** Changes the table, and remembers it. */
 function change(changes: Partial<ClaimTableStore>): void {

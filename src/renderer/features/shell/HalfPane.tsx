@@ -1,15 +1,17 @@
 import { FileText } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
+import type { Place } from '../../../core/model/place.ts';
 import { placeIn, type Half } from '../../../core/panes/panes.ts';
 import { HalfContext } from '../../state/half.ts';
 import { focusHalf, placeKey } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { useKeysOnArrival } from '../../state/use-keys-on-arrival.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { keyNames } from '../../ui/keys.ts';
 import { importByDialog } from '../library/import.ts';
 import { DropZones } from './DropZones.tsx';
-import { halfAttribute } from './focus-half.ts';
+import { focusHalfContent, halfAttribute } from './focus-half.ts';
 import { PlaceView } from './PlaceView.tsx';
 import { TabBar } from './TabBar.tsx';
 import { panelId, tabId } from './tab-ids.ts';
@@ -44,6 +46,7 @@ export const HalfPane = ({ half, alone, focused, first }: HalfPaneProps): React.
             ? (
               <div id={panelId(half.id)} className={styles.panel} role="tabpanel" tabIndex={-1} aria-labelledby={tabId(half.id, placeKey(place))}>
                 <PlaceView key={placeKey(place)} place={place} />
+                <KeysOnArrival key={`keys ${placeKey(place)}`} half={half.id} place={place} />
               </div>
             )
             : <NothingOpen />}
@@ -52,6 +55,12 @@ export const HalfPane = ({ half, alone, focused, first }: HalfPaneProps): React.
       </div>
     </HalfContext>
   );
+};
+
+/** Gives the keys of a view that is gone to the one in its place; comes after it, for a view that knows better what in it should have them. A text has those that nobody has anyway. */
+const KeysOnArrival = ({ half, place }: { readonly half: Half['id']; readonly place: Place }): null => {
+  useKeysOnArrival(() => { if (place.kind !== 'source') focusHalfContent(half); });
+  return null;
 };
 
 const NothingOpen = (): React.JSX.Element => {
