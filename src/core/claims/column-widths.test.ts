@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { claimColumns } from '../model/claim-view.ts';
-import { allowedWidth, columnWidths, moveColumn, wantedWidth } from './column-widths.ts';
+import { allowedWidth, columnsWithin, columnWidths, moveColumn, wantedWidth } from './column-widths.ts';
 
 const columns = fc.uniqueArray(fc.constantFrom(...claimColumns), { minLength: 1 });
 const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
@@ -31,4 +31,11 @@ it('are moved before one another and to the end', () => {
   const same = ['statement', 'verdict'] as const;
   expect(moveColumn(same, 'statement', 'verdict')).toBe(same);
   expect(moveColumn(same, 'place', null)).toBe(same);
+});
+
+it('are counted as far as they begin in view', () => {
+  expect(columnsWithin([100, 100, 100], 100)).toBe(1);
+  expect(columnsWithin([100, 100, 100], 101)).toBe(2);
+  expect(columnsWithin([100, 100, 100], 1000)).toBe(3);
+  expect(columnsWithin([], 10)).toBe(0);
 });

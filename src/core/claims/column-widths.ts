@@ -49,6 +49,16 @@ export function columnWidths(columns: readonly ClaimColumn[], chosen: ColumnWidt
   return wanted.map((width, place) => Math.max(least[place]!, Math.floor(width - slack[place]! * share)));
 }
 
+/** Returns how many columns, from the first, begin within so many CSS pixels. */
+export function columnsWithin(widths: readonly number[], room: number): number {
+  let end = 0;
+  const beyond = widths.findIndex((width) => {
+    end += width;
+    return end >= room;
+  });
+  return beyond < 0 ? widths.length : beyond + 1;
+}
+
 /** Returns the columns with one of them moved before another, or to the end; the same array when that changes nothing. */
 export function moveColumn(columns: readonly ClaimColumn[], moved: ClaimColumn, before: ClaimColumn | null): readonly ClaimColumn[] {
   const others = columns.filter((column) => column !== moved);

@@ -12,16 +12,24 @@ const noNames: ReadonlySet<string> = new Set();
 /** What the order of claims depends on beside them. */
 type SortsProject = Pick<ClaimsProject, 'project' | 'tags' | 'disagreements'>;
 
-/** Sorts claims by columns of their table. It remembers the alphabetical order of what they say, so that sorting again is quick. */
+/** The numbers of a column, and what they were worked out from. */
+interface Known {
+  readonly claims: readonly ClaimFacts[];
+  readonly project: SortsProject;
+  readonly keys: readonly Keys[];
+}
+
+/** Sorts claims by columns of their table. It remembers the alphabetical order of what they say, and what it sorted the same claims by last, so that sorting again is quick. */
 export class ClaimSorter {
   private readonly texts = new Map<ClaimColumn, TextRanks>();
+  private readonly known = new Map<ClaimColumn, Known>();
 
   /**
    * Returns claims in order; the first column counts most, and claims that are equal in all stay in the order in which they are
    * given. What has no value, or a time that means none, comes last.
    */
   sorted(claims: readonly ClaimFacts[], sort: ClaimTable['sort'], project: SortsProject): readonly ClaimFacts[] {
-    const ways = sort.flatMap(({ column, descending }) => this.keys(column, claims, project).map((keys) => ({ keys, sign: descending ? -1 : 1 })));
+    const ways = sort.flatMap(({ column, descending }) => this.keysOf(column, claims, project).map((keys) => ({ keys, sign: descending ? -1 : 1 })));
     if (ways.length === 0) return claims;
     const places = Uint32Array.from(claims.keys());
     places.sort((a, b) => {
@@ -38,6 +46,14 @@ export class ClaimSorter {
       return a - b;
     });
     return Array.from(places, (place) => claims[place]!);
+  }
+
+  private keysOf(column: ClaimColumn, claims: readonly ClaimFacts[], project: SortsProject): readonly Keys[] {
+    const known = this.known.get(column);
+    if (known?.claims === claims && known.project === project) return known.keys;
+    const keys = this.keys(column, claims, project);
+    this.known.set(column, { claims, project, keys });
+    return keys;
   }
 
   private keys(column: ClaimColumn, claims: readonly ClaimFacts[], project: SortsProject): readonly Keys[] {

@@ -24,7 +24,9 @@ function sayPoint(point: TimePoint): string {
   return point.uncertain ? text('time.perhaps', { time: said }) : said;
 }
 
-const monthName = (ms: number): string => new Date(ms).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+let months: Intl.DateTimeFormat | undefined;
+// Made once, and only when first needed: making it takes longer than all else that is said here.
+const monthName = (ms: number): string => (months ??= new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })).format(ms);
 
 function sayBare({ start, end, precision }: TimePoint): string {
   const at = new Date(start);

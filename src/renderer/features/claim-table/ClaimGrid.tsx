@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type Ref } from 'react';
-import { columnWidths } from '../../../core/claims/column-widths.ts';
+import { columnsWithin, columnWidths } from '../../../core/claims/column-widths.ts';
 import type { GridPlace } from '../../../core/claims/grid-moves.ts';
 import { claimsIn } from '../../../core/claims/table-rows.ts';
 import { text } from '../../../core/messages/messages.ts';
@@ -9,6 +9,7 @@ import { useHalf } from '../../state/half.ts';
 import { useLookingAtClaim } from '../../state/looked-at.ts';
 import { positionOf, rememberPosition } from '../../state/memory.ts';
 import { areKeysFree } from '../../state/use-keys-on-arrival.ts';
+import { useAfterFrame } from '../../ui/after-frame.ts';
 import type { Place } from '../../ui/place.ts';
 import { useStable } from '../codebook/use-stable.ts';
 import { select, setActive, setFolded, setSelected, useClaimTableStore } from './claim-table-store.ts';
@@ -76,17 +77,19 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
   const onRow = rows[current.row];
   useLookingAtClaim('claims', onRow?.kind === 'claim' ? onRow.facts.claim.id : null);
 
+  // Other rows are first drawn as far as they are in view, and a frame later in full: so a filter or an order is seen at once.
+  const settled = useAfterFrame(rows) === rows;
+  const drawn = useRef<ReadonlySet<string>>(new Set());
   const below = selected.size > 0 && !readOnly ? bulkRoom : 0;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]!.key,
     initialOffset: () => (positionOf(half, placeKey) ?? 0) * rowHeight,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: below,
-    overscan: 8,
+    overscan: settled ? 8 : 1,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
@@ -94,6 +97,10 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
       return current.row >= 0 && current.row < count && !seen.includes(current.row) ? [...seen, current.row].sort((a, b) => a - b) : seen;
     },
   });
+
+  const items = virtual.getVirtualItems();
+  useEffect(() => { if (settled) drawn.current = new Set(items.map(({ index }) => rows[index]!.key)); });
+  const inView = columnsWithin(widths, (scroller.current?.scrollLeft ?? 0) + room);
 
   const cellElement = (key: string | null, column: ClaimColumn): HTMLElement | null => {
     const row = key === null ? scroller.current?.querySelector('[role="row"]') : scroller.current?.querySelector(`[data-row="${CSS.escape(key)}"]`);
@@ -221,8 +228,9 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
             onFocus={(column) => setActive({ row: null, column })} onMenu={(column, place) => openMenu(null, column, place)}
           />
           <div className={styles.body} role="rowgroup" style={{ blockSize: rows.length * rowHeight + below }}>
-            {virtual.getVirtualItems().map(({ index, start, key }) => {
+            {items.map(({ index, start }) => {
               const row = rows[index]!;
+              const { key } = row;
               const place = { index, start: start - headHeight, columns, tabbable: tabbable(index), acts };
               return row.kind === 'group'
                 ? (
@@ -233,7 +241,7 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
                 )
                 : (
                   <ClaimRow
-                    key={key} {...place} rowKey={row.key} facts={row.facts} project={project}
+                    key={key} {...place} rowKey={key} cells={settled || drawn.current.has(key) || index === current.row ? columns.length : inView} facts={row.facts} project={project}
                     selected={selected.has(row.facts.claim.id)} inside={group !== 'none'}
                   />
                 );

@@ -40,6 +40,8 @@ interface ClaimRowProps extends RowPlace {
   readonly selected: boolean;
   /** True within a group. */
   readonly inside: boolean;
+  /** How many of its cells are drawn, from the first. */
+  readonly cells: number;
 }
 
 /** Rows above the first: the head. */
@@ -47,7 +49,7 @@ const headRows = 1;
 
 /** A claim in the table. Its small buttons are for the mouse: the keys of the table do the same. */
 export const ClaimRow = memo((props: ClaimRowProps): React.JSX.Element => {
-  const { rowKey, index, start, facts, project, columns, selected, inside, tabbable, acts } = props;
+  const { rowKey, index, start, facts, project, columns, selected, inside, cells, tabbable, acts } = props;
   return (
     <div
       className={styles.row}
@@ -59,7 +61,7 @@ export const ClaimRow = memo((props: ClaimRowProps): React.JSX.Element => {
       data-row={rowKey}
       {...{ [claimAttribute]: facts.claim.id }}
     >
-      {columns.map((column, place) => (
+      {columns.slice(0, cells).map((column, place) => (
         <div
           key={column}
           className={styles.cell}

@@ -156,11 +156,12 @@ const ColumnItem = ({ column, columns, index }: ColumnItemProps): React.JSX.Elem
 
 const CopyMenu = ({ table, selected }: Pick<TableToolsProps, 'table' | 'selected'>): React.JSX.Element => {
   const group = useClaimTableStore((state) => state.table.group);
-  const ids = selected.size > 0 ? [...selected] : table.shown.map(({ claim }) => claim.id);
+  const count = selected.size > 0 ? selected.size : table.shown.length;
+  const copy = (format: 'markdown' | 'csv'): void => copyClaims(format, selected.size > 0 ? [...selected] : table.shown.map(({ claim }) => claim.id), table);
   return (
     <Menu align="end" trigger={<IconButton label={text('claims.copy')} icon={<Copy aria-hidden />} />}>
-      <MenuItem icon={<Copy aria-hidden />} disabled={ids.length === 0} onSelect={() => copyClaims('markdown', ids, table)}>{text(selected.size > 0 ? 'claims.copyMarkdown' : 'claims.copyAllMarkdown', { count: ids.length })}</MenuItem>
-      <MenuItem icon={<Sheet aria-hidden />} disabled={ids.length === 0} onSelect={() => copyClaims('csv', ids, table)}>{text(selected.size > 0 ? 'claims.copyCsv' : 'claims.copyAllCsv', { count: ids.length })}</MenuItem>
+      <MenuItem icon={<Copy aria-hidden />} disabled={count === 0} onSelect={() => copy('markdown')}>{text(selected.size > 0 ? 'claims.copyMarkdown' : 'claims.copyAllMarkdown', { count })}</MenuItem>
+      <MenuItem icon={<Sheet aria-hidden />} disabled={count === 0} onSelect={() => copy('csv')}>{text(selected.size > 0 ? 'claims.copyCsv' : 'claims.copyAllCsv', { count })}</MenuItem>
       {group !== 'none' && (
         <>
           <MenuSeparator />

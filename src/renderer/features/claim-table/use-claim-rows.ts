@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ClaimFactsKeeper, type ClaimFacts } from '../../../core/claims/claim-facts.ts';
 import { claimFilter } from '../../../core/claims/claim-filter.ts';
 import { asksForHints } from '../../../core/claims/claim-query.ts';
@@ -59,11 +59,9 @@ export function useClaimRows(): ClaimRows {
   const sources = useProjectStore(({ view }) => view?.sources ?? noSources);
   const tags = useProjectStore(({ view }) => view?.tags ?? noTags);
   const verdicts = useScale();
-  const understood = useClaimTableStore((state) => state.understood);
+  const query = useClaimTableStore((state) => state.understood);
   const { sort, group, columns } = useClaimTableStore((state) => state.table);
   const folded = useClaimTableStore((state) => state.folded);
-  // Typing goes before what it finds.
-  const query = useDeferredValue(understood);
   const facts = useMemo(() => factsOf(claims, evidenceByClaim), [claims, evidenceByClaim]);
   // What comes in while figures are read changes only what is about hints.
   const byHints = group === 'hint' || asksForHints(query) || sort.some(({ column }) => column === 'hints');

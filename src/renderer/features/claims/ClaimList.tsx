@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { MoreHorizontal, Pin } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import type { Verdict } from '../../../core/model/verdict.ts';
 import { verdictOf } from '../../../core/model/verdict.ts';
 import { showClaim } from '../../state/ui-store.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -36,14 +37,15 @@ export const ClaimList = ({ claims, pinned, active }: ClaimListProps): React.JSX
   const [stopId, setStopId] = useState<string | null>(null);
   const stop = Math.max(0, claims.findIndex(({ id }) => id === stopId));
   const activeIndex = claims.findIndex(({ id }) => id === active);
-  const virtual = useVirtualizer({
-    count: claims.length, getScrollElement: () => scroller.current, estimateSize: () => usualHeight, overscan: 6, getItemKey: (index) => claims[index]!.id,
-  });
+  // Another function would have all rows measured anew.
+  const getItemKey = useCallback((index: number) => claims[index]!.id, [claims]);
+  const virtual = useVirtualizer({ count: claims.length, getScrollElement: () => scroller.current, estimateSize: () => usualHeight, overscan: 6, getItemKey });
 
   useEffect(() => {
-    if (activeIndex < 0) return;
+    if (activeIndex < 0) return undefined;
     setStopId(active);
-    virtual.scrollToIndex(activeIndex);
+    // The claim is on its page already; where it stands in the list can wait until that is painted.
+    return afterFrame(() => virtual.scrollToIndex(activeIndex));
   }, [active, activeIndex, virtual]);
 
   const focusRow = (index: number): void => {
