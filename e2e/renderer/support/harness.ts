@@ -4,7 +4,8 @@ import { build } from 'vite';
 import type { StartedProject } from './project.ts';
 import { ReaderDriver } from './reader-driver.ts';
 
-const folder = resolve('out/testing');
+/** Each worker builds its own: one must not empty the folder that another serves from. */
+const folder = resolve('out', 'testing', process.env['TEST_PARALLEL_INDEX'] ?? '0');
 /** No such host exists: every request for it is answered from the folder. A secure origin, as the app's own is. */
 const origin = 'https://claimwright.test';
 
@@ -16,7 +17,7 @@ interface Fixtures {
 /** Playwright's test with the renderer built once and opened in a plain browser. */
 export const test = base.extend<Fixtures, { readonly built: null }>({
   built: [async ({}, provide) => {
-    await build({ configFile: resolve('vite.testing.config.ts'), logLevel: 'warn' });
+    await build({ configFile: resolve('vite.testing.config.ts'), logLevel: 'warn', build: { outDir: folder } });
     await provide(null);
   }, { scope: 'worker' }],
   open: async ({ page, built }, provide) => {
