@@ -100,7 +100,7 @@ function passageHit(unit: Unit, found: Found, { sourceId, id, selector }: Highli
     marks.push({ start: found.startOf(index), end: found.endOf(index) });
     if (marks.length === mostMarks) break;
   }
-  const piece = pieceOf(unit.text, range.start, Math.min(range.end, range.start + contextLength), range.end);
+  const piece = pieceOf(unit.text, { start: range.start, end: Math.min(range.end, range.start + contextLength) }, range, range.start);
   return {
     kind: 'passage',
     owner: { kind: 'highlight', sourceId, id },
@@ -110,8 +110,9 @@ function passageHit(unit: Unit, found: Found, { sourceId, id, selector }: Highli
   };
 }
 
-function wholeHit(unit: Unit): Hit {
-  return { kind: unit.kind, owner: unit.owner, range: null, context: pieceOf(unit.text, 0, Math.min(unit.text.length, contextLength), unit.text.length).text, marks: [] };
+function wholeHit({ kind, owner, text }: Unit): Hit {
+  const piece = pieceOf(text, { start: 0, end: Math.min(text.length, contextLength) }, { start: 0, end: text.length }, 0);
+  return { kind, owner, range: null, context: piece.text, marks: [] };
 }
 
 interface Piece {
@@ -127,7 +128,7 @@ function pieceAround(unit: Unit, range: TextRange): Piece {
   // From the beginning of the line or of a word.
   const word = before.length === range.start - line.start ? 0 : Math.max(0, before.search(/(?<=\s)\S/));
   const limit = Math.max(range.start + contextLength - contextBefore, Math.min(range.end, range.start + contextLength));
-  return pieceOf(text, range.start - before.length + word, Math.min(line.end, limit), line.end);
+  return pieceOf(text, { start: range.start - before.length + word, end: Math.min(line.end, limit) }, line, range.end);
 }
 
 /** Returns the paragraph of a source's text, or the line of another text, in which a hit begins. */
@@ -147,12 +148,21 @@ function lineAround({ text, leaves }: Unit, { start, end }: TextRange): TextRang
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: after < 0 ? text.length : after };
 }
 
-/** Returns a piece of text on one line; an ellipsis stands where more of what it was cut from, up to `whole`, follows. */
-function pieceOf(text: string, start: number, end: number, whole: number): Piece {
-  const cut = end < whole;
-  const piece = text.slice(start, end).replace(/[\s\u0000-\u001f]/gu, ' ');
-  const clip = (offset: number): number => Math.max(0, Math.min(piece.length, offset - start));
-  return { text: cut ? `${piece}…` : piece, markOf: (range) => ({ start: clip(range.start), end: clip(range.end) }) };
+/** A piece is not cut in the middle of a word that is no longer than this. */
+const longestWord = 25;
+
+/**
+ * Returns a piece of a text on one line; ellipses stand where more of what it was cut from, `whole`, comes before and follows. It
+ * ends with a word, but not before `least`.
+ */
+function pieceOf(text: string, { start, end }: TextRange, whole: TextRange, least: number): Piece {
+  const cut = end < whole.end;
+  const space = cut && !/\s/u.test(text[end]!) ? text.slice(Math.max(least, start, end - longestWord), end).search(/\s\S*$/u) : -1;
+  const last = space < 0 ? end : Math.max(least, start, end - longestWord) + space;
+  const piece = (cut ? text.slice(start, last).trimEnd() : text.slice(start, last)).replace(/[\s\u0000-\u001f]/gu, ' ');
+  const lead = start > whole.start ? '…' : '';
+  const clip = (offset: number): number => lead.length + Math.max(0, Math.min(piece.length, offset - start));
+  return { text: `${lead}${piece}${cut ? '…' : ''}`, markOf: (range) => ({ start: clip(range.start), end: clip(range.end) }) };
 }
 
 /** A passage that a search found: a range of a source's text, or a highlight. */

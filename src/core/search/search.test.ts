@@ -290,6 +290,29 @@ describe('results', () => {
   });
 });
 
+describe('the words around a hit', () => {
+  const around = async (text: string, query: string): Promise<readonly [string, string]> => {
+    const { context, marks } = pageOf(await outcomeOf(indexOf({ a: text }), query), 0, 1).hits[0]!;
+    return [context, marks.map(({ start, end }) => context.slice(start, end)).join('+')];
+  };
+
+  it('are cut between words, with an ellipsis where more comes before or follows', async () => {
+    const words = 'several plain words, '.repeat(20);
+    const [context, mark] = await around(`${words}needle ${words}`, 'needle');
+    expect(mark).toBe('needle');
+    expect(context).toMatch(/^…(?:several|plain|words,) .*needle .*(?:several|plain|words,)…$/);
+    expect((await around(`needle ${words}`, 'needle'))[0]).toMatch(/^needle /);
+    expect((await around(`${words}needle`, 'needle'))[0]).toMatch(/^….* needle$/);
+  });
+
+  it('are cut anywhere in a script without spaces, and in a hit that is too long', async () => {
+    const [context, mark] = await around(`${'利率不变'.repeat(60)}人民银行${'利率不变'.repeat(60)}`, '人民银行');
+    expect([context.at(0), context.at(-1), mark, context.length]).toEqual(['…', '…', '人民银行', 222]);
+    const [long, marked] = await around('words and '.repeat(60), '/w.*d/');
+    expect(long).toBe(`${marked}…`);
+  });
+});
+
 describe('the index', () => {
   it('follows changes, and waits for the text of a new version', async () => {
     const index = indexOf({ a: 'Old words.' });

@@ -5,6 +5,7 @@ import { countLeftOut, isLeftOut, taggableOf } from '../../../core/search/left-o
 import { rowsOf, type ResultRow } from '../../../core/search/rows.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { ariaKeys } from '../../ui/keys.ts';
+import { useElementWidth } from '../../ui/use-element-width.ts';
 import { useKeys } from '../actions/registry.ts';
 import { openResult } from './go-to-hit.ts';
 import { toggleHit, toggleSource } from './leave-out.ts';
@@ -12,7 +13,9 @@ import { GroupRow, HitRow } from './ResultRow.tsx';
 import { requestField, setCurrent, setFolded, setHeading, showHits, useSearchStore, type Results } from './search-store.ts';
 import styles from './ResultList.module.css';
 
-const heights = { group: 34, hit: 48 } as const;
+/** Of rows, in CSS pixels. Where a line holds most of what is shown of a hit, it takes one instead of two. */
+const heights = { group: 34, hit: 48, shortHit: 32 } as const;
+const wide = 900;
 
 /** What the search view may ask of the list. */
 export interface ResultListHandle {
@@ -34,11 +37,14 @@ export const ResultList = ({ results, ref }: { readonly results: Results; readon
   const rows = useMemo(() => rowsOf(results.groups, folded), [results.groups, folded]);
   const [row, setRow] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  useEffect(() => setElement(scroller.current), []);
+  const isWide = useElementWidth(element) >= wide;
   const id = useId();
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[rows.rowAt(index).kind],
+    estimateSize: (index) => (rows.rowAt(index).kind === 'group' ? heights.group : isWide ? heights.shortHit : heights.hit),
     overscan: 12,
   });
   const items = virtual.getVirtualItems();
@@ -46,7 +52,7 @@ export const ResultList = ({ results, ref }: { readonly results: Results; readon
 
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), []);
   // Heights belong to rows, and folding gives rows other numbers.
-  useEffect(() => virtual.measure(), [rows, virtual]);
+  useEffect(() => virtual.measure(), [rows, isWide, virtual]);
   useEffect(() => {
     setRow(current === null ? 0 : rows.rowOfHit(current));
     if (current === null) virtual.scrollToOffset(0);
@@ -127,6 +133,7 @@ export const ResultList = ({ results, ref }: { readonly results: Results; readon
     <div
       ref={scroller}
       className={styles.scroll}
+      data-wide={isWide || undefined}
       role="tree"
       tabIndex={0}
       aria-label={text('search.results')}

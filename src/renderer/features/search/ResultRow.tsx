@@ -62,10 +62,12 @@ export const GroupRow = ({ id, start, size, active, onClick, onLeaveOut, group, 
       {about !== '' && <span className={styles.about} dir="auto">{about}</span>}
       <span className={styles.gap} />
       {leftOut > 0 && <span className={styles.state}>{out ? text('search.leftOut') : text('search.leftOutSome', { count: leftOut.toLocaleString('en') })}</span>}
-      {onLeaveOut && <LeaveOut label={text(out ? 'search.putBackSource' : 'search.leaveOutSource')} out={out} onClick={onLeaveOut} />}
       <span className={styles.count}>
         <span aria-hidden>{group.count.toLocaleString('en')}</span>
         <VisuallyHidden>{text('search.groupCount', { count: group.count })}</VisuallyHidden>
+      </span>
+      <span className={styles.end}>
+        {onLeaveOut && <LeaveOut label={text(out ? 'search.putBackSource' : 'search.leaveOutSource')} out={out} onClick={onLeaveOut} />}
       </span>
     </div>
   );
@@ -96,7 +98,9 @@ export const HitRow = memo(function HitRow({ id, start, size, active, onClick, o
         {hit ? markedContext(hit.context, hit.marks) : text('search.loadingHit')}
       </span>
       {leftOut && <span className={styles.state}>{text('search.leftOut')}</span>}
-      {onLeaveOut && <LeaveOut label={text(leftOut ? 'search.putBack' : 'search.leaveOut')} out={leftOut} onClick={onLeaveOut} />}
+      <span className={styles.end}>
+        {onLeaveOut && <LeaveOut label={text(leftOut ? 'search.putBack' : 'search.leaveOut')} out={leftOut} onClick={onLeaveOut} />}
+      </span>
     </div>
   );
 });

@@ -1,8 +1,8 @@
-import { ArrowDownWideNarrow } from 'lucide-react';
+import { ArrowDown10, ArrowDownAZ, ArrowDownWideNarrow, CalendarArrowDown, CalendarArrowUp, LibraryBig } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import { mostShown } from '../../../core/search/limits.ts';
-import { resultOrders } from '../../../core/search/order.ts';
+import { resultOrders, type ResultOrder } from '../../../core/search/order.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -55,7 +55,7 @@ const Summary = ({ results }: { readonly results: Results | null }): React.JSX.E
       {results && !wrong && (
         <div className={styles.summary}>
           <p className={styles.counts} role="status" data-searching={searching || undefined}>{countWords(results)}</p>
-          {results.groups.length > 1 && <OrderChoice />}
+          {countSources(results) > 1 && <OrderChoice />}
           {results.total > 0 && <TagResults results={results} />}
           <SaveSearch />
         </div>
@@ -73,16 +73,27 @@ const Summary = ({ results }: { readonly results: Results | null }): React.JSX.E
   );
 };
 
-const orders = resultOrders.map((value) => ({ value, label: text(`search.order.${value}`), icon: <ArrowDownWideNarrow aria-hidden /> }));
+const orderIcons: Readonly<Record<ResultOrder, React.JSX.Element>> = {
+  best: <ArrowDownWideNarrow aria-hidden />,
+  library: <LibraryBig aria-hidden />,
+  newest: <CalendarArrowDown aria-hidden />,
+  oldest: <CalendarArrowUp aria-hidden />,
+  hits: <ArrowDown10 aria-hidden />,
+  title: <ArrowDownAZ aria-hidden />,
+};
+const orders = resultOrders.map((value) => ({ value, label: text(`search.order.${value}`), icon: orderIcons[value] }));
 
 /** In which order the sources stand. */
 const OrderChoice = (): React.JSX.Element => (
   <Select variant="quiet" label={text('search.order')} value={useSearchStore((state) => state.order)} options={orders} onChange={setOrder} />
 );
 
-function countWords({ total, groups }: Results): string {
+const countSources = ({ groups }: Results): number => groups.filter(({ kind }) => kind === 'source').length;
+
+function countWords(results: Results): string {
+  const { total } = results;
   if (total === 0) return text('search.none');
-  const sources = groups.filter(({ kind }) => kind === 'source').length;
+  const sources = countSources(results);
   const hits = text('search.countHits', { count: total.toLocaleString('en'), one: total === 1 ? 1 : 2 });
   return sources === 0 ? hits : text('search.countIn', { hits, count: sources });
 }
