@@ -74,8 +74,14 @@ export const TagResults = ({ results }: { readonly results: Results }): React.JS
           <p className={styles.popoverHint}>{text('search.tagHint')}</p>
         </>
       )}
-      {/* The picker keeps Escape to itself. */}
-      <div onKeyDownCapture={({ key }) => { if (key === 'Escape') changeOpen(false); }}>
+      {/* The picker keeps Escape to itself; the keys that follow are not for a form that is fading away. */}
+      <div
+        onKeyDownCapture={({ key }) => {
+          if (key !== 'Escape') return;
+          changeOpen(false);
+          toField();
+        }}
+      >
         <TagPicker applied={[]} onPick={(choice) => void tag(choice)} onClose={nothing} />
       </div>
     </Popover>

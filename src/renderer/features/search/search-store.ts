@@ -11,6 +11,7 @@ import type { SearchHit, SearchPage } from '../../../ipc/search.ts';
 import { bridge } from '../../state/bridge.ts';
 import { remember, remembered } from '../../state/memory.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { useShellStore } from '../shell/shell-store.ts';
 
 /** What a search found, as far as it was asked for. */
 export interface Results extends Omit<SearchPage, 'hits' | 'first'> {
@@ -158,9 +159,9 @@ export const setFolded = (group: number, folded: boolean): void =>
 /** Asks the search view to put the keys into its field, with all that is in it selected. */
 export const requestField = (): void => setState({ fieldRequest: { select: true } });
 
-/** Gives the keys back to the field when a popup beside it closes; what is typed there already stays. */
+/** Gives the keys back to the field when a popup beside it closes, unless something else was opened meanwhile; what is typed there already stays. */
 export function toField(): false {
-  setState({ fieldRequest: { select: false } });
+  if (useShellStore.getState().overlay === null) setState({ fieldRequest: { select: false } });
   return false;
 }
 
