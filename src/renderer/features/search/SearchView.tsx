@@ -1,6 +1,7 @@
 import { ArrowDown10, ArrowDownAZ, ArrowDownWideNarrow, CalendarArrowDown, CalendarArrowUp, LibraryBig } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { text, textOf } from '../../../core/messages/messages.ts';
+import { adviceFor } from '../../../core/search/advice.ts';
 import { mostShown } from '../../../core/search/limits.ts';
 import { resultOrders, type ResultOrder } from '../../../core/search/order.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -100,16 +101,14 @@ function countWords(results: Results): string {
 
 const NothingFound = ({ results }: { readonly results: Results }): React.JSX.Element => {
   const message = useRef<HTMLDivElement>(null);
+  const parsed = useSearchStore((state) => state.parsed);
+  const advice = parsed.ok ? adviceFor(parsed.value) : [];
   // Not returned: what scrolls answers a promise in newer engines, and React would take it for a way to clean up.
   useEffect(() => { message.current?.scrollTo(0, 0); }, [results.query]);
   return (
     <div ref={message} className={styles.nothing}>
       <p className={styles.nothingTitle} dir="auto">{text('search.nothing', { query: results.query.trim() })}</p>
-      <ul>
-        <li>{text('search.nothingSpelling')}</li>
-        <li>{text('search.nothingFilters')}</li>
-        <li>{text('search.nothingPhrase')}</li>
-      </ul>
+      {advice.length > 0 && <ul>{advice.map((one) => <li key={one}>{text(`search.advice.${one}`)}</li>)}</ul>}
     </div>
   );
 };
