@@ -13,8 +13,8 @@ const claim = (id: string, statement: string, given: Partial<Claim> = {}, said =
   id, statement, speaker: '', about: null, place: '', tagIds: [], verdict: 'unchecked', verdictHistory: [], confidence: null, status: 'open', assignee: '', note: null,
   dismissedHints: [], author: 'Ada', createdAt: at, modifiedAt: at, ...given, saidOn: timeOf(said),
 });
-const evidence = (claimId: string, stance: Evidence['stance']): Evidence => ({
-  id: `${claimId}-${stance}`, claimId, at: { kind: 'highlight', sourceId: 'a', id: 'h' }, quote: 'q', stance, strength: null, why: '', author: 'Ada', createdAt: at, modifiedAt: at,
+const evidence = (claimId: string, stance: Evidence['stance'], quote = 'q', sourceId = 'a'): Evidence => ({
+  id: `${claimId}-${stance}`, claimId, at: { kind: 'highlight', sourceId, id: 'h' }, quote, stance, strength: null, why: '', author: 'Ada', createdAt: at, modifiedAt: at,
 });
 const tag = (id: string, name: string): Tag =>
   ({ id, name, parentId: null, colour: 'teal', description: '', examples: [], archived: false, shortcut: null, order: 1, createdAt: at, modifiedAt: at });
@@ -176,4 +176,20 @@ test('ten thousand claims are on the page only where they are in view', async ({
   await expect(page.locator(':focus')).toHaveText('Open');
   await page.keyboard.press('Home');
   await expect(page.locator(':focus')).toHaveText('Claim number 09999');
+});
+
+test('hints on figures of many claims come while one works, and the table says how far they are', async ({ open, page }) => {
+  const many = Array.from({ length: 1_500 }, (_, i) => claim(`c${i}`, `Claim number ${String(i).padStart(5, '0')}`));
+  const links = many.flatMap(({ id }, i) => [evidence(id, 'states', `On that day ${10_000 + i} people died in the flood.`), evidence(id, 'supports', `${i % 10 === 0 ? 50_000 + i : 10_000 + i} people died in the flood on that day.`, 'b')]);
+  const project = started(many, links);
+  await open(project);
+  const table = new ClaimsTablePage(page);
+  await table.open();
+  await expect(table.view.getByRole('progressbar', { name: /^Reading figures… [\d,]+ of 1,500$/ })).toBeVisible();
+  // Nothing waits for it.
+  await table.filter('00021', '1 of 1,500 claims');
+  await table.filter('hint:figures', '150 of 1,500 claims');
+  await expect(table.view.getByRole('progressbar')).toHaveCount(0);
+  await table.head('Hints').click();
+  await expect.poll(async () => (await table.statements())[0]).toBe('Claim number 00000');
 });

@@ -28,6 +28,8 @@ let keeper: DisagreementKeeper | null = null;
 let asked = new Set<string>();
 let askedForAll = false;
 let working = false;
+/** Which beginning of the work counts: one in another project does not. */
+let run = 0;
 /** When what was found was shown last, in milliseconds. */
 let shownAt = 0;
 
@@ -41,24 +43,31 @@ const pause = 500;
 function start(): void {
   if (working) return;
   working = true;
+  const mine = ++run;
   // The rules are large, and no hint is waited for.
   void import('../../../core/claims/disagreement-keeper.ts').then((late) => {
+    if (mine !== run) return;
     if (!keeper) {
       keeper = new late.DisagreementKeeper((statement, among) => claimsLike(statement, among).map(({ claimId }) => claimId));
       const { view } = useProjectStore.getState();
       if (view) keeper.follow(view);
     }
-    for (const claimId of asked) keeper.want(claimId);
-    asked = new Set();
-    if (askedForAll) keeper.wantAll();
     shownAt = performance.now();
     work(keeper);
   }, () => { working = false; });
 }
 
+/** Tells the keeper what was asked for since it was told last. */
+function tell(of: DisagreementKeeper): void {
+  for (const claimId of asked) of.want(claimId);
+  asked = new Set();
+  if (askedForAll) of.wantAll();
+}
+
 function work(of: DisagreementKeeper): void {
   requestIdleCallback(({ didTimeout }) => {
     if (of !== keeper) return;
+    tell(of);
     if (claimsTakenIn() || didTimeout) {
       const until = performance.now() + slice;
       of.work(() => performance.now() >= until);
@@ -85,6 +94,7 @@ useProjectStore.subscribe(({ view }, before) => {
   if (view?.folder !== before.view?.folder) {
     // Another project: what was known is not about it. Whoever shows its claims asks anew.
     [keeper, asked, askedForAll, working] = [null, new Set(), false, false];
+    run++;
     useStore.setState(nothing);
     return;
   }
