@@ -20,16 +20,15 @@ interface SelectProps<Value extends string> {
   readonly disabled?: boolean;
   /** `quiet` has no border until the pointer is over it. */
   readonly variant?: 'field' | 'quiet';
-  readonly className?: string | undefined;
 }
 
 /** A choice among a few options, opened as a list. Its label names it and is not shown. */
 export const Select = <Value extends string>(props: SelectProps<Value>): React.JSX.Element => {
-  const { label, value, options, onChange, disabled = false, variant = 'field', className } = props;
+  const { label, value, options, onChange, disabled = false, variant = 'field' } = props;
   const chosen = options.find((option) => option.value === value);
   return (
     <Base.Root value={value} disabled={disabled} onValueChange={(next) => { if (next !== null) onChange(next); }} modal={false}>
-      <Base.Trigger className={classes(styles.trigger, className)} data-variant={variant} aria-label={`${label}: ${chosen?.label ?? ''}`}>
+      <Base.Trigger className={styles.trigger} data-variant={variant} aria-label={`${label}: ${chosen?.label ?? ''}`}>
         <span className={styles.value}>
           {chosen?.icon}
           <Base.Value>{() => chosen?.label}</Base.Value>

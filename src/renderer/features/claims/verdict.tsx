@@ -24,7 +24,7 @@ export const VerdictIcon = ({ verdict: id }: { readonly verdict: string }): Reac
 /** As {@link VerdictIcon}, of a verdict that is at hand. */
 export const VerdictSign = ({ verdict: { meaning, colour } }: { readonly verdict: Pick<Verdict, 'meaning' | 'colour'> }): React.JSX.Element => {
   const Icon = icons[meaning];
-  return <Icon className={styles.icon} style={colourStyle(colour)} aria-hidden />;
+  return <Icon className={styles.icon} style={colourStyle(colour)} data-meaning={meaning} aria-hidden />;
 };
 
 /** The sign of the verdict that a claim has; none once the claim is gone. */

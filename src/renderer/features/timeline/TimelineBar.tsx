@@ -19,8 +19,12 @@ export const TimelineBar = ({ timeline, view }: { readonly timeline: ShownTimeli
   const whole = useTimelineStore((state) => state.view === null);
   return (
     <ViewTools label={text('place.timeline')} open>
-      <Select className={styles.choice} label={text('timeline.by')} value={by} options={bys.map((value) => ({ value, label: text(`timeline.${value}`) }))} onChange={showBy} />
-      <Select className={styles.choice} label={text('timeline.lanes')} value={lanes} options={laneKinds.map((value) => ({ value, label: text(`timeline.lanes.${value}`) }))} onChange={showLanes} />
+      <div className={styles.choice}>
+        <Select label={text('timeline.by')} value={by} options={bys.map((value) => ({ value, label: text(`timeline.${value}`) }))} onChange={showBy} />
+      </div>
+      <div className={styles.choice}>
+        <Select label={text('timeline.lanes')} value={lanes} options={laneKinds.map((value) => ({ value, label: text(`timeline.lanes.${value}`) }))} onChange={showLanes} />
+      </div>
       <Space />
       <IconButton size="small" label={text('timeline.earlier')} icon={<ChevronLeft aria-hidden />} onClick={() => moveBy(view, -0.4)} />
       <IconButton size="small" label={text('timeline.later')} icon={<ChevronRight aria-hidden />} onClick={() => moveBy(view, 0.4)} />
