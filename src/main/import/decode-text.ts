@@ -1,5 +1,6 @@
 import { message, text, type Message, type MessageId } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 export interface DecodedText {
   /** Without byte order mark, every line ended by a single line feed. */
@@ -10,7 +11,7 @@ export interface DecodedText {
 
 /**
  * Returns the text of a file's bytes: UTF-16 where a byte order mark or its pattern of zero bytes says so, UTF-8 where
- * they are that, else Windows-1252, in which any bytes can be read. Fails with words for bytes that are not text, and
+ * they are that, else the legacy encoding that they are most likely in. Fails with words for bytes that are not text, and
  * for text without a visible character.
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText, Message> {
@@ -49,7 +50,10 @@ function decode(bytes: Uint8Array): DecodedText {
   const unmarked = mark === 'efbbbf' ? bytes.subarray(3) : bytes;
   const utf16 = utf16ByPattern(unmarked);
   if (utf16) return decodeUtf16(unmarked, utf16);
-  return decodeUtf8(unmarked) ?? { text: decodeWindows1252(unmarked), encoding: 'windows-1252' };
+  const utf8 = decodeUtf8(unmarked);
+  if (utf8) return utf8;
+  const encoding = guessEncoding(unmarked, decodeLegacy);
+  return { text: decodeLegacy(unmarked, encoding), encoding };
 }
 
 const patternSample = 64 * 1024;
@@ -89,6 +93,9 @@ function decodeUtf8(bytes: Uint8Array): DecodedText | null {
 
 /** What Windows-1252 has at 0x80 to 0x9F, where it differs from ISO 8859-1 (WHATWG Encoding Standard, index windows-1252). */
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const decodeLegacy = (bytes: Uint8Array, encoding: string): string =>
+  encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 
 /** Of our own because some releases of Node read 0x80 to 0x9F as ISO 8859-1. */
 const decodeWindows1252 = (bytes: Uint8Array): string =>
