@@ -107,3 +107,25 @@ test('a transcript comes in as what each speaker says, below their name and the 
   await page.keyboard.press('h');
   await expect(reader.card('more than 67,100 people')).toBeVisible();
 });
+
+test('an encoding that was guessed wrong is put right in the details of the source', async ({ launchApp, profile }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, reader } = window;
+  const file = join(profile.projects, 'short.txt');
+  writeFileSync(file, Buffer.from('\xc4\xe0, 67 people came. \xcd\xe5\xf2.', 'latin1'));
+  await window.importByDialog(file);
+  await expect(reader.document.getByText('67 people came')).toBeVisible();
+  await reader.select('67 people');
+  await page.keyboard.press('h');
+  await expect(reader.card('67 people')).toBeVisible();
+  await window.sources.filter({ hasText: 'short.txt' }).hover();
+  await page.getByRole('button', { name: 'More about short' }).click();
+  await page.getByRole('menuitem', { name: 'Details and note…' }).click();
+  const encoding = page.getByRole('combobox', { name: /^Encoding/ });
+  await encoding.click();
+  await page.getByRole('option', { name: 'WINDOWS-1251' }).click();
+  await window.said('has its new text');
+  await expect(reader.document.getByText('Да, 67 people came. Нет.')).toBeVisible();
+  await expect(encoding).toHaveAccessibleName('Encoding: WINDOWS-1251');
+  expect((await reader.painted()).map(({ text }) => text)).toContain('67 people');
+});

@@ -9,6 +9,7 @@ import { highlightColourSchema } from '../core/model/colour.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema, highlightSchema } from '../core/model/highlight.ts';
+import { legacyEncodings } from '../core/model/encodings.ts';
 import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
@@ -175,6 +176,8 @@ export const calls = {
   openVersion: call(z.object({ sourceId: idSchema, version: versionSchema, jobId: jobIdSchema }), openVersionSchema),
   /** Asks for a file and gives the source its text; null when the user cancelled. */
   replaceSource: call(z.object({ sourceId: idSchema }), z.nullable(replaceOutcomeSchema)),
+  /** Gives a source the text that its original bytes have in another encoding. */
+  redecodeSource: call(z.object({ sourceId: idSchema, encoding: z.enum(legacyEncodings) }), replaceOutcomeSchema),
   /** Answers what became of a source's highlights when `version` replaced the one before. */
   readReplacement: call(z.object({ sourceId: idSchema, version: versionSchema }), replacementSchema),
   /** Answers what changed from one version of a source's text to another. */

@@ -29,6 +29,7 @@ const bridge: RawBridge = {
   readReplacement: call('readReplacement'),
   compareVersions: call('compareVersions'),
   replaceSource: call('replaceSource'),
+  redecodeSource: call('redecodeSource'),
   importChosen: call('importChosen'),
   // The paths are Electron's: whatever a window asks with, only what was dropped on it has one.
   importDropped: async (request) => call('importDropped')({ files: await droppedFiles((request as { readonly files: readonly WindowFile[] }).files, pathOf) }),

@@ -53,6 +53,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   app.answers.replacement = join(app.root, 'newer.txt');
   await writeFile(app.answers.replacement, 'A newer text.');
   await app.done('replaceSource', { sourceId });
+  await app.done('redecodeSource', { sourceId, encoding: 'koi8-r' });
   await app.done('openVersion', { sourceId, version: 1, jobId: 'job' });
   await app.done('readReplacement', { sourceId, version: 2 });
   await app.done('compareVersions', { sourceId, from: 1, to: 2 });

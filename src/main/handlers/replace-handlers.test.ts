@@ -83,3 +83,27 @@ it('lets a window not replace a text by itself: it would name files', async () =
   const content = { version: 2, file: (await app.done('getSnapshot', null))!.sources[0]!.file, textLength: 1, importedAt: '2026-01-01T00:00:00.000Z' };
   expect(await app.refused('runCommand', { name: 'source.replace', input: { sourceId, from: 1, content, passages: [] } })).toBe('problem.badInput');
 });
+
+it('reads the original again in another encoding, with the marks where their words are, and can be taken back', async () => {
+  const app = await testApp();
+  await newProject(app, 'Mine');
+  // “Да, 67 people came. Нет.” in Windows-1251: too short to be told from Windows-1252.
+  const bytes = Uint8Array.from(Buffer.from('\xc4\xe0, 67 people came. \xcd\xe5\xf2.', 'latin1'));
+  const { imported: [sourceId] } = await app.done('importDropped', { files: [{ name: 'short.txt', bytes }] });
+  const guessed = (await openText(app, sourceId!)).document.text;
+  expect(guessed).toContain('67 people came');
+  const start = guessed.indexOf('67 people');
+  await app.done('runCommand', {
+    name: 'highlight.create',
+    input: { sourceId: sourceId!, selector: selectorAt(guessed, { start, end: start + '67 people'.length }), colour: 'amber', tagIds: [], newTag: null, note: null },
+  });
+  const outcome = await app.done('redecodeSource', { sourceId: sourceId!, encoding: 'windows-1251' });
+  expect([outcome.version, outcome.counts.gone, outcome.counts.doubtful]).toEqual([2, 0, 0]);
+  const opened = await openText(app, sourceId!);
+  expect(opened.document.text).toBe('Да, 67 people came. Нет.');
+  expect(opened.highlights.map(({ selector }) => selector.exact)).toEqual(['67 people']);
+  expect((await app.done('getSnapshot', null))!.sources[0]!.file).toMatchObject({ encoding: 'windows-1251', name: 'short.txt', size: bytes.length });
+  expect((await app.done('redecodeSource', { sourceId: sourceId!, encoding: 'windows-1251' })).version).toBeNull();
+  await app.done('undo', null);
+  expect((await openText(app, sourceId!)).document.text).toBe(guessed);
+});

@@ -6,6 +6,8 @@ import { paragraphsOf } from '../../core/comparison/compare-texts.ts';
 import { contentOf, versionAfter } from '../../core/queries/source-versions.ts';
 import { countOutcomes } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { ReplaceOutcome } from '../../ipc/versions.ts';
+import type { ImportInput } from '../import/import-files.ts';
 import type { OpenProject } from '../storage/index.ts';
 import { orAborted } from '../turns.ts';
 import type { Handlers } from './answers.ts';
@@ -13,10 +15,17 @@ import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
-type ReplaceCalls = 'replaceSource' | 'openVersion' | 'readReplacement' | 'compareVersions';
+type ReplaceCalls = 'replaceSource' | 'redecodeSource' | 'openVersion' | 'readReplacement' | 'compareVersions';
 
 /** Returns the handlers that replace a source's text, and look back at what it was. */
 export function replaceHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, ReplaceCalls> {
+  const replaceBy = async (project: OpenProject, source: Source, input: ImportInput): Promise<Result<ReplaceOutcome, Message>> => {
+    const context = { now: services.now(), author: services.profile.settings.author, newId: services.newId };
+    const { replaceSource } = await import('../replace/replace-source.ts');
+    const done = await jobs.run(message('job.replace', { title: shorten(source.citation.title) }), (signal, onProgress) =>
+      replaceSource(project, source.id, input, context, { read: services.readSource, reanchor: services.texts.reanchor, signal, onProgress }));
+    return done.ok ? ok({ version: done.value.version, counts: countOutcomes(done.value.passages) }) : done;
+  };
   return {
     replaceSource: async ({ sourceId }) => {
       const project = workspace.writable();
@@ -27,13 +36,17 @@ export function replaceHandlers(services: Services, workspace: Workspace, jobs: 
       const { importExtensions } = await import('../import/registry.ts');
       const path = await services.dialogs.chooseReplacement(title, importExtensions);
       if (path === null) return ok(null);
-      const context = { now: services.now(), author: services.profile.settings.author, newId: services.newId };
-      const { replaceSource } = await import('../replace/replace-source.ts');
-      const done = await jobs.run(message('job.replace', { title }), (signal, onProgress) =>
-        replaceSource(project.value, sourceId, { name: basename(path), path }, context, {
-          read: services.readSource, reanchor: services.texts.reanchor, signal, onProgress,
-        }));
-      return done.ok ? ok({ version: done.value.version, counts: countOutcomes(done.value.passages) }) : done;
+      return replaceBy(project.value, source, { name: basename(path), path });
+    },
+
+    redecodeSource: async ({ sourceId, encoding }) => {
+      const project = workspace.writable();
+      if (!project.ok) return project;
+      const source = project.value.state.sources.get(sourceId);
+      if (!source) return err(message('problem.sourceMissing'));
+      const original = await project.value.readOriginal(sourceId);
+      if (!original.ok) return original;
+      return replaceBy(project.value, source, { name: source.file.name, bytes: original.value, encoding });
     },
 
     openVersion: async ({ sourceId, version, jobId }) => {

@@ -11,13 +11,13 @@ export interface DecodedText {
 
 /**
  * Returns the text of a file's bytes: UTF-16 where a byte order mark or its pattern of zero bytes says so, UTF-8 where
- * they are that, else the legacy encoding that they are most likely in. Fails with words for bytes that are not text, and
+ * they are that, else the legacy encoding that they are most likely in; with `encoding`, in that one whatever they are. Fails with words for bytes that are not text, and
  * for text without a visible character.
  */
-export function decodeText(bytes: Uint8Array): Result<DecodedText, Message> {
+export function decodeText(bytes: Uint8Array, encoding: string | null = null): Result<DecodedText, Message> {
   const kind = signatures.find(({ pattern }) => pattern.test(latin1(bytes.subarray(0, 16))))?.kind;
   if (kind) return err(message('import.binary', { kind: text(kind) }));
-  const decoded = decode(bytes);
+  const decoded = encoding === null ? decode(bytes) : { text: decodeLegacy(bytes, encoding), encoding };
   if (looksBinary(decoded.text)) return err(message('import.binaryUnknown'));
   const lines = decoded.text.replace(/\r\n?/g, '\n');
   return /[^\s\u200b\ufeff]/.test(lines) ? ok({ ...decoded, text: lines }) : err(message('import.empty'));

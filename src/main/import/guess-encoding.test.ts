@@ -13,10 +13,10 @@ function encoded(text: string, encoding: string): Uint8Array {
   if (/gb|jis|big5|euc/.test(encoding)) {
     for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && !bytes.has(character)) bytes.set(character, [lead, trail]);
+      if (Array.from(character).length === 1 && !bytes.has(character)) bytes.set(character, [lead, trail]);
     }
   }
-  return Uint8Array.from([...text].flatMap((character) => {
+  return Uint8Array.from(Array.from(text).flatMap((character) => {
     const found = bytes.get(character);
     if (!found) throw new Error(`${encoding} has no “${character}”`);
     return found;

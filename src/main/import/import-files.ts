@@ -17,7 +17,7 @@ import { importerFor } from './registry.ts';
 /** Something to be imported: a file of the disk, the bytes of one that was dropped, or text from the clipboard. */
 export type ImportInput =
   | { readonly name: string; readonly path: string }
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly bytes: Uint8Array; /** In which its text is read; else it is guessed. */ readonly encoding?: string }
   | { readonly pasted: string };
 
 /** What an import needs of an open project. */
@@ -134,7 +134,7 @@ export async function readInput(
   if (!importer.ok) return importer;
   const bytes = await bytesOf(input, importer.value.limits.bytes);
   if (!bytes.ok) return bytes;
-  const read = await readSource(name, bytes.value, signal);
+  const read = await readSource(name, bytes.value, signal, 'encoding' in input ? input.encoding ?? null : null);
   if (!read.ok) return read;
   const { document, citation, encoding, sha256, mediaType, extension } = read.value;
   const source: Source = {

@@ -27,8 +27,11 @@ export interface Importer {
   readonly limits: ImportLimits;
   /** Returns whether a text that begins like this is of this kind, whatever the file is called. */
   readonly recognises: (start: string) => boolean;
-  /** Returns the source in a file's bytes; `name` is the file's. Fails with words for bytes that hold none. */
-  readonly read: (bytes: Uint8Array, name: string) => Result<ImportedFile, Message>;
+  /**
+   * Returns the source in a file's bytes; `name` is the file's. Its text is read in `encoding`, which is guessed where that is null.
+   * Fails with words for bytes that hold none.
+   */
+  readonly read: (bytes: Uint8Array, name: string, encoding: string | null) => Result<ImportedFile, Message>;
 }
 
 /** What plain text and what is as simple may take. */

@@ -14,12 +14,12 @@ const small = 8_000;
  * Reads in a thread of its own, which an abort ends at once. A file that needs more time or memory than its kind may take
  * fails in words; the thread ends alone, and takes nothing with it.
  */
-export const readInThread: SourceReader = async (name, bytes, signal) => {
-  if (bytes.length <= small) return readHere(name, bytes, signal);
+export const readInThread: SourceReader = async (name, bytes, signal, encoding = null) => {
+  if (bytes.length <= small) return readHere(name, bytes, signal, encoding);
   const importer = importerFor(name);
   if (!importer.ok) return importer;
   const { seconds, megabytes } = importer.value.limits;
-  const workerData: ReadOrder = { name, bytes };
+  const workerData: ReadOrder = { name, bytes, encoding };
   const resourceLimits = { maxOldGenerationSizeMb: megabytes };
   const tooLong = AbortSignal.timeout(seconds * 1000);
   let head: ReadHead | null = null;

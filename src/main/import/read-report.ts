@@ -7,6 +7,8 @@ import type { ReadSource } from './read-source.ts';
 export interface ReadOrder {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** In which the text is read; null where it is to be guessed. */
+  readonly encoding: string | null;
 }
 
 /**

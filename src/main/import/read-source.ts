@@ -13,20 +13,20 @@ export interface ReadSource extends ImportedFile {
   readonly sha256: string;
 }
 
-/** Returns the source in a file's bytes, or in words why there is none; `name` is the file's. Its ending and the bytes tell the kind. */
-export function readSource(name: string, bytes: Uint8Array): Result<ReadSource, Message> {
+/** Returns the source in a file's bytes, or in words why there is none; `name` is the file's. Its ending and the bytes tell the kind, and these the encoding unless it is given. */
+export function readSource(name: string, bytes: Uint8Array, encoding: string | null = null): Result<ReadSource, Message> {
   const importer = importerOf(name, bytes);
   if (!importer.ok) return importer;
   const { mediaType, extensions: [extension] } = importer.value;
-  const read = importer.value.read(bytes, name);
+  const read = importer.value.read(bytes, name, encoding);
   return read.ok ? ok({ ...read.value, mediaType, extension, sha256: createHash('sha256').update(bytes).digest('hex') }) : read;
 }
 
 /** Does what {@link readSource} does, wherever that is. Rejects with the signal's reason when it is aborted. */
-export type SourceReader = (name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ReadSource, Message>>;
+export type SourceReader = (name: string, bytes: Uint8Array, signal: AbortSignal, encoding?: string | null) => Promise<Result<ReadSource, Message>>;
 
 /** Reads in this thread: for what is small, and where nothing else waits. */
-export const readHere: SourceReader = async (name, bytes, signal) => {
+export const readHere: SourceReader = async (name, bytes, signal, encoding) => {
   signal.throwIfAborted();
-  return readSource(name, bytes);
+  return readSource(name, bytes, encoding);
 };

@@ -5,11 +5,11 @@ import { readSource } from './read-source.ts';
 
 const blocksAtOnce = 200;
 
-const { name, bytes } = workerData as ReadOrder;
+const { name, bytes, encoding } = workerData as ReadOrder;
 const port = parentPort!;
 const report = (given: ReadReport): void => port.postMessage(given);
 
-const read = readSource(name, bytes);
+const read = readSource(name, bytes, encoding);
 if (read.ok) {
   const { document: { text, blocks }, ...rest } = read.value;
   report({ kind: 'read', read: { ok: true, value: { ...rest, text, blocks: blocks.length } } });

@@ -54,7 +54,7 @@ const steps = { read: 20, found: 85, stored: 100 } as const;
 
 /**
  * Replaces a source's text by that of a file, in one step of undo; its highlights move with their passages, and those that
- * are doubtful or gone wait for a review. Bytes that the source has already change nothing. Fails with nothing changed
+ * are doubtful or gone wait for a review. Bytes that the source has already, read in the same encoding, change nothing. Fails with nothing changed
  * when the file cannot be read, the project cannot be written, or `signal` is aborted.
  */
 export async function replaceSource(
@@ -89,7 +89,7 @@ class Replacing {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const source = this.project.state.sources.get(this.sourceId);
       if (!source) return err(message('problem.sourceMissing'));
-      if (source.file.sha256 === read.file.sha256) {
+      if (source.file.sha256 === read.file.sha256 && source.file.encoding === read.file.encoding) {
         return ok({ version: null, identical: true, text, passages: passagesAsTheyAre(source, this.highlights()) });
       }
       const passages = await this.findPassages(source, text);

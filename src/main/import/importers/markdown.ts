@@ -17,8 +17,8 @@ export class MarkdownImporter implements Importer {
     return false;
   }
 
-  read(bytes: Uint8Array, name: string): Result<ImportedFile, Message> {
-    const decoded = decodeText(bytes);
+  read(bytes: Uint8Array, name: string, encoding: string | null): Result<ImportedFile, Message> {
+    const decoded = decodeText(bytes, encoding);
     if (!decoded.ok) return decoded;
     const parsed = parseMarkdown(decoded.value.text);
     if (!parsed.ok) return parsed;

@@ -16,8 +16,8 @@ export class PlainTextImporter implements Importer {
     return false;
   }
 
-  read(bytes: Uint8Array, name: string): Result<ImportedFile, Message> {
-    const decoded = decodeText(bytes);
+  read(bytes: Uint8Array, name: string, encoding: string | null): Result<ImportedFile, Message> {
+    const decoded = decodeText(bytes, encoding);
     if (!decoded.ok) return decoded;
     const document = parsePlainText(decoded.value.text);
     return ok({ document, citation: { type: 'document', title: guessTitle(document, name) }, encoding: decoded.value.encoding });

@@ -19,8 +19,8 @@ export class SubRipImporter implements Importer {
     return /^\s*\d+[^\S\n]*\n\d{1,3}:\d{2}:\d{2},\d{1,3}[^\S\n]*-->[^\S\n]*\d/.test(start);
   }
 
-  read(bytes: Uint8Array, name: string): Result<ImportedFile, Message> {
-    return readTranscript(bytes, name, parseSubRip);
+  read(bytes: Uint8Array, name: string, encoding: string | null): Result<ImportedFile, Message> {
+    return readTranscript(bytes, name, encoding, parseSubRip);
   }
 }
 
@@ -34,13 +34,13 @@ export class WebVttImporter implements Importer {
     return /^WEBVTT(?:[ \t\n]|$)/.test(start);
   }
 
-  read(bytes: Uint8Array, name: string): Result<ImportedFile, Message> {
-    return readTranscript(bytes, name, parseWebVtt);
+  read(bytes: Uint8Array, name: string, encoding: string | null): Result<ImportedFile, Message> {
+    return readTranscript(bytes, name, encoding, parseWebVtt);
   }
 }
 
-function readTranscript(bytes: Uint8Array, name: string, parse: (text: string) => Transcript): Result<ImportedFile, Message> {
-  const decoded = decodeText(bytes);
+function readTranscript(bytes: Uint8Array, name: string, encoding: string | null, parse: (text: string) => Transcript): Result<ImportedFile, Message> {
+  const decoded = decodeText(bytes, encoding);
   if (!decoded.ok) return decoded;
   const { cues, title } = parse(decoded.value.text);
   const document = transcriptDocument(cues);

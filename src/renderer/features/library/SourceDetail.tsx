@@ -1,8 +1,10 @@
 import { FileX } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { authorsLine, isWebAddress, parseAuthors, parseDate } from '../../../core/formats/citation/citation-fields.ts';
 import { isoDate } from '../../../core/formats/citation/citation-line.ts';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
 import type { Citation } from '../../../core/model/citation.ts';
+import { legacyEncodings } from '../../../core/model/encodings.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { NoteField } from '../../editor/note/NoteField.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
@@ -10,10 +12,12 @@ import { inspect } from '../../state/ui-store.ts';
 import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
 import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
+import { redecodeSource } from '../replace/replace-source.ts';
 import { Versions } from '../replace/Versions.tsx';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceDetail.module.css';
@@ -49,7 +53,7 @@ export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React
       </DetailGroup>
       <Mentions subject={{ kind: 'source', id: sourceId }} />
       {source.formerVersions.length > 0 && <DetailGroup title={text('version.list')}><Versions source={source} /></DetailGroup>}
-      <DetailGroup title={text('source.file')}><FileFacts source={source} /></DetailGroup>
+      <DetailGroup title={text('source.file')}><FileFacts source={source} readOnly={readOnly} /></DetailGroup>
     </DetailPane>
   );
 };
@@ -97,12 +101,12 @@ const withoutEmpty = (citation: Citation): Citation =>
   Object.fromEntries(Object.entries(citation).filter(([, value]) =>
     value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))) as Citation;
 
-const FileFacts = ({ source: { file, textLength, importedAt } }: { readonly source: Source }): React.JSX.Element => {
-  const facts: readonly (readonly [string, string])[] = [
+const FileFacts = ({ source: { id, file, textLength, importedAt }, readOnly }: { readonly source: Source; readonly readOnly: boolean }): React.JSX.Element => {
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [text('source.fileName'), file.name],
     [text('source.fileKind'), text(kinds[file.mediaType] ?? 'source.kind.other')],
     [text('source.fileSize'), sizeText(file.size)],
-    [text('source.encoding'), file.encoding.toUpperCase()],
+    [text('source.encoding'), readOnly || file.encoding.startsWith('utf-16') ? file.encoding.toUpperCase() : <EncodingChoice key={id} sourceId={id} encoding={file.encoding} />],
     [text('source.length'), text('source.characters', { count: textLength.toLocaleString('en') })],
     [text('source.imported'), new Date(importedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })],
   ];
@@ -120,6 +124,24 @@ const FileFacts = ({ source: { file, textLength, importedAt } }: { readonly sour
 
 const kinds: Readonly<Record<string, MessageId>> = {
   'text/plain': 'source.kind.plainText', 'text/markdown': 'source.kind.markdown', 'application/x-subrip': 'source.kind.subRip', 'text/vtt': 'source.kind.webVtt',
+};
+
+/** The encoding that the text was read in. Another reads the original again: what was guessed wrong is put right. */
+const EncodingChoice = ({ sourceId, encoding }: { readonly sourceId: string; readonly encoding: string }): React.JSX.Element => {
+  const known = legacyEncodings.find((each) => each === encoding);
+  const all: readonly string[] = known ? legacyEncodings : [encoding, ...legacyEncodings];
+  return (
+    <Select
+      label={text('source.encoding')}
+      variant="quiet"
+      value={encoding}
+      options={all.map((value) => ({ value, label: value.toUpperCase() }))}
+      onChange={(next) => {
+        const chosen = legacyEncodings.find((each) => each === next);
+        if (chosen && chosen !== encoding) void redecodeSource(sourceId, chosen);
+      }}
+    />
+  );
 };
 
 const units = ['byte', 'kilobyte', 'megabyte'] as const;

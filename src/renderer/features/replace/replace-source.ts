@@ -1,6 +1,9 @@
 import { shorten } from '../../../core/commands/words.ts';
-import { text } from '../../../core/messages/messages.ts';
+import { text, type Message } from '../../../core/messages/messages.ts';
+import type { LegacyEncoding } from '../../../core/model/encodings.ts';
 import { outcomes, type OutcomeCounts } from '../../../core/replacement/replacement.ts';
+import type { Result } from '../../../core/result.ts';
+import type { ReplaceOutcome } from '../../../ipc/versions.ts';
 import { bridge } from '../../state/bridge.ts';
 import { openPlace } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
@@ -14,7 +17,13 @@ export function summaryOf(counts: OutcomeCounts): string {
 
 /** Lets the user choose a newer version of a source, says what became of its highlights, and opens the review where one is needed. */
 export async function replaceSource(sourceId: string): Promise<void> {
-  const answer = await bridge().replaceSource({ sourceId });
+  tell(sourceId, await bridge().replaceSource({ sourceId }));
+}
+
+/** Reads a source's original in another encoding, and says what became of its highlights. */
+export const redecodeSource = async (sourceId: string, encoding: LegacyEncoding): Promise<void> => tell(sourceId, await bridge().redecodeSource({ sourceId, encoding }));
+
+function tell(sourceId: string, answer: Result<ReplaceOutcome | null, Message>): void {
   if (!answer.ok) return showProblem(answer.error);
   if (!answer.value) return;
   const { version, counts } = answer.value;
