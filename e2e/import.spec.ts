@@ -126,6 +126,6 @@ test('an encoding that was guessed wrong is put right in the details of the sour
   await page.getByRole('option', { name: 'WINDOWS-1251' }).click();
   await window.said('has its new text');
   await expect(reader.document.getByText('Да, 67 people came. Нет.')).toBeVisible();
-  await expect(encoding).toHaveAccessibleName('Encoding: WINDOWS-1251');
+  await expect(encoding).toHaveAccessibleName('Encoding: WINDOWS-1251 · Cyrillic');
   expect((await reader.painted()).map(({ text }) => text)).toContain('67 people');
 });

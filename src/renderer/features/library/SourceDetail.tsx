@@ -4,7 +4,7 @@ import { authorsLine, isWebAddress, parseAuthors, parseDate } from '../../../cor
 import { isoDate } from '../../../core/formats/citation/citation-line.ts';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
 import type { Citation } from '../../../core/model/citation.ts';
-import { legacyEncodings } from '../../../core/model/encodings.ts';
+import { encodingScripts, legacyEncodings } from '../../../core/model/encodings.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { NoteField } from '../../editor/note/NoteField.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
@@ -126,21 +126,29 @@ const kinds: Readonly<Record<string, MessageId>> = {
   'text/plain': 'source.kind.plainText', 'text/markdown': 'source.kind.markdown', 'application/x-subrip': 'source.kind.subRip', 'text/vtt': 'source.kind.webVtt',
 };
 
+/** Returns an encoding as it is chosen: its name, and what it is for. */
+const encodingLabel = (encoding: string): string => {
+  const known = legacyEncodings.find((each) => each === encoding);
+  return known ? `${encoding.toUpperCase()} · ${text(`encoding.${encodingScripts[known]}`)}` : encoding.toUpperCase();
+};
+
 /** The encoding that the text was read in. Another reads the original again: what was guessed wrong is put right. */
 const EncodingChoice = ({ sourceId, encoding }: { readonly sourceId: string; readonly encoding: string }): React.JSX.Element => {
   const known = legacyEncodings.find((each) => each === encoding);
   const all: readonly string[] = known ? legacyEncodings : [encoding, ...legacyEncodings];
   return (
-    <Select
-      label={text('source.encoding')}
-      variant="quiet"
-      value={encoding}
-      options={all.map((value) => ({ value, label: value.toUpperCase() }))}
-      onChange={(next) => {
-        const chosen = legacyEncodings.find((each) => each === next);
-        if (chosen && chosen !== encoding) void redecodeSource(sourceId, chosen);
-      }}
-    />
+    <span className={styles.encoding}>
+      <Select
+        label={text('source.encoding')}
+        variant="quiet"
+        value={encoding}
+        options={all.map((value) => ({ value, label: encodingLabel(value) }))}
+        onChange={(next) => {
+          const chosen = legacyEncodings.find((each) => each === next);
+          if (chosen && chosen !== encoding) void redecodeSource(sourceId, chosen);
+        }}
+      />
+    </span>
   );
 };
 
