@@ -1,8 +1,10 @@
+import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { SearchHit } from '../../../ipc/search.ts';
 import { askForHighlight } from '../../state/known-highlights.ts';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import { focusHalf, openPlace, revealIn, usePlaces } from '../../state/places.ts';
+import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showClaim, useUiStore } from '../../state/ui-store.ts';
 import { showProblem } from '../notices/toasts.ts';
 import { countShown, hitNumber, setCurrent, setFolded, useSearchStore } from './search-store.ts';
@@ -63,14 +65,20 @@ export async function openResult(number: number): Promise<void> {
   await goToHit(hit);
 }
 
-/** Returns what a hit was found in, in a word; null for the text itself, which needs none. */
-export function kindWords({ kind, owner }: SearchHit): string | null {
+/** Characters of a claim's statement that stand before what was found elsewhere in the claim. */
+const longestStatement = 60;
+
+/** Returns what a hit was found in, in a word; null for the text itself, which needs none. What stands beside a claim's statement says little without it. */
+export function kindWords({ kind, owner, context }: SearchHit): string | null {
   switch (kind) {
     case 'text': return null;
     case 'passage': return null;
     case 'citations': return text('search.kind.citation');
     case 'tags': return null;
-    case 'claims': return null;
+    case 'claims': {
+      const statement = owner.kind === 'claim' ? useProjectStore.getState().view?.claims.get(owner.id)?.statement : undefined;
+      return statement === undefined || statement.includes(context.replaceAll('…', '').trim()) ? null : shorten(statement, longestStatement);
+    }
     case 'notes': return text(owner.kind === 'highlight' ? 'search.kind.note' : `search.kind.noteOn.${owner.kind === 'tag' ? 'project' : owner.kind}`);
   }
 }

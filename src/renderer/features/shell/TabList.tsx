@@ -17,6 +17,12 @@ export const TabList = ({ half, label }: { readonly half: Half; readonly label: 
   const [menu, setMenu] = useState<{ readonly place: Place; readonly at: PopupPlace } | null>(null);
   const [dropAt, setDropAt] = useState<number | null>(null);
   const dragging = useDraggedTab(({ dragged }) => dragged !== null);
+  // The tab in front stays in view also where the list gets narrower, as it does for the button that lists all.
+  useEffect(() => {
+    const sizes = new ResizeObserver(() => list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    sizes.observe(list.current!);
+    return () => sizes.disconnect();
+  }, []);
 
   const focusTab = (key: string | undefined): void => {
     if (key !== undefined) document.getElementById(tabId(half.id, key))?.focus();
