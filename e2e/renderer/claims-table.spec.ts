@@ -111,6 +111,24 @@ test('the table is walked, selected and changed with the keys alone', async ({ o
   await expect(focused).toHaveText('Hamas');
 });
 
+test('a claim opens from its row with the keys, which come back to that row', async ({ open, page }) => {
+  await open(started(few));
+  const table = new ClaimsTablePage(page);
+  await table.open();
+  await table.cell('All are freed', 3).click();
+  await page.keyboard.press('Alt+Enter');
+  const claimPage = page.getByRole('region', { name: /^Claim: All are freed/ });
+  // Its keys are there at once: a verdict is asked for.
+  await expect(claimPage).toBeFocused();
+  await page.keyboard.press('v');
+  await expect(page.getByRole('dialog', { name: 'Verdict on this claim' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(table.cell('All are freed', 3)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(table.cell('The first phase', 3)).toBeFocused();
+});
+
 test('many claims are changed at once, and each change is one step back', async ({ open, page }) => {
   await open(started(few));
   const table = new ClaimsTablePage(page);
