@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { needsVirtualDisplay } from './scripts/lib/display.mjs';
 
-const onFailure = { screenshot: 'only-on-failure', trace: 'retain-on-failure' } as const;
+// No traces, which cost a fifth of the time; `npm run e2e -- --trace=on -g 'part of a title'` makes one.
+const onFailure = { screenshot: 'only-on-failure' } as const;
 
 // Windows on one screen take the focus from each other: where there is a screen, one app runs at a time; where there is none, each
 // worker makes its own (support/launch.ts). Chromium shows no windows, so the two projects run beside each other. No retries: a test
