@@ -8,6 +8,7 @@ import { DocumentView } from '../../editor/document/DocumentView.tsx';
 import { setTagging, useUiStore } from '../../state/ui-store.ts';
 import { useHalf } from '../../state/half.ts';
 import { usePlaces } from '../../state/places.ts';
+import { areKeysFree } from '../../state/use-keys-on-arrival.ts';
 import { copySelection } from './actions.ts';
 import { leaveHighlight } from './cursor-actions.ts';
 import { offerCursor } from './cursor-store.ts';
@@ -49,7 +50,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
 
   useEffect(() => {
     // The text has the keys at once, unless the user is doing something else or reads in the other half.
-    if (surface && document.activeElement === document.body && usePlaces.getState().panes.focused === half) page.current?.root.focus({ preventScroll: true });
+    if (surface && areKeysFree(half)) page.current?.root.focus({ preventScroll: true });
   }, [surface, half]);
 
   useLayoutEffect(() => {

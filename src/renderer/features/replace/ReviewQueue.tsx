@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
+import { useHalf } from '../../state/half.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { areKeysFree } from '../../state/use-keys-on-arrival.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { acceptCandidate, currentOf } from './review.ts';
@@ -28,6 +30,7 @@ export const ReviewQueue = ({ sourceId, waiting, newText, total }: ReviewQueuePr
   const chosen = useReviewStore(({ current }) => current.get(sourceId));
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
   const highlight = currentOf(waiting, chosen)!;
+  const half = useHalf();
   const list = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: waiting.length, getScrollElement: () => list.current, estimateSize: () => entryHeight, overscan: 6 });
   const place = waiting.indexOf(highlight);
@@ -36,9 +39,8 @@ export const ReviewQueue = ({ sourceId, waiting, newText, total }: ReviewQueuePr
 
   useEffect(() => {
     // The keys go on to the next highlight with the decision, unless the user is busy elsewhere.
-    const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.closest('[data-keys="review"]')) item.current?.focus({ preventScroll: true });
-  }, [highlight.id]);
+    if (areKeysFree(half) || document.activeElement?.closest('[data-keys="review"]')) item.current?.focus({ preventScroll: true });
+  }, [highlight.id, half]);
   useEffect(() => virtual.scrollToIndex(place), [virtual, place]);
 
   const pressed = (event: React.KeyboardEvent): void => {
