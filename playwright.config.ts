@@ -1,19 +1,15 @@
 import { defineConfig } from '@playwright/test';
-import { needsVirtualDisplay } from './scripts/lib/display.mjs';
 
 // No traces, which cost a fifth of the time; `npm run e2e -- --trace=on -g 'part of a title'` makes one.
 const onFailure = { screenshot: 'only-on-failure' } as const;
 
-// Windows on one screen take the focus from each other: where there is a screen, one app runs at a time; where there is none, each
-// worker makes its own (support/launch.ts). Chromium shows no windows, so the two projects run beside each other. No retries: a test
-// that passes only sometimes is to be seen.
-const apps = needsVirtualDisplay() ? 2 : 1;
-
+// One app at a time, beside a page in Chromium, which shows no windows: two apps on one screen take the focus from each other, and on two
+// processors a third worker makes nothing quicker. No retries: a test that passes only sometimes is to be seen.
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   preserveOutput: 'failures-only',
-  workers: apps + 1,
+  workers: 2,
   retries: 0,
   // Generous, because a busy machine is no reason to fail; what must be fast is measured by the benchmarks.
   timeout: 120_000,
@@ -21,7 +17,7 @@ export default defineConfig({
   reporter: 'list',
   use: onFailure,
   projects: [
-    { name: 'app', workers: apps, testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
+    { name: 'app', workers: 1, testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
     {
       name: 'renderer',
       testMatch: 'renderer/**/*.spec.ts',
