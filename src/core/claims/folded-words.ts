@@ -10,7 +10,6 @@ import { forEachToken } from '../search/tokens.ts';
  * letters in a string.
  */
 
-// oxlint-disable-next-line no-control-regex
 const plain = /^[\x00-\x7f]*$/;
 
 /** Returns the words of several texts, folded; no word follows on from one text to the next. */
