@@ -47,7 +47,7 @@ export function highlightsOf(document: SourceDocument, count: number, seed = 2):
     const end = Math.min(paragraph.end, start + 20 + Math.floor(random() * 200));
     return {
       id: `h${seed}-${i}`, sourceId: 'bench', selector: selectorAt(document.text, { start, end }), colour: highlightColours[i % highlightColours.length]!,
-      tagIds: [], note: null, review: null, author: 'Bench', createdAt: '2026-01-01T00:00:00.000Z', modifiedAt: '2026-01-01T00:00:00.000Z',
+      tagIds: [], note: null, area: null, review: null, author: 'Bench', createdAt: '2026-01-01T00:00:00.000Z', modifiedAt: '2026-01-01T00:00:00.000Z',
     };
   });
 }

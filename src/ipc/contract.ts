@@ -10,7 +10,8 @@ import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema, highlightSchema } from '../core/model/highlight.ts';
 import { legacyEncodings } from '../core/model/encodings.ts';
-import { idSchema, nameSchema, versionSchema } from '../core/model/primitives.ts';
+import { pageLayoutSchema } from '../core/model/page-layout.ts';
+import { idSchema, nameSchema, offsetSchema, versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
 import { settingsSchema, stopChoiceSchema } from '../core/model/settings.ts';
@@ -38,6 +39,10 @@ const call = <Request extends z.ZodMiniType, Response extends z.ZodMiniType>(req
 const nothing = z.null();
 /** Chosen by the window that asks, so that it knows the job from its beginning. */
 const jobIdSchema = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** Pages, and bytes of an original, that are asked for at once at most. */
+export const mostPagesAsked = 64;
+export const mostBytesAsked = 16_000_000;
 
 export const exportFormats = ['markdown', 'pdf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -182,6 +187,17 @@ export const calls = {
   readReplacement: call(z.object({ sourceId: idSchema, version: versionSchema }), replacementSchema),
   /** Answers what changed from one version of a source's text to another. */
   compareVersions: call(z.object({ sourceId: idSchema, from: versionSchema, to: versionSchema }), comparisonSchema),
+  /** Answers where the letters of a source's text stand on its pages, of `count` pages from page `first` (counted from 0) on; of fewer where it ends before. */
+  pageLayouts: call(
+    z.object({ sourceId: idSchema, version: versionSchema, first: offsetSchema, count: z.int().check(z.minimum(1), z.maximum(mostPagesAsked)) }),
+    z.array(pageLayoutSchema),
+  ),
+  /** Answers the bytes of a source's original from `start` to `end`; fewer where it ends before. */
+  originalSlice: call(
+    z.object({ sourceId: idSchema, version: versionSchema, start: offsetSchema, end: offsetSchema })
+      .check(z.refine(({ start, end }) => start < end && end - start <= mostBytesAsked, 'no such slice')),
+    z.instanceof(Uint8Array),
+  ),
   /** Asks for files and imports them; null when the user cancelled. */
   importChosen: call(nothing, z.nullable(importOutcomeSchema)),
   /** Imports files and folders that were dropped on the window. */

@@ -3,8 +3,8 @@
  * property by property, which takes many times as long as writing and reading it as text.
  */
 
-/** An answer as it crosses: its JSON; one with pieces as a list, its JSON without them before the pieces. */
-export type Crossing = string | readonly string[];
+/** An answer as it crosses: its JSON; one with pieces as a list, its JSON without them before the pieces; bytes as they are. */
+export type Crossing = string | readonly string[] | Uint8Array;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -17,6 +17,7 @@ export const asText = (value: unknown): string => JSON.stringify(value);
  */
 export function asCrossing(answer: unknown): Crossing {
   const value = isRecord(answer) && answer['ok'] === true ? answer['value'] : null;
+  if (value instanceof Uint8Array) return value;
   if (!isRecord(value) || !Array.isArray(value['pieces'])) return asText(answer);
   const { pieces, ...rest } = value;
   return [asText({ ok: true, value: rest }), ...pieces as readonly string[]];
@@ -25,6 +26,7 @@ export function asCrossing(answer: unknown): Crossing {
 /** Returns what crossed; an object, from a host in the page itself, as it is. Throws when a text is no JSON. */
 export function fromCrossing(crossed: unknown): unknown {
   if (typeof crossed === 'string') return JSON.parse(crossed) as unknown;
+  if (crossed instanceof Uint8Array) return { ok: true, value: crossed };
   if (!Array.isArray(crossed)) return crossed;
   const [head, ...pieces] = crossed as readonly string[];
   const answer = JSON.parse(head!) as { readonly value: object };

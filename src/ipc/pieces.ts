@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Data } from '../core/model/data.ts';
 import { blockSchema, type Block, type SourceDocument } from '../core/model/document.ts';
+import { pageRangeSchema, type PageRange } from '../core/model/page-layout.ts';
 import { highlightSchema, type Highlight } from '../core/model/highlight.ts';
 import { err, ok, type Result } from '../core/result.ts';
 
@@ -12,6 +13,7 @@ import { err, ok, type Result } from '../core/result.ts';
 const pieceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('blocks'), blocks: z.array(blockSchema) }),
+  z.object({ kind: z.literal('pages'), pages: z.array(pageRangeSchema) }),
   z.object({ kind: z.literal('highlights'), highlights: z.array(highlightSchema) }),
 ]);
 type Piece = Data<z.infer<typeof pieceSchema>>;
@@ -23,9 +25,10 @@ const recordsAtOnce = 500;
 const written = (piece: Piece): string => JSON.stringify(piece);
 
 /** Yields the pieces of a document. */
-export function* documentPieces({ text, blocks }: SourceDocument): Generator<string, void> {
+export function* documentPieces({ text, blocks, pages }: SourceDocument): Generator<string, void> {
   for (let start = 0; start < text.length; start += unitsAtOnce) yield written({ kind: 'text', text: text.slice(start, start + unitsAtOnce) });
   for (let start = 0; start < blocks.length; start += recordsAtOnce) yield written({ kind: 'blocks', blocks: blocks.slice(start, start + recordsAtOnce) });
+  if (pages) for (let start = 0; start < pages.length; start += recordsAtOnce) yield written({ kind: 'pages', pages: pages.slice(start, start + recordsAtOnce) });
 }
 
 /** Yields the pieces of a source's highlights. */
@@ -39,6 +42,7 @@ export function* highlightPieces(highlights: readonly Highlight[]): Generator<st
 export class PieceReader {
   private readonly texts: string[] = [];
   private readonly blocks: Block[] = [];
+  private readonly pages: PageRange[] = [];
   private readonly marks: Highlight[] = [];
 
   /** Takes in the next piece, checked; the problem is that it is none, in English. */
@@ -56,7 +60,8 @@ export class PieceReader {
 
   /** Returns the text and structure that were taken in. */
   document(): SourceDocument {
-    return { text: this.texts.join(''), blocks: this.blocks };
+    const document = { text: this.texts.join(''), blocks: this.blocks };
+    return this.pages.length === 0 ? document : { ...document, pages: this.pages };
   }
 
   /** Returns the highlights that were taken in. */
@@ -68,6 +73,7 @@ export class PieceReader {
     switch (piece.kind) {
       case 'text': this.texts.push(piece.text); break;
       case 'blocks': this.blocks.push(...piece.blocks); break;
+      case 'pages': this.pages.push(...piece.pages); break;
       case 'highlights': this.marks.push(...piece.highlights); break;
     }
   }

@@ -30,6 +30,8 @@ const bridge: RawBridge = {
   compareVersions: call('compareVersions'),
   replaceSource: call('replaceSource'),
   redecodeSource: call('redecodeSource'),
+  pageLayouts: call('pageLayouts'),
+  originalSlice: call('originalSlice'),
   importChosen: call('importChosen'),
   // The paths are Electron's: whatever a window asks with, only what was dropped on it has one.
   importDropped: async (request) => call('importDropped')({ files: await droppedFiles((request as { readonly files: readonly WindowFile[] }).files, pathOf) }),

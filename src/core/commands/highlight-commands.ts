@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { message, type Message } from '../messages/messages.ts';
 import { highlightColourSchema } from '../model/colour.ts';
 import { highlightRefSchema, type Highlight, type HighlightRef } from '../model/highlight.ts';
+import { areaSchema } from '../model/page-layout.ts';
 import { idSchema, instantSchema, nameSchema, noteSchema } from '../model/primitives.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import { selectorSchema, type Selector } from '../model/selector.ts';
@@ -38,6 +39,8 @@ export const highlightCommands = {
     input: z.object({
       sourceId: idSchema,
       selector: selectorSchema,
+      /** A rectangle of a page that is marked in place of the words. */
+      area: z.optional(z.nullable(areaSchema)),
       colour: highlightColourSchema,
       tagIds: z.array(idSchema),
       /** A tag to be made in the same step, and applied. */
@@ -55,6 +58,7 @@ export const highlightCommands = {
         id: context.newId(),
         sourceId: input.sourceId,
         selector: input.selector,
+        area: input.area ?? null,
         colour: input.colour,
         tagIds: [...new Set([...input.tagIds, ...(tag ? [tag.value.id] : [])])],
         note: input.note,
@@ -175,6 +179,7 @@ export const highlightCommands = {
         id: context.newId(),
         sourceId: input.sourceId,
         selector: annotation.selector,
+        area: null,
         colour: annotation.colour,
         tagIds: [...new Set(annotation.tagNames.map((name) => tags.value.byName.get(name)!.id))],
         note: annotation.note,

@@ -44,7 +44,7 @@ export function passageMeant(project: ProjectReader, passage: PassageChoice, con
     .find((highlight) => highlight.review === null && highlight.selector.start === selector.start && highlight.selector.end === selector.end);
   if (present) return ok({ ref: { sourceId, id: present.id }, quote: present.selector.exact, operations: [] });
   const made: Highlight = {
-    id: context.newId(), sourceId, selector, colour, tagIds: [], note: null, review: null, author: context.author, createdAt: context.now, modifiedAt: context.now,
+    id: context.newId(), sourceId, selector, area: null, colour, tagIds: [], note: null, review: null, author: context.author, createdAt: context.now, modifiedAt: context.now,
   };
   return ok({ ref: { sourceId, id: made.id }, quote: selector.exact, operations: [insert('highlights', made)] });
 }

@@ -102,7 +102,7 @@ export const searchCommands = {
         const same = there.get(`${selector.start}-${selector.end}`);
         if (same) present.set(same.id, same);
         else marked.push({
-          id: context.newId(), sourceId, selector, colour: input.colour, tagIds: [tag.value.id], note: null, review: null,
+          id: context.newId(), sourceId, selector, area: null, colour: input.colour, tagIds: [tag.value.id], note: null, review: null,
           author: context.author, createdAt: context.now, modifiedAt: context.now,
         });
       }

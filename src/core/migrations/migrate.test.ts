@@ -42,7 +42,7 @@ test('version 2 gets its sources counted from 1, its highlights in place, and no
   expect(upgraded).toEqual({ ok: true, value: {
     checkpoints: {
       'claimwright.json': { formatVersion, project: { id: 'p', savedSearches: [], verdicts: defaultScale, claimViews: [] }, sources: [{ id: 's1', version: 1, formerVersions: [] }], tags: [] },
-      'highlights/s1.json': { highlights: [{ id: 'h1', review: null }] },
+      'highlights/s1.json': { highlights: [{ id: 'h1', area: null, review: null }] },
     },
     journal: {},
   } });

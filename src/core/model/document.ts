@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PageRange } from './page-layout.ts';
 
 /**
  * A source's extracted text and its structure. The structure stands off from the text: every leaf names the UTF-16 range
@@ -8,6 +9,8 @@ import * as z from 'zod/mini';
 export interface SourceDocument {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Of a source with pages: what stands on each. Where its letters stand there is in the page's `PageLayout`. */
+  readonly pages?: readonly PageRange[] | undefined;
 }
 
 /** A half-open range of UTF-16 offsets, start ≤ offset < end. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Data } from './data.ts';
 import { highlightColourSchema } from './colour.ts';
+import { areaSchema } from './page-layout.ts';
 import { idSchema, instantSchema, noteSchema, offsetSchema, versionSchema } from './primitives.ts';
 import { selectorSchema } from './selector.ts';
 
@@ -24,6 +25,8 @@ export const highlightSchema = z.object({
   id: idSchema,
   sourceId: idSchema,
   selector: selectorSchema,
+  /** A rectangle of a page that is marked in place of words; the selector is then the text in it, or the nearest before it. */
+  area: z.nullable(areaSchema),
   /** The colour it was marked with; a tagged highlight shows its first tag's colour instead. */
   colour: highlightColourSchema,
   /** In the order they were applied, each once. */

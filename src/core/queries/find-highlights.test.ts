@@ -10,7 +10,7 @@ import { wordMatches } from './word-matches.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 const highlight = (id: string, exact: string, more: Partial<Highlight> = {}): Highlight => ({
-  id, sourceId: 's', selector: { start: 0, end: exact.length, exact, prefix: '', suffix: '' }, colour: 'amber', tagIds: [], note: null, review: null, author: '', createdAt: at, modifiedAt: at, ...more,
+  id, sourceId: 's', selector: { start: 0, end: exact.length, exact, prefix: '', suffix: '' }, colour: 'amber', tagIds: [], note: null, area: null, review: null, author: '', createdAt: at, modifiedAt: at, ...more,
 });
 
 function projectOf(highlights: readonly Highlight[]): ProjectState {

@@ -37,7 +37,7 @@ function mark(index: SearchIndex, sourceId: string, quote: string, given: Partia
   const start = text.indexOf(quote);
   index.put('highlights', {
     id: `h-${quote.replace(/\W/g, '-')}`, sourceId, selector: selectorAt(text, { start, end: start + quote.length }), colour: 'amber', tagIds: [], note: null,
-    review: null, author: 'Ada', createdAt: at, modifiedAt: at, ...given,
+    area: null, review: null, author: 'Ada', createdAt: at, modifiedAt: at, ...given,
   });
 }
 

@@ -14,7 +14,7 @@ export const sampleTag = (id: string, more: Partial<Tag> = {}): Tag => ({
 
 /** Returns a highlight of one character with these tags. */
 export const sampleHighlight = (id: string, tagIds: readonly string[], more: Partial<Highlight> = {}): Highlight => ({
-  id, sourceId: 'a', selector: selectorAt(sampleText, { start: 0, end: 1 }), colour: 'amber', tagIds, note: null, review: null, author: 'Ada',
+  id, sourceId: 'a', selector: selectorAt(sampleText, { start: 0, end: 1 }), colour: 'amber', tagIds, note: null, area: null, review: null, author: 'Ada',
   createdAt: at, modifiedAt: at, ...more,
 });
 

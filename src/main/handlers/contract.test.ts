@@ -55,6 +55,8 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('replaceSource', { sourceId });
   await app.done('redecodeSource', { sourceId, encoding: 'koi8-r' });
   await app.done('openVersion', { sourceId, version: 1, jobId: 'job' });
+  expect(await app.done('pageLayouts', { sourceId, version: 1, first: 0, count: 2 })).toEqual([]);
+  expect(Buffer.from(await app.done('originalSlice', { sourceId, version: 1, start: 2, end: 99 })).toString()).toBe('text.');
   await app.done('readReplacement', { sourceId, version: 2 });
   await app.done('compareVersions', { sourceId, from: 1, to: 2 });
   await app.done('importDropped', { files: [{ name: 'a.md', bytes: new TextEncoder().encode('# A') }, { name: 'b.pdf', bytes: new Uint8Array(1) }] });

@@ -7,6 +7,7 @@ import { Jobs } from './jobs.ts';
 import { matrixHandlers } from './matrix-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { overviewHandlers } from './overview-handlers.ts';
+import { pageHandlers } from './page-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { replaceHandlers } from './replace-handlers.ts';
@@ -30,6 +31,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...settingsHandlers(services, (path) => void written.add(path)),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),
+    ...pageHandlers(workspace),
     ...exportHandlers(services, workspace, jobs, written),
     ...codebookHandlers(services, workspace, (path) => void written.add(path)),
   };

@@ -3,7 +3,7 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import type { Source } from '../../core/model/source.ts';
 import { shorten } from '../../core/commands/words.ts';
 import { paragraphsOf } from '../../core/comparison/compare-texts.ts';
-import { contentOf, versionAfter } from '../../core/queries/source-versions.ts';
+import { versionAfter } from '../../core/queries/source-versions.ts';
 import { countOutcomes } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ReplaceOutcome } from '../../ipc/versions.ts';
@@ -11,6 +11,7 @@ import type { ImportInput } from '../import/import-files.ts';
 import type { OpenProject } from '../storage/index.ts';
 import { orAborted } from '../turns.ts';
 import type { Handlers } from './answers.ts';
+import { findVersion } from './find-version.ts';
 import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
@@ -93,12 +94,4 @@ export function replaceHandlers(services: Services, workspace: Workspace, jobs: 
       });
     },
   };
-}
-
-function findVersion(workspace: Workspace, sourceId: string, version: number): Result<{ readonly project: OpenProject; readonly source: Source }, Message> {
-  const project = workspace.project();
-  if (!project.ok) return project;
-  const source = project.value.state.sources.get(sourceId);
-  if (!source) return err(message('problem.sourceMissing'));
-  return contentOf(source, version) ? ok({ project: project.value, source }) : err(message('problem.versionMissing', { version }));
 }

@@ -25,7 +25,7 @@ export interface ImportTarget {
   readonly state: ProjectReader;
   readonly addSourceFiles: (
     sourceId: string,
-    files: { readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument },
+    files: { readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument; readonly layout?: readonly string[] | undefined },
     signal: AbortSignal,
   ) => Promise<Result<void, Message>>;
   readonly dropSourceFiles: (sourceId: string) => Promise<void>;
@@ -51,6 +51,7 @@ interface ReadFile {
   readonly extension: string;
   readonly bytes: Uint8Array;
   readonly document: SourceDocument;
+  readonly layout?: readonly string[] | undefined;
 }
 
 /**
@@ -98,13 +99,13 @@ export async function importEach(
         outcomes.push({ kind: 'failed', file, problem: content.error });
         continue;
       }
-      const { source, extension, bytes, document } = content.value;
+      const { source, extension, bytes, document, layout } = content.value;
       const present = sourcesByHash.get(source.file.sha256);
       outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? source.id });
       if (present !== undefined) continue;
       sourcesByHash.set(source.file.sha256, source.id);
       stored.push(source);
-      const storing = await orAborted(project.addSourceFiles(source.id, { extension, bytes, document }, signal), signal);
+      const storing = await orAborted(project.addSourceFiles(source.id, { extension, bytes, document, layout }, signal), signal);
       if (storing === 'aborted') return err(message('import.cancelled'));
       if (!storing.ok) return storing;
     }
@@ -136,7 +137,7 @@ export async function readInput(
   if (!bytes.ok) return bytes;
   const read = await readSource(name, bytes.value, signal, 'encoding' in input ? input.encoding ?? null : null);
   if (!read.ok) return read;
-  const { document, citation, encoding, sha256, mediaType, extension } = read.value;
+  const { document, layout, citation, encoding, sha256, mediaType, extension } = read.value;
   const source: Source = {
     id: context.newId(),
     citation,
@@ -154,7 +155,7 @@ export async function readInput(
     importedAt: context.now,
     modifiedAt: context.now,
   };
-  return ok({ source, extension, bytes: bytes.value, document });
+  return ok({ source, extension, bytes: bytes.value, document, layout });
 }
 
 async function bytesOf(input: ImportInput, limit: number): Promise<Result<Uint8Array, Message>> {

@@ -6,6 +6,8 @@ import type { Result } from '../../core/result.ts';
 /** What an importer makes of a file. */
 export interface ImportedFile {
   readonly document: SourceDocument;
+  /** Where its letters stand, of a file with pages: the JSON of one `PageLayout` for each. */
+  readonly layout?: readonly string[] | undefined;
   readonly citation: Citation;
   /** The encoding of the file's text, by the name that the WHATWG Encoding Standard gives it, in lower case. */
   readonly encoding: string;
@@ -31,7 +33,7 @@ export interface Importer {
    * Returns the source in a file's bytes; `name` is the file's. Its text is read in `encoding`, which is guessed where that is null.
    * Fails with words for bytes that hold none.
    */
-  readonly read: (bytes: Uint8Array, name: string, encoding: string | null) => Result<ImportedFile, Message>;
+  readonly read: (bytes: Uint8Array, name: string, encoding: string | null) => Result<ImportedFile, Message> | Promise<Result<ImportedFile, Message>>;
 }
 
 /** What plain text and what is as simple may take. */

@@ -11,7 +11,7 @@ export const testTime = '2026-01-02T03:04:05.678Z';
 /** A project without a disk, for tests: it remembers what was stored and counts the steps of undo. */
 export class MemoryProject implements SampleTarget {
   readonly state = new ProjectState(newProject('p', 'Test', testTime));
-  readonly stored = new Map<string, { extension: string; bytes: Uint8Array; document: SourceDocument }>();
+  readonly stored = new Map<string, { extension: string; bytes: Uint8Array; document: SourceDocument; layout?: readonly string[] | undefined }>();
   steps = 0;
   diskFull = false;
 

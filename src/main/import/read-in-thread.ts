@@ -24,10 +24,14 @@ export const readInThread: SourceReader = async (name, bytes, signal, encoding =
   const tooLong = AbortSignal.timeout(seconds * 1000);
   let head: ReadHead | null = null;
   const blocks: Block[] = [];
+  const layout: string[] = [];
   try {
     return await workInThread<Result<ReadSource, Message>>(load, { workerData, resourceLimits }, AbortSignal.any([signal, tooLong]), (said, { reply, finish }) => {
       const report = said as ReadReport;
-      if (report.kind === 'blocks') {
+      if (report.kind === 'layout') {
+        layout.push(...report.lines);
+        reply('taken');
+      } else if (report.kind === 'blocks') {
         blocks.push(...report.blocks);
         reply('taken');
       } else if (report.read.ok) {
@@ -35,9 +39,9 @@ export const readInThread: SourceReader = async (name, bytes, signal, encoding =
       } else {
         finish(report.read);
       }
-      if (head?.blocks === blocks.length) {
-        const { text, blocks: _, ...rest } = head;
-        finish(ok({ ...rest, document: { text, blocks } }));
+      if (head?.blocks === blocks.length && (head.pages?.length ?? 0) === layout.length) {
+        const { text, blocks: _, pages, ...rest } = head;
+        finish(ok({ ...rest, ...(pages ? { document: { text, blocks, pages }, layout } : { document: { text, blocks } }) }));
       }
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/messages/messages.ts';
 import type { Block } from '../../core/model/document.ts';
+import type { PageRange } from '../../core/model/page-layout.ts';
 import type { Result } from '../../core/result.ts';
 import type { ReadSource } from './read-source.ts';
 
@@ -17,11 +18,15 @@ export interface ReadOrder {
  */
 export type ReadReport =
   | { readonly kind: 'read'; readonly read: Result<ReadHead, Message> }
-  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] };
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
+  /** Pages of the layout, of a file with pages. */
+  | { readonly kind: 'layout'; readonly lines: readonly string[] };
 
 /** What a file holds but for its structure. */
-export interface ReadHead extends Omit<ReadSource, 'document'> {
+export interface ReadHead extends Omit<ReadSource, 'document' | 'layout'> {
   readonly text: string;
   /** How many blocks follow. */
   readonly blocks: number;
+  /** Those of the document; as many lines of the layout follow. */
+  readonly pages?: readonly PageRange[] | undefined;
 }

@@ -14,11 +14,11 @@ export interface ReadSource extends ImportedFile {
 }
 
 /** Returns the source in a file's bytes, or in words why there is none; `name` is the file's. Its ending and the bytes tell the kind, and these the encoding unless it is given. */
-export function readSource(name: string, bytes: Uint8Array, encoding: string | null = null): Result<ReadSource, Message> {
+export async function readSource(name: string, bytes: Uint8Array, encoding: string | null = null): Promise<Result<ReadSource, Message>> {
   const importer = importerOf(name, bytes);
   if (!importer.ok) return importer;
   const { mediaType, extensions: [extension] } = importer.value;
-  const read = importer.value.read(bytes, name, encoding);
+  const read = await importer.value.read(bytes, name, encoding);
   return read.ok ? ok({ ...read.value, mediaType, extension, sha256: createHash('sha256').update(bytes).digest('hex') }) : read;
 }
 

@@ -4,18 +4,24 @@ import type { ReadOrder, ReadReport } from './read-report.ts';
 import { readSource } from './read-source.ts';
 
 const blocksAtOnce = 200;
+const pagesAtOnce = 20;
 
 const { name, bytes, encoding } = workerData as ReadOrder;
 const port = parentPort!;
 const report = (given: ReadReport): void => port.postMessage(given);
 
-const read = readSource(name, bytes, encoding);
+const read = await readSource(name, bytes, encoding);
 if (read.ok) {
-  const { document: { text, blocks }, ...rest } = read.value;
-  report({ kind: 'read', read: { ok: true, value: { ...rest, text, blocks: blocks.length } } });
+  const { document: { text, blocks, pages }, layout, ...rest } = read.value;
+  report({ kind: 'read', read: { ok: true, value: { ...rest, text, blocks: blocks.length, pages } } });
   for (let sent = 0; sent < blocks.length; sent += blocksAtOnce) {
     const taken = once(port, 'message');
     report({ kind: 'blocks', blocks: blocks.slice(sent, sent + blocksAtOnce) });
+    await taken;
+  }
+  for (let sent = 0; layout && sent < layout.length; sent += pagesAtOnce) {
+    const taken = once(port, 'message');
+    report({ kind: 'layout', lines: layout.slice(sent, sent + pagesAtOnce) });
     await taken;
   }
 } else {

@@ -18,7 +18,7 @@ export interface ReplaceTarget {
   readonly state: ProjectReader;
   readonly readDocument: (sourceId: string, version?: number) => Promise<Result<SourceDocument, Message>>;
   readonly addSourceVersion: (sourceId: string, files: {
-    readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument; readonly replacement: Replacement;
+    readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument; readonly layout?: readonly string[] | undefined; readonly replacement: Replacement;
   }) => Promise<Result<number, Message>>;
   readonly dropSourceVersion: (sourceId: string, version: number) => Promise<void>;
   readonly run: (call: CommandCall, context: CommandContext) => Promise<Result<unknown, Message>>;
@@ -84,7 +84,7 @@ class Replacing {
     const file = await readInput(input, this.context, readSource, signal);
     if (!file.ok) return file;
     this.report(steps.read);
-    const { source: read, document, bytes, extension } = file.value;
+    const { source: read, document, layout, bytes, extension } = file.value;
     const { text } = document;
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const source = this.project.state.sources.get(this.sourceId);
@@ -97,7 +97,7 @@ class Replacing {
       if (dryRun) return ok({ version: null, identical: false, text, passages: passages.value });
       const replacement = { from: source.version, passages: passages.value };
       const content = { file: read.file, textLength: text.length, importedAt: this.context.now };
-      const stored = await this.store({ extension, bytes, document, replacement }, content);
+      const stored = await this.store({ extension, bytes, document, layout, replacement }, content);
       if (stored.ok) return ok({ version: stored.value, identical: false, text, passages: passages.value });
       if (stored.error.id !== 'problem.sourceChangedMeanwhile') return stored;
     }

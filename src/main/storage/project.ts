@@ -3,6 +3,7 @@ import { runCommand, type CommandCall } from '../../core/commands/registry.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { invert, type Operation } from '../../core/model/change.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import type { PageLayout } from '../../core/model/page-layout.ts';
 import type { ProjectReader, ProjectState } from '../../core/model/project-state.ts';
 import { contentOf } from '../../core/queries/source-versions.ts';
 import type { Replacement } from '../../core/replacement/replacement.ts';
@@ -77,6 +78,10 @@ export interface OpenProject {
   readPieces(sourceId: string, version: number, watch: Watch): Promise<Result<readonly string[], Message>>;
   /** Returns the bytes of a source's present version, or of the one asked for, as they were imported. */
   readOriginal(sourceId: string, version?: number): Promise<Result<Uint8Array, Message>>;
+  /** Returns the same from byte `start` to `end`; fewer where the file ends before. */
+  readOriginalSlice(sourceId: string, start: number, end: number, version?: number): Promise<Result<Uint8Array<ArrayBuffer>, Message>>;
+  /** Returns where the letters of `count` pages from page `first` on stand; of fewer where the source has no more, or no pages at all. */
+  readLayouts(sourceId: string, first: number, count: number, version?: number): Promise<Result<readonly PageLayout[], Message>>;
   /** Returns what became of a source's highlights when `version` replaced the one before. */
   readReplacement(sourceId: string, version: number): Promise<Result<Replacement, Message>>;
   /** Calls `listener` after every confirmed change, in order; returns a function that stops it. */
@@ -276,6 +281,14 @@ export class StoredProject implements OpenProject {
 
   readOriginal(sourceId: string, version = this.versionOf(sourceId)): Promise<Result<Uint8Array, Message>> {
     return this.parts.sources.readOriginal(sourceId, version);
+  }
+
+  readOriginalSlice(sourceId: string, start: number, end: number, version = this.versionOf(sourceId)): Promise<Result<Uint8Array<ArrayBuffer>, Message>> {
+    return this.parts.sources.readOriginalSlice(sourceId, version, start, end);
+  }
+
+  readLayouts(sourceId: string, first: number, count: number, version = this.versionOf(sourceId)): Promise<Result<readonly PageLayout[], Message>> {
+    return this.parts.sources.readLayouts(sourceId, version, first, count);
   }
 
   readReplacement(sourceId: string, version: number): Promise<Result<Replacement, Message>> {

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import type { PageLayout } from '../../core/model/page-layout.ts';
 import { replacementSchema, type Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { documentPieces, PieceReader } from '../../ipc/pieces.ts';
@@ -10,6 +11,7 @@ import { inTurns } from '../turns.ts';
 import { serialise } from './checkpoint-adapter.ts';
 import { diskProblem, makeFolder, namesIn, syncFolder, systemCode, writeDurably, type Disk } from './disk.ts';
 import { flawOf, parseDocument, type ReadLongDocument, type Watch } from './document-file.ts';
+import { layoutBytes, layoutName, LayoutReader, readRange } from './layout-file.ts';
 import { isId, sourceFolder, sourcesFolder, versionPath, versionsFolder } from './layout.ts';
 
 /** What is stored of a source beside its record. */
@@ -19,6 +21,8 @@ export interface SourceFiles {
   /** The original, exactly as it came. */
   readonly bytes: Uint8Array;
   readonly document: SourceDocument;
+  /** Where its letters stand, of a source with pages: the JSON of one `PageLayout` for each. */
+  readonly layout?: readonly string[] | undefined;
 }
 
 /** What is stored of a version that replaces an earlier one. */
@@ -40,8 +44,12 @@ export class SourceStore {
   /** Texts read last, by their paths, the latest at the end. */
   private readonly documents = new Map<string, SourceDocument>();
 
+  private readonly layouts: LayoutReader;
+
   /** Without `readLong` every text is read here, however long it is. */
-  constructor(private readonly disk: Disk, private readonly folder: string, private readonly readLong?: ReadLongDocument) {}
+  constructor(private readonly disk: Disk, private readonly folder: string, private readonly readLong?: ReadLongDocument) {
+    this.layouts = new LayoutReader(disk, folder);
+  }
 
   /**
    * Stores a source's files, durably, replacing what an interrupted import left. On failure nothing refers to them. Rejects
@@ -62,7 +70,7 @@ export class SourceStore {
 
   /** Deletes all files of a source. What cannot be deleted stays, and is in nobody's way. */
   async drop(sourceId: string): Promise<void> {
-    this.documents.delete(versionPath(sourceId, 1));
+    this.forget(versionPath(sourceId, 1));
     await this.disk.rm(sourceFolder(this.folder, sourceId), { recursive: true, force: true }).catch(() => undefined);
   }
 
@@ -88,7 +96,7 @@ export class SourceStore {
   async dropVersion(sourceId: string, version: number): Promise<void> {
     const path = versionPath(sourceId, version);
     if (version < 2) throw new Error(`not a later version: ${version}`);
-    this.documents.delete(path);
+    this.forget(path);
     await this.disk.rm(join(this.folder, path), { recursive: true, force: true }).catch(() => undefined);
   }
 
@@ -119,9 +127,50 @@ export class SourceStore {
   /** Returns the bytes of a version's original, or the words for their absence. */
   async readOriginal(sourceId: string, version: number): Promise<Result<Uint8Array, Message>> {
     if (!isId(sourceId)) return err(message('problem.sourceMissing'));
+    return this.readFile(await this.originalOf(sourceId, version));
+  }
+
+  /** Returns the bytes of a version's original from `start` to `end`, fewer where it ends before; or the words for its absence. */
+  async readOriginalSlice(sourceId: string, version: number, start: number, end: number): Promise<Result<Uint8Array<ArrayBuffer>, Message>> {
+    if (!isId(sourceId)) return err(message('problem.sourceMissing'));
+    const file = await this.originalOf(sourceId, version);
+    try {
+      const handle = await this.disk.open(join(this.folder, file), 'r');
+      try {
+        return ok(await readRange(handle, start, end));
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      return err(missingOrFailed(error, file));
+    }
+  }
+
+  /** Returns where the letters of a version's pages stand, checked; none of a source without pages. Fails in words where the file is damaged or gone. */
+  async readLayouts(sourceId: string, version: number, first: number, count: number): Promise<Result<readonly PageLayout[], Message>> {
+    const document = await this.readDocument(sourceId, version);
+    if (!document.ok) return document;
+    if (!document.value.pages) return ok([]);
+    const path = versionPath(sourceId, version);
+    const file = `${path}/${layoutName}`;
+    try {
+      const pages = await this.layouts.read(path, first, count);
+      return pages.ok ? pages : err(message('problem.sourceFileDamaged', { file, detail: pages.error }));
+    } catch (error) {
+      return err(missingOrFailed(error, file));
+    }
+  }
+
+  /** Returns the path of a version's original inside the project. */
+  private async originalOf(sourceId: string, version: number): Promise<string> {
     const path = versionPath(sourceId, version);
     const names = await namesIn(this.disk, join(this.folder, path));
-    return this.readFile(`${path}/${names.find((name) => /^original\.[a-z0-9]{1,16}$/.test(name)) ?? `${originalStart}*`}`);
+    return `${path}/${names.find((name) => /^original\.[a-z0-9]{1,16}$/.test(name)) ?? `${originalStart}*`}`;
+  }
+
+  private forget(path: string): void {
+    this.documents.delete(path);
+    this.layouts.forget(path);
   }
 
   /** Returns what became of a source's highlights when a version came, checked, or the words for its absence or damage. */
@@ -170,10 +219,12 @@ export class SourceStore {
     }
   }
 
-  private async write(path: string, { extension, bytes, document }: SourceFiles, signal: AbortSignal): Promise<void> {
+  private async write(path: string, { extension, bytes, document, layout }: SourceFiles, signal: AbortSignal): Promise<void> {
     const folder = join(this.folder, path);
     await writeDurably(this.disk, join(folder, originalStart + extension), until(signal, inChunks(bytes)));
     await writeDurably(this.disk, join(folder, documentName), until(signal, serialise(document)));
+    this.layouts.forget(path);
+    if (layout) await writeDurably(this.disk, join(folder, layoutName), until(signal, layoutBytes(layout)));
     this.keep(path, document);
   }
 
@@ -231,7 +282,8 @@ async function* until(signal: AbortSignal, chunks: Iterable<Uint8Array> | AsyncI
 }
 
 /** Returns what is wrong with files that are to be stored, or null. */
-function flawIn({ extension, document }: SourceFiles): string | null {
+function flawIn({ extension, document, layout }: SourceFiles): string | null {
+  if ((document.pages?.length ?? 0) !== (layout?.length ?? 0)) return 'the number of its pages';
   return /^[a-z0-9]{1,16}$/.test(extension) ? flawOf(document) : `the file ending “${extension}”`;
 }
 

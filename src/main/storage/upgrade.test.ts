@@ -15,7 +15,7 @@ import { openProjectIn } from './open.ts';
 const fixtures = join(import.meta.dirname, '../../core/migrations/fixtures');
 const fixture = join(fixtures, 'v1');
 
-async function oldProject(version: 'v1' | 'v2' | 'v3' | 'v4' = 'v1'): Promise<string> {
+async function oldProject(version: 'v1' | 'v2' | 'v3' | 'v4' | 'v5' = 'v1'): Promise<string> {
   const folder = await temporaryFolder();
   await cp(join(fixtures, version), folder, { recursive: true });
   return folder;
@@ -105,6 +105,17 @@ test('a project of version 4 opens upgraded, and takes sources of kinds and enco
   expect(noticesOf(again)).toEqual([]);
   expect(again.state.sources.get('talk')?.file).toEqual(file);
   await again.close();
+});
+
+test('a project of version 5 opens upgraded: its highlights are words, also those that come back by an undo', async () => {
+  const project = await open(await oldProject('v5'));
+  expect(noticesOf(project)).toEqual(['storage.upgraded']);
+  const areas = (): readonly unknown[] => [...project.state.highlights.values()].flatMap((each) => [...each.values()].map(({ area }) => area));
+  expect(areas()).toEqual([null, null]);
+  while (project.history.undo) value(await project.undo(contextWith('x')));
+  while (project.history.redo) value(await project.redo(contextWith('x')));
+  expect(areas()).toEqual([null, null]);
+  await project.close();
 });
 
 test('opened for reading, version 1 is upgraded in memory alone', async () => {

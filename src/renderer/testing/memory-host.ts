@@ -7,6 +7,7 @@ import { parsePlainText } from '../../core/formats/plain-text/plain-text.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { invert, type Operation } from '../../core/model/change.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import type { PageLayout } from '../../core/model/page-layout.ts';
 import { newProject } from '../../core/model/project.ts';
 import { emptyMemory, type ProjectMemory } from '../../core/model/project-memory.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
@@ -37,10 +38,18 @@ import { memoryClaims } from './memory-claims.ts';
 import { memorySearch } from './memory-search.ts';
 import type { ReplaceOutcome } from '../../ipc/versions.ts';
 
+/** A source as a page in a browser has it; one with pages also has where its letters stand, and the bytes that they are drawn from. */
+interface MemorySource {
+  readonly source: Source;
+  readonly document: SourceDocument;
+  readonly layouts?: readonly PageLayout[];
+  readonly original?: Uint8Array;
+}
+
 /** What a page in a browser starts with. */
 export interface MemoryProject {
   readonly name: string;
-  readonly sources: readonly { readonly source: Source; readonly document: SourceDocument }[];
+  readonly sources: readonly MemorySource[];
   /** Records as they are, for more of them than commands could make in time. */
   readonly records?: { readonly tags: readonly Tag[]; readonly claims: readonly Claim[]; readonly evidence: readonly Evidence[] };
 }
@@ -82,6 +91,7 @@ export class MemoryHost {
   private readonly state: ProjectState;
   /** Texts by source and version. */
   private readonly documents = new Map<string, SourceDocument>();
+  private readonly paged = new Map<string, MemorySource>();
   private readonly search: SearchEngine;
   private readonly replacements = new Map<string, Replacement>();
   private readonly listeners = new Map<EventName, Set<(payload: never) => void>>();
@@ -95,7 +105,9 @@ export class MemoryHost {
   constructor({ name, sources, records }: MemoryProject) {
     const now = this.now();
     this.state = new ProjectState(newProject('project', name, now));
-    for (const { source, document } of sources) {
+    for (const given of sources) {
+      const { source, document } = given;
+      this.paged.set(source.id, given);
       this.state.sources.set(source.id, source);
       this.documents.set(versionKey(source.id, source.version), document);
     }
@@ -152,6 +164,8 @@ export class MemoryHost {
         const [before, after] = [from, to].map((version) => paragraphsOf(this.documents.get(versionKey(sourceId, version))!));
         return ok({ before: before!.text, after: after!.text, rows: compareTexts(before!, after!) });
       },
+      pageLayouts: async ({ sourceId, first, count }) => ok(this.paged.get(sourceId)?.layouts?.slice(first, first + count) ?? []),
+      originalSlice: async ({ sourceId, start, end }) => ok(this.paged.get(sourceId)?.original?.slice(start, end) ?? new Uint8Array()),
       tagImpact: async ({ tagIds }) => ok(tagImpact(this.state, tagIds)),
       findHighlights: async ({ query, limit }) => ok(ended(findHighlights(this.state, query, limit))),
       highlightsWithTag: async ({ tagId }) =>

@@ -36,6 +36,7 @@ export const testHighlight = (text: string, id: string, start: number, end: numb
   colour: 'amber',
   tagIds: [],
   note: null,
+  area: null,
   review: null,
   author: 'Ada',
   createdAt: instant,
