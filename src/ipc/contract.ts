@@ -9,10 +9,12 @@ import { highlightColourSchema } from '../core/model/colour.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
 import { highlightRefSchema, highlightSchema } from '../core/model/highlight.ts';
+import { pictureNamePattern } from '../core/model/document.ts';
 import { legacyEncodings } from '../core/model/encodings.ts';
 import { pageLayoutSchema } from '../core/model/page-layout.ts';
 import { idSchema, nameSchema, offsetSchema, versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
+import { readings } from '../core/model/reading.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
 import { settingsSchema, stopChoiceSchema } from '../core/model/settings.ts';
 import { subjectSchema } from '../core/model/subject.ts';
@@ -181,8 +183,10 @@ export const calls = {
   openVersion: call(z.object({ sourceId: idSchema, version: versionSchema, jobId: jobIdSchema }), openVersionSchema),
   /** Asks for a file and gives the source its text; null when the user cancelled. */
   replaceSource: call(z.object({ sourceId: idSchema }), z.nullable(replaceOutcomeSchema)),
-  /** Gives a source the text that its original bytes have in another encoding. */
-  redecodeSource: call(z.object({ sourceId: idSchema, encoding: z.enum(legacyEncodings) }), replaceOutcomeSchema),
+  /** Gives a source the text that its original bytes have in another encoding, or read in another way. */
+  rereadSource: call(z.object({ sourceId: idSchema, encoding: z.optional(z.enum(legacyEncodings)), reading: z.optional(z.enum(readings)) }), replaceOutcomeSchema),
+  /** Answers a picture of a source as a `data:` address. */
+  readPicture: call(z.object({ sourceId: idSchema, version: versionSchema, name: z.string().check(z.regex(pictureNamePattern)) }), z.string()),
   /** Answers what became of a source's highlights when `version` replaced the one before. */
   readReplacement: call(z.object({ sourceId: idSchema, version: versionSchema }), replacementSchema),
   /** Answers what changed from one version of a source's text to another. */
@@ -202,8 +206,8 @@ export const calls = {
   importChosen: call(nothing, z.nullable(importOutcomeSchema)),
   /** Imports files and folders that were dropped on the window. */
   importDropped: call(z.object({ files: z.array(droppedFileSchema) }), importOutcomeSchema),
-  /** Imports text from the clipboard as a source of its own. */
-  importPasted: call(z.object({ text: z.string() }), importOutcomeSchema),
+  /** Imports text from the clipboard as a source of its own; where it was copied from a page, as one with its structure. */
+  importPasted: call(z.object({ text: z.string(), page: z.optional(z.object({ html: z.string(), url: z.nullable(z.string()) })) }), importOutcomeSchema),
 
   // Finding
   /**

@@ -4,13 +4,14 @@ import { sentencesIn } from '../segmentation/sentences.ts';
 /** Paragraphs longer than this are looked at in pieces: finding sentences takes time with the square of the length. */
 const longestPiece = 4000;
 
-/** Returns the leaves of a document (paragraphs, headings, cells, code) as UTF-16 ranges in order. */
+/** Returns the leaves of a document (paragraphs, headings, cells, code, captions) as UTF-16 ranges in order. */
 export function paragraphsOf(blocks: readonly Block[]): readonly TextRange[] {
   const found: TextRange[] = [];
   const visit = (block: Block): void => {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
+      case 'figure':
       case 'code': found.push({ start: block.start, end: block.end }); break;
       case 'rule': break;
       case 'quote': block.children.forEach(visit); break;

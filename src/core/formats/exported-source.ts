@@ -7,6 +7,8 @@ import type { Tag } from '../model/tag.ts';
 export interface ExportedSource {
   readonly source: Source;
   readonly document: SourceDocument;
+  /** Its pictures as `data:` addresses, by the names that figures give them. Where one is missing its words stand alone. */
+  readonly pictures?: ReadonlyMap<string, string>;
   /** In any order. */
   readonly highlights: readonly Highlight[];
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, objectsIn, type JsonObject, type Migration } from './project-files.ts';
 
-/** Version 6 lets a highlight be a rectangle of a page, and keeps of passages on pages where they lie there. Those before are words. */
+/** Version 6 lets a highlight be a rectangle of a page, and keeps of passages on pages where they lie there. Those before are words. Sources may say how their file was read, and have pictures. */
 export const toVersion6: Migration = {
   to: 6,
   upgrade: ({ checkpoints, journal }) => ({

@@ -55,8 +55,26 @@ export interface Table {
 }
 export interface TableRow { readonly header: boolean; readonly cells: readonly TableCell[] }
 export interface TableCell extends TextLeaf { readonly align: 'left' | 'center' | 'right' | null }
+/** A picture with its caption, which is the leaf; the caption may be empty. */
+export interface Figure extends TextLeaf {
+  readonly type: 'figure';
+  /** The picture that the file carried, stored beside the source; null where the file only said where to load one from. */
+  readonly picture: FigurePicture | null;
+  /** What the picture shows, in words, for those who cannot see it; empty when the file does not say. */
+  readonly alt: string;
+}
+export interface FigurePicture {
+  /** Its file in the source's folder of pictures: `1.png`. */
+  readonly name: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
 
-export type Block = Paragraph | Heading | CodeBlock | Rule | Quote | List | Table;
+export type Block = Paragraph | Heading | CodeBlock | Rule | Quote | List | Table | Figure;
+
+/** Names of pictures, which become names of files. */
+export const pictureNamePattern = /^[1-9]\d{0,5}\.(?:png|jpg|gif|webp)$/;
 
 const offset = z.number().check(z.int(), z.nonnegative());
 const spanSchema = z.object({
@@ -66,6 +84,7 @@ const spanSchema = z.object({
   url: z.optional(z.string()),
 });
 const leaf = { start: offset, end: offset, spans: z.array(spanSchema) };
+const pictureSchema = z.object({ name: z.string().check(z.regex(pictureNamePattern)), width: z.int().check(z.minimum(1)), height: z.int().check(z.minimum(1)) });
 
 export const blockSchema: z.ZodMiniType<Block> = z.lazy(() =>
   z.discriminatedUnion('type', [
@@ -87,10 +106,11 @@ export const blockSchema: z.ZodMiniType<Block> = z.lazy(() =>
         cells: z.array(z.object({ align: z.nullable(z.enum(['left', 'center', 'right'])), ...leaf })),
       })),
     }),
+    z.object({ type: z.literal('figure'), picture: z.nullable(pictureSchema), alt: z.string(), ...leaf }),
   ]),
 );
 
-/** Calls `visit` for every leaf (paragraph, heading, code block, table cell) in document order. */
+/** Calls `visit` for every leaf (paragraph, heading, code block, table cell, caption) in document order. */
 export function forEachLeaf(blocks: readonly Block[], visit: (leaf: TextLeaf, block: Block) => void): void {
   for (const block of blocks) {
     switch (block.type) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Data } from './data.ts';
 import { citationSchema } from './citation.ts';
+import { readings } from './reading.ts';
 import { idSchema, instantSchema, noteSchema, offsetSchema, versionSchema } from './primitives.ts';
 
 const fileSchema = z.object({
@@ -10,6 +11,8 @@ const fileSchema = z.object({
   mediaType: z.string().check(z.regex(/^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,99}$/)),
   /** The encoding that its text was read in, by its WHATWG name in lower case. */
   encoding: z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)),
+  /** How it was read, where its kind can be read in several ways. */
+  reading: z.optional(z.enum(readings)),
   /** Bytes of the original. */
   size: z.number().check(z.int(), z.nonnegative()),
   /** Lower-case hexadecimal SHA-256 of the original bytes. */

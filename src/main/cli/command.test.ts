@@ -6,7 +6,7 @@ describe('a command', () => {
   it.each<readonly [string, object]>([
     ['init dir', { name: 'init', folder: 'dir', projectName: null }],
     ['init dir --name Name', { name: 'init', folder: 'dir', projectName: 'Name' }],
-    ['import dir a.txt b.md', { name: 'import', folder: 'dir', files: ['a.txt', 'b.md'] }],
+    ['import dir a.txt b.md', { name: 'import', folder: 'dir', files: ['a.txt', 'b.md'], reading: null }],
     ['annotate dir id notes.jsonld', { name: 'annotate', folder: 'dir', source: 'id', file: 'notes.jsonld' }],
     ['export dir --format pdf --source a --source b --out x.pdf', { name: 'export', folder: 'dir', format: 'pdf', sources: ['a', 'b'], appendix: false, outPath: 'x.pdf' }],
     ['export --appendix --format=markdown --out=x.md dir', { name: 'export', folder: 'dir', format: 'markdown', sources: [], appendix: true, outPath: 'x.md' }],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { message, type Message } from '../../core/messages/messages.ts';
+import { readings, type Reading } from '../../core/model/reading.ts';
 import { nameSchema } from '../../core/model/primitives.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { mostShown } from '../../core/search/limits.ts';
@@ -24,7 +25,7 @@ export interface ExportCommand {
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'init'; readonly folder: string; readonly projectName: string | null }
-  | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[] }
+  | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[]; readonly reading: Reading | null }
   | { readonly name: 'annotate'; readonly folder: string; readonly source: string; readonly file: string }
   | { readonly name: 'replace'; readonly folder: string; readonly source: string; readonly file: string; readonly dryRun: boolean }
   | ExportCommand
@@ -46,6 +47,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   name: { type: 'string' },
+  as: { type: 'string' },
   format: { type: 'string' },
   appendix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -62,6 +64,7 @@ interface Values extends ClaimValues {
   readonly help?: boolean;
   readonly version?: boolean;
   readonly name?: string;
+  readonly as?: string;
   readonly format?: string;
   readonly appendix?: boolean;
   readonly 'dry-run'?: boolean;
@@ -119,10 +122,13 @@ const forms: Readonly<Record<string, Form>> = {
         : ok({ name: 'init', folder: folder!, projectName: name ?? null }),
   },
   import: {
-    form: 'import DIR FILE…',
-    options: [],
+    form: 'import DIR FILE… [--as article|page|final|original]',
+    options: ['as'],
     arguments: [2, Infinity],
-    read: ([folder, ...files]) => ok({ name: 'import', folder: folder!, files }),
+    read: ([folder, ...files], values) => {
+      const reading = readings.find((known) => known === values.as) ?? null;
+      return values.as !== undefined && reading === null ? err(message('cli.usage.as')) : ok({ name: 'import', folder: folder!, files, reading });
+    },
   },
   annotate: {
     form: 'annotate DIR SOURCE FILE',

@@ -17,7 +17,7 @@ export function runImport(
   command: Extract<Command, { name: 'import' }>, output: Output, context: CommandContext, read: SourceReader,
 ): Promise<ExitCode> {
   return withProject(command.folder, output, async (project) => {
-    const inputs = command.files.map((file) => ({ name: file, path: resolve(file) }));
+    const inputs = command.files.map((file) => ({ name: file, path: resolve(file), choices: { reading: command.reading } }));
     const done = await interruptible((signal) => importEach(project, inputs, context, { read, signal }));
     if (!done.ok) return output.fail(done.error);
     let code: ExitCode = 0;

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { highlightOf, paragraphsOf, testSource } from '../../core/formats/testing/exported.ts';
 import { newProject } from '../../core/model/project.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
-import { ok } from '../../core/result.ts';
+import { message } from '../../core/messages/messages.ts';
+import { err, ok } from '../../core/result.ts';
 import { exportProject, type ExportOrder } from './export-project.ts';
 
 const text = 'Alpha beta gamma.';
@@ -20,8 +21,10 @@ let folder: string;
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'export-')); });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const readPicture = async () => err(message('problem.sourceMissing'));
+
 const order = (change: Partial<ExportOrder>): ExportOrder => ({
-  project: { state, readDocument: async () => ok(paragraphsOf(text)) },
+  project: { state, readDocument: async () => ok(paragraphsOf(text)), readPicture },
   format: 'markdown', sourceIds: [], appendix: false, outPath: join(folder, 'out.md'), signal: new AbortController().signal,
   onProgress: () => undefined, print: async () => new Uint8Array(), now: '2025-10-09T00:00:00.000Z', annotate: async () => new Uint8Array([1, 2, 3]), ...change,
 });
@@ -59,7 +62,7 @@ describe('exportProject', () => {
       const stopAt = (now: string): void => { if (now === step) controller.abort(); };
       const done = await exportProject(order({
         format: 'pdf', outPath: join(folder, 'out.pdf'), signal: controller.signal,
-        project: { state, readDocument: async () => { stopAt('read'); return ok(paragraphsOf(text)); } },
+        project: { state, readDocument: async () => { stopAt('read'); return ok(paragraphsOf(text)); }, readPicture },
         print: async () => { stopAt('print'); return new Uint8Array([1]); },
         annotate: async () => { stopAt('annotate'); return new Uint8Array([1]); },
       }));
@@ -97,6 +100,6 @@ describe('exportProject', () => {
   it('names a source that is gone, and an empty project', async () => {
     expect(await exportProject(order({ sourceIds: ['gone'] }))).toMatchObject({ error: { id: 'problem.sourceMissing' } });
     const empty = { ...state, sources: new Map() };
-    expect(await exportProject(order({ project: { state: empty, readDocument: async () => ok(paragraphsOf(text)) } }))).toMatchObject({ error: { id: 'problem.exportNothing' } });
+    expect(await exportProject(order({ project: { state: empty, readDocument: async () => ok(paragraphsOf(text)), readPicture } }))).toMatchObject({ error: { id: 'problem.exportNothing' } });
   });
 });

@@ -4,21 +4,24 @@ import type { LinkTarget } from '../../core/formats/note/links.ts';
 import { withLinksSaid } from '../../core/formats/note/say-links.ts';
 import { printTitle, renderPrintPages } from '../../core/formats/print-html/print-html.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
-import type { SourceDocument } from '../../core/model/document.ts';
+import { forEachLeaf, type SourceDocument } from '../../core/model/document.ts';
 import type { Note } from '../../core/model/primitives.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
+import type { Source } from '../../core/model/source.ts';
 import { nameOf, namesOf, sayLinks } from '../../core/queries/subject-names.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ExportRequest } from '../../ipc/contract.ts';
 import { annotateInWorker, type Annotate } from './pdf/annotate-in-worker.ts';
 import { makePlan } from './pdf/make-plan.ts';
 import type { PrintHtml } from './print.ts';
+import { pictureAddress } from '../picture-address.ts';
 import { checkTarget, writeInOneStep } from './write-file.ts';
 
 /** What an export reads of a project. */
 export interface ExportableProject {
   readonly state: ProjectReader;
   readonly readDocument: (sourceId: string, version: number) => Promise<Result<SourceDocument, Message>>;
+  readonly readPicture: (sourceId: string, version: number, name: string) => Promise<Result<Uint8Array, Message>>;
 }
 
 export interface ExportOrder extends ExportRequest {
@@ -56,7 +59,7 @@ export async function exportProject(order: ExportOrder): Promise<Result<null, Me
   return written;
 }
 
-async function readSources({ project, sourceIds, signal, onProgress }: ExportOrder): Promise<Result<readonly ExportedSource[], Message>> {
+async function readSources({ project, sourceIds, format, signal, onProgress }: ExportOrder): Promise<Result<readonly ExportedSource[], Message>> {
   const { sources, highlights } = project.state;
   const wanted = sourceIds.length === 0 ? [...sources.keys()] : [...new Set(sourceIds)];
   if (wanted.length === 0) return err(message('problem.exportNothing'));
@@ -69,10 +72,23 @@ async function readSources({ project, sourceIds, signal, onProgress }: ExportOrd
     const marked = [...(highlights.get(id)?.values() ?? [])];
     const document = await project.readDocument(id, source.version);
     if (!document.ok) return document;
-    read.push({ source, document: document.value, highlights: marked });
+    const pictures = format === 'pdf' ? await picturesIn(project, source, document.value) : new Map<string, string>();
+    read.push({ source, document: document.value, pictures, highlights: marked });
     onProgress(Math.round((steps.read * read.length) / wanted.length), steps.written);
   }
   return ok(read);
+}
+
+/** One that cannot be read is left to its words: the text is exported all the same. */
+async function picturesIn(project: ExportableProject, source: Source, { blocks }: SourceDocument): Promise<ReadonlyMap<string, string>> {
+  const pictures = new Map<string, string>();
+  const names = new Set<string>();
+  forEachLeaf(blocks, (_, block) => { if (block.type === 'figure' && block.picture) names.add(block.picture.name); });
+  for (const name of names) {
+    const bytes = await project.readPicture(source.id, source.version, name);
+    if (bytes.ok) pictures.set(name, pictureAddress(bytes.value));
+  }
+  return pictures;
 }
 
 function markdownOf({ project: { state } }: ExportOrder, sources: readonly ExportedSource[]): string {
@@ -87,9 +103,9 @@ function markdownOf({ project: { state } }: ExportOrder, sources: readonly Expor
 /** Returns sources and tags with notes that are read outside the app, where links to records lead nowhere. */
 function said(sources: readonly ExportedSource[], tags: Codebook, say: (note: Note) => Note): { readonly sources: readonly ExportedSource[]; readonly tags: Codebook } {
   return {
-    sources: sources.map(({ source, document, highlights }) => ({
+    sources: sources.map(({ source, highlights, ...rest }) => ({
+      ...rest,
       source: { ...source, note: say(source.note) },
-      document,
       highlights: highlights.map((highlight) => (highlight.note === null ? highlight : { ...highlight, note: say(highlight.note) })),
     })),
     tags: new Map(Array.from(tags, ([id, tag]) => [id, { ...tag, description: say(tag.description) ?? '' }])),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { callNames, eventNames } from '../../ipc/channels.ts';
 import { calls, events } from '../../ipc/contract.ts';
+import { testPicture } from '../import/test-picture.ts';
 import { newProject, openText, paste, testApp } from './test-app.ts';
 
 it('has a shape for every call and event, and for no others', () => {
@@ -53,7 +54,10 @@ it('answers every call, and sends every event, in the contract’s shape', async
   app.answers.replacement = join(app.root, 'newer.txt');
   await writeFile(app.answers.replacement, 'A newer text.');
   await app.done('replaceSource', { sourceId });
-  await app.done('redecodeSource', { sourceId, encoding: 'koi8-r' });
+  await app.done('rereadSource', { sourceId, encoding: 'koi8-r' });
+  const picture = `<p><img alt="A" src="data:image/png;base64,${testPicture(40, 40).toString('base64')}">`;
+  const { imported: [page] } = await app.done('importPasted', { text: 'A', page: { html: `${picture}Words`, url: null } });
+  expect(await app.done('readPicture', { sourceId: page!, version: 1, name: '1.png' })).toMatch(/^data:image\/png;base64,/);
   await app.done('openVersion', { sourceId, version: 1, jobId: 'job' });
   expect(await app.done('pageLayouts', { sourceId, version: 1, first: 0, count: 2 })).toEqual([]);
   expect(Buffer.from(await app.done('originalSlice', { sourceId, version: 1, start: 2, end: 99 })).toString()).toBe('text.');

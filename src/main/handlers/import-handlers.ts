@@ -46,6 +46,6 @@ export function importHandlers(services: Services, workspace: Workspace, jobs: J
       return paths === null ? ok(null) : bringIn(paths.map((path) => ({ name: basename(path), path })));
     },
     importDropped: ({ files }) => bringInDropped(files),
-    importPasted: ({ text }) => bringIn([{ pasted: text }]),
+    importPasted: ({ text, page }) => bringIn([{ pasted: text, ...(page && { page }) }]),
   };
 }

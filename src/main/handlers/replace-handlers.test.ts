@@ -97,13 +97,13 @@ it('reads the original again in another encoding, with the marks where their wor
     name: 'highlight.create',
     input: { sourceId: sourceId!, selector: selectorAt(guessed, { start, end: start + '67 people'.length }), colour: 'amber', tagIds: [], newTag: null, note: null },
   });
-  const outcome = await app.done('redecodeSource', { sourceId: sourceId!, encoding: 'windows-1251' });
+  const outcome = await app.done('rereadSource', { sourceId: sourceId!, encoding: 'windows-1251' });
   expect([outcome.version, outcome.counts.gone, outcome.counts.doubtful]).toEqual([2, 0, 0]);
   const opened = await openText(app, sourceId!);
   expect(opened.document.text).toBe('Да, 67 people came. Нет.');
   expect(opened.highlights.map(({ selector }) => selector.exact)).toEqual(['67 people']);
   expect((await app.done('getSnapshot', null))!.sources[0]!.file).toMatchObject({ encoding: 'windows-1251', name: 'short.txt', size: bytes.length });
-  expect((await app.done('redecodeSource', { sourceId: sourceId!, encoding: 'windows-1251' })).version).toBeNull();
+  expect((await app.done('rereadSource', { sourceId: sourceId!, encoding: 'windows-1251' })).version).toBeNull();
   await app.done('undo', null);
   expect((await openText(app, sourceId!)).document.text).toBe(guessed);
 });

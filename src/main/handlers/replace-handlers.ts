@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { message, type Message } from '../../core/messages/messages.ts';
+import { legacyEncodings } from '../../core/model/encodings.ts';
 import type { Source } from '../../core/model/source.ts';
 import { shorten } from '../../core/commands/words.ts';
 import { paragraphsOf } from '../../core/comparison/compare-texts.ts';
@@ -8,6 +9,7 @@ import { countOutcomes } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ReplaceOutcome } from '../../ipc/versions.ts';
 import type { ImportInput } from '../import/import-files.ts';
+import { pictureAddress } from '../picture-address.ts';
 import type { OpenProject } from '../storage/index.ts';
 import { orAborted } from '../turns.ts';
 import type { Handlers } from './answers.ts';
@@ -16,7 +18,7 @@ import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
-type ReplaceCalls = 'replaceSource' | 'redecodeSource' | 'openVersion' | 'readReplacement' | 'compareVersions';
+type ReplaceCalls = 'replaceSource' | 'rereadSource' | 'readPicture' | 'openVersion' | 'readReplacement' | 'compareVersions';
 
 /** Returns the handlers that replace a source's text, and look back at what it was. */
 export function replaceHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, ReplaceCalls> {
@@ -40,14 +42,21 @@ export function replaceHandlers(services: Services, workspace: Workspace, jobs: 
       return replaceBy(project.value, source, { name: basename(path), path });
     },
 
-    redecodeSource: async ({ sourceId, encoding }) => {
+    rereadSource: async ({ sourceId, encoding, reading }) => {
       const project = workspace.writable();
       if (!project.ok) return project;
       const source = project.value.state.sources.get(sourceId);
       if (!source) return err(message('problem.sourceMissing'));
       const original = await project.value.readOriginal(sourceId);
       if (!original.ok) return original;
-      return replaceBy(project.value, source, { name: source.file.name, bytes: original.value, encoding });
+      return replaceBy(project.value, source, { name: source.file.name, bytes: original.value, choices: { encoding: encoding ?? (reading === undefined ? null : encodingOf(source)), reading: reading ?? source.file.reading ?? null } });
+    },
+
+    readPicture: async ({ sourceId, version, name }) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const bytes = await project.value.readPicture(sourceId, version, name);
+      return bytes.ok ? ok(pictureAddress(bytes.value)) : bytes;
     },
 
     openVersion: async ({ sourceId, version, jobId }) => {
@@ -95,3 +104,6 @@ export function replaceHandlers(services: Services, workspace: Workspace, jobs: 
     },
   };
 }
+
+/** The encoding to read a source's original in again; null where its bytes tell it. */
+const encodingOf = ({ file }: Source): string | null => legacyEncodings.find((each) => each === file.encoding) ?? null;

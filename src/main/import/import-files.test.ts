@@ -80,7 +80,7 @@ describe('importing files', () => {
     expect(said['blank.md']).toContain('no text');
     expect(said['comment.md']).toContain('no text');
     expect(said['image.txt']).toContain('an image');
-    expect(said['table.xlsx']).toContain('.txt, .text, .md, .markdown, .srt, .vtt');
+    expect(said['table.xlsx']).toContain('.txt, .text, .md, .markdown');
     expect(said['large.txt']).toContain('200 MB');
     expect(said['gone.txt']).toContain('no such file');
     expect(said['folder.txt']).toContain('folder');

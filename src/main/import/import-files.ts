@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommandContext } from '../../core/commands/command.ts';
 import type { CommandCall } from '../../core/commands/registry.ts';
 import { shorten } from '../../core/commands/words.ts';
+import { pastedFile, type PastedPage } from '../../core/formats/web-page/pasted-page.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
@@ -10,22 +11,29 @@ import type { Source } from '../../core/model/source.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ImportOutcome } from '../../ipc/contract.ts';
 import { orAborted } from '../turns.ts';
+import { noChoices, type ReadChoices } from './importer.ts';
+import type { SourcePicture } from './pictures.ts';
 import { readFileWithin, sizeProblem } from './read-file.ts';
 import type { SourceReader } from './read-source.ts';
 import { importerFor } from './registry.ts';
 
 /** Something to be imported: a file of the disk, the bytes of one that was dropped, or text from the clipboard. */
 export type ImportInput =
-  | { readonly name: string; readonly path: string }
-  | { readonly name: string; readonly bytes: Uint8Array; /** In which its text is read; else it is guessed. */ readonly encoding?: string }
-  | { readonly pasted: string };
+  | ({ readonly name: string; readonly path: string } & Chosen)
+  | ({ readonly name: string; readonly bytes: Uint8Array } & Chosen)
+  | { readonly pasted: string; /** The page that it was copied from, or the part of it. */ readonly page?: PastedPage };
+
+interface Chosen {
+  /** How it is read where that is not left to its importer. */
+  readonly choices?: Partial<ReadChoices>;
+}
 
 /** What an import needs of an open project. */
 export interface ImportTarget {
   readonly state: ProjectReader;
   readonly addSourceFiles: (
     sourceId: string,
-    files: { readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument; readonly layout?: readonly string[] | undefined },
+    files: { readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument; readonly layout?: readonly string[] | undefined; readonly pictures?: readonly SourcePicture[] },
     signal: AbortSignal,
   ) => Promise<Result<void, Message>>;
   readonly dropSourceFiles: (sourceId: string) => Promise<void>;
@@ -52,6 +60,7 @@ interface ReadFile {
   readonly bytes: Uint8Array;
   readonly document: SourceDocument;
   readonly layout?: readonly string[] | undefined;
+  readonly pictures: readonly SourcePicture[];
 }
 
 /**
@@ -99,13 +108,13 @@ export async function importEach(
         outcomes.push({ kind: 'failed', file, problem: content.error });
         continue;
       }
-      const { source, extension, bytes, document, layout } = content.value;
+      const { source, extension, bytes, document, layout, pictures } = content.value;
       const present = sourcesByHash.get(source.file.sha256);
       outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? source.id });
       if (present !== undefined) continue;
       sourcesByHash.set(source.file.sha256, source.id);
       stored.push(source);
-      const storing = await orAborted(project.addSourceFiles(source.id, { extension, bytes, document, layout }, signal), signal);
+      const storing = await orAborted(project.addSourceFiles(source.id, { extension, bytes, document, layout, pictures }, signal), signal);
       if (storing === 'aborted') return err(message('import.cancelled'));
       if (!storing.ok) return storing;
     }
@@ -121,9 +130,11 @@ export async function importEach(
 }
 
 const longestPastedName = 60;
+/** Of a page, what was copied is what is wanted: no article is looked for in it. */
+const pastedChoices: Partial<ReadChoices> = { reading: 'page' };
 
 const nameOf = (input: ImportInput): string =>
-  'pasted' in input ? `${shorten(input.pasted, longestPastedName).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.txt` : basename(input.name);
+  'pasted' in input ? `${shorten(input.pasted, longestPastedName).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.${input.page ? 'html' : 'txt'}` : basename(input.name);
 
 /** Returns a file that was read and understood, with the record of the source that it would make; or in words why it cannot be. */
 export async function readInput(
@@ -135,9 +146,9 @@ export async function readInput(
   if (!importer.ok) return importer;
   const bytes = await bytesOf(input, importer.value.limits.bytes);
   if (!bytes.ok) return bytes;
-  const read = await readSource(name, bytes.value, signal, 'encoding' in input ? input.encoding ?? null : null);
+  const read = await readSource(name, bytes.value, signal, { ...noChoices, ...('pasted' in input ? pastedChoices : input.choices) });
   if (!read.ok) return read;
-  const { document, layout, citation, encoding, sha256, mediaType, extension } = read.value;
+  const { document, layout, citation, encoding, reading, pictures = [], sha256, mediaType, extension } = read.value;
   const source: Source = {
     id: context.newId(),
     citation,
@@ -145,6 +156,7 @@ export async function readInput(
       name: name.slice(-500),
       mediaType,
       encoding,
+      ...(reading === undefined ? {} : { reading }),
       size: bytes.value.length,
       sha256,
     },
@@ -155,12 +167,12 @@ export async function readInput(
     importedAt: context.now,
     modifiedAt: context.now,
   };
-  return ok({ source, extension, bytes: bytes.value, document, layout });
+  return ok({ source, extension, bytes: bytes.value, document, layout, pictures });
 }
 
 async function bytesOf(input: ImportInput, limit: number): Promise<Result<Uint8Array, Message>> {
   if ('path' in input) return readFileWithin(input.path, limit);
-  const bytes = 'pasted' in input ? new TextEncoder().encode(input.pasted) : input.bytes;
+  const bytes = 'pasted' in input ? new TextEncoder().encode(input.page ? pastedFile(input.page) : input.pasted) : input.bytes;
   const problem = sizeProblem(bytes.length, limit);
   return problem ? err(problem) : ok(bytes);
 }

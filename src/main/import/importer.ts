@@ -1,7 +1,9 @@
 import type { Message } from '../../core/messages/messages.ts';
 import type { Citation } from '../../core/model/citation.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import type { Reading } from '../../core/model/reading.ts';
 import type { Result } from '../../core/result.ts';
+import type { SourcePicture } from './pictures.ts';
 
 /** What an importer makes of a file. */
 export interface ImportedFile {
@@ -11,7 +13,20 @@ export interface ImportedFile {
   readonly citation: Citation;
   /** The encoding of the file's text, by the name that the WHATWG Encoding Standard gives it, in lower case. */
   readonly encoding: string;
+  /** How it was read, where its kind can be read in several ways. */
+  readonly reading?: Reading;
+  /** The pictures that its figures name. */
+  readonly pictures?: readonly SourcePicture[];
 }
+
+/** What is chosen for the reading of a file; null where it is left to the importer. */
+export interface ReadChoices {
+  /** The encoding that its text is read in. */
+  readonly encoding: string | null;
+  readonly reading: Reading | null;
+}
+
+export const noChoices: ReadChoices = { encoding: null, reading: null };
 
 /** What the reading of one file may take. It ends in words where it would take more. */
 export interface ImportLimits {
@@ -30,10 +45,10 @@ export interface Importer {
   /** Returns whether a text that begins like this is of this kind, whatever the file is called. */
   readonly recognises: (start: string) => boolean;
   /**
-   * Returns the source in a file's bytes; `name` is the file's. Its text is read in `encoding`, which is guessed where that is null.
+   * Returns the source in a file's bytes; `name` is the file's. Its text is read as chosen, in an encoding that is guessed where none is.
    * Fails with words for bytes that hold none.
    */
-  readonly read: (bytes: Uint8Array, name: string, encoding: string | null) => Result<ImportedFile, Message> | Promise<Result<ImportedFile, Message>>;
+  readonly read: (bytes: Uint8Array, name: string, choices: ReadChoices) => Result<ImportedFile, Message> | Promise<Result<ImportedFile, Message>>;
 }
 
 /** What plain text and what is as simple may take. */

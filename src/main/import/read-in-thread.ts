@@ -3,6 +3,7 @@ import { message, type Message } from '../../core/messages/messages.ts';
 import type { Block } from '../../core/model/document.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { workInThread } from '../thread.ts';
+import { noChoices } from './importer.ts';
 import type { ReadHead, ReadOrder, ReadReport } from './read-report.ts';
 import { readHere, type ReadSource, type SourceReader } from './read-source.ts';
 import { importerFor } from './registry.ts';
@@ -14,12 +15,12 @@ const small = 8_000;
  * Reads in a thread of its own, which an abort ends at once. A file that needs more time or memory than its kind may take
  * fails in words; the thread ends alone, and takes nothing with it.
  */
-export const readInThread: SourceReader = async (name, bytes, signal, encoding = null) => {
-  if (bytes.length <= small) return readHere(name, bytes, signal, encoding);
+export const readInThread: SourceReader = async (name, bytes, signal, choices = noChoices) => {
+  if (bytes.length <= small) return readHere(name, bytes, signal, choices);
   const importer = importerFor(name);
   if (!importer.ok) return importer;
   const { seconds, megabytes } = importer.value.limits;
-  const workerData: ReadOrder = { name, bytes, encoding };
+  const workerData: ReadOrder = { name, bytes, choices };
   const resourceLimits = { maxOldGenerationSizeMb: megabytes };
   const tooLong = AbortSignal.timeout(seconds * 1000);
   let head: ReadHead | null = null;

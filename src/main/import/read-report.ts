@@ -2,14 +2,14 @@ import type { Message } from '../../core/messages/messages.ts';
 import type { Block } from '../../core/model/document.ts';
 import type { PageRange } from '../../core/model/page-layout.ts';
 import type { Result } from '../../core/result.ts';
+import type { ReadChoices } from './importer.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** What the thread that reads a file is given. */
 export interface ReadOrder {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** In which the text is read; null where it is to be guessed. */
-  readonly encoding: string | null;
+  readonly choices: ReadChoices;
 }
 
 /**

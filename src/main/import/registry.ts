@@ -4,12 +4,13 @@ import { startOfText } from './decode-text.ts';
 import type { Importer } from './importer.ts';
 import { MarkdownImporter } from './importers/markdown.ts';
 import { PlainTextImporter } from './importers/plain-text.ts';
+import { WebArchiveImporter, WebPageImporter } from './importers/web-page.ts';
 import { SubRipImporter, WebVttImporter } from './importers/transcript.ts';
 
 const plainText = new PlainTextImporter();
 
 /** Every kind of file that can become a source. */
-const importers: readonly Importer[] = [plainText, new MarkdownImporter(), new SubRipImporter(), new WebVttImporter()];
+const importers: readonly Importer[] = [plainText, new MarkdownImporter(), new WebPageImporter(), new WebArchiveImporter(), new SubRipImporter(), new WebVttImporter()];
 
 /** Endings of the files that can be imported, without the dot. */
 export const importExtensions: readonly string[] = importers.flatMap((importer) => importer.extensions);

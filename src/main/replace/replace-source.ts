@@ -9,6 +9,7 @@ import { byVersion, passageOf, passagesAsTheyAre } from '../../core/replacement/
 import type { ReplacedPassage, Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { readInput, type ImportInput } from '../import/import-files.ts';
+import type { SourcePicture } from '../import/pictures.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import { orAborted } from '../turns.ts';
 import type { TextWork } from './text-work.ts';
@@ -18,7 +19,7 @@ export interface ReplaceTarget {
   readonly state: ProjectReader;
   readonly readDocument: (sourceId: string, version?: number) => Promise<Result<SourceDocument, Message>>;
   readonly addSourceVersion: (sourceId: string, files: {
-    readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument; readonly layout?: readonly string[] | undefined; readonly replacement: Replacement;
+    readonly extension: string; readonly bytes: Uint8Array; readonly document: SourceDocument; readonly layout?: readonly string[] | undefined; readonly pictures?: readonly SourcePicture[]; readonly replacement: Replacement;
   }) => Promise<Result<number, Message>>;
   readonly dropSourceVersion: (sourceId: string, version: number) => Promise<void>;
   readonly run: (call: CommandCall, context: CommandContext) => Promise<Result<unknown, Message>>;
@@ -54,7 +55,7 @@ const steps = { read: 20, found: 85, stored: 100 } as const;
 
 /**
  * Replaces a source's text by that of a file, in one step of undo; its highlights move with their passages, and those that
- * are doubtful or gone wait for a review. Bytes that the source has already, read in the same encoding, change nothing. Fails with nothing changed
+ * are doubtful or gone wait for a review. Bytes that the source has already, read in the same way, change nothing. Fails with nothing changed
  * when the file cannot be read, the project cannot be written, or `signal` is aborted.
  */
 export async function replaceSource(
@@ -84,12 +85,12 @@ class Replacing {
     const file = await readInput(input, this.context, readSource, signal);
     if (!file.ok) return file;
     this.report(steps.read);
-    const { source: read, document, layout, bytes, extension } = file.value;
+    const { source: read, document, layout, pictures, bytes, extension } = file.value;
     const { text } = document;
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const source = this.project.state.sources.get(this.sourceId);
       if (!source) return err(message('problem.sourceMissing'));
-      if (source.file.sha256 === read.file.sha256 && source.file.encoding === read.file.encoding) {
+      if (source.file.sha256 === read.file.sha256 && source.file.encoding === read.file.encoding && source.file.reading === read.file.reading) {
         return ok({ version: null, identical: true, text, passages: passagesAsTheyAre(source, this.highlights()) });
       }
       const passages = await this.findPassages(source, text);
@@ -97,7 +98,7 @@ class Replacing {
       if (dryRun) return ok({ version: null, identical: false, text, passages: passages.value });
       const replacement = { from: source.version, passages: passages.value };
       const content = { file: read.file, textLength: text.length, importedAt: this.context.now };
-      const stored = await this.store({ extension, bytes, document, layout, replacement }, content);
+      const stored = await this.store({ extension, bytes, document, layout, pictures, replacement }, content);
       if (stored.ok) return ok({ version: stored.value, identical: false, text, passages: passages.value });
       if (stored.error.id !== 'problem.sourceChangedMeanwhile') return stored;
     }

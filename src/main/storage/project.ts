@@ -82,6 +82,8 @@ export interface OpenProject {
   readOriginalSlice(sourceId: string, start: number, end: number, version?: number): Promise<Result<Uint8Array<ArrayBuffer>, Message>>;
   /** Returns where the letters of `count` pages from page `first` on stand; of fewer where the source has no more, or no pages at all. */
   readLayouts(sourceId: string, first: number, count: number, version?: number): Promise<Result<readonly PageLayout[], Message>>;
+  /** Returns the bytes of a picture that the figures of a version name. */
+  readPicture(sourceId: string, version: number, name: string): Promise<Result<Uint8Array, Message>>;
   /** Returns what became of a source's highlights when `version` replaced the one before. */
   readReplacement(sourceId: string, version: number): Promise<Result<Replacement, Message>>;
   /** Calls `listener` after every confirmed change, in order; returns a function that stops it. */
@@ -277,6 +279,10 @@ export class StoredProject implements OpenProject {
 
   readPieces(sourceId: string, version: number, watch: Watch): Promise<Result<readonly string[], Message>> {
     return this.parts.sources.readPieces(sourceId, version, watch);
+  }
+
+  readPicture(sourceId: string, version: number, name: string): Promise<Result<Uint8Array, Message>> {
+    return this.parts.sources.readPicture(sourceId, version, name);
   }
 
   readOriginal(sourceId: string, version = this.versionOf(sourceId)): Promise<Result<Uint8Array, Message>> {

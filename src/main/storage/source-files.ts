@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { message, type Message } from '../../core/messages/messages.ts';
-import type { SourceDocument } from '../../core/model/document.ts';
+import { pictureNamePattern, type SourceDocument } from '../../core/model/document.ts';
 import type { PageLayout } from '../../core/model/page-layout.ts';
 import { replacementSchema, type Replacement } from '../../core/replacement/replacement.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -23,6 +23,8 @@ export interface SourceFiles {
   readonly document: SourceDocument;
   /** Where its letters stand, of a source with pages: the JSON of one `PageLayout` for each. */
   readonly layout?: readonly string[] | undefined;
+  /** The pictures that its figures name. */
+  readonly pictures?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 /** What is stored of a version that replaces an earlier one. */
@@ -31,6 +33,7 @@ export interface VersionFiles extends SourceFiles {
 }
 
 const documentName = 'document.json';
+const picturesFolder = 'pictures';
 const replacementName = 'replacement.json';
 const originalStart = 'original.';
 /** Texts kept in memory, and characters in them; a million with their structure take a few megabytes. The last one is always kept. */
@@ -173,6 +176,12 @@ export class SourceStore {
     this.layouts.forget(path);
   }
 
+  /** Returns the bytes of a picture that a version's figures name, or the words for its absence. */
+  async readPicture(sourceId: string, version: number, name: string): Promise<Result<Uint8Array, Message>> {
+    if (!isId(sourceId) || !pictureNamePattern.test(name)) return err(message('problem.sourceMissing'));
+    return this.readFile(`${versionPath(sourceId, version)}/${picturesFolder}/${name}`);
+  }
+
   /** Returns what became of a source's highlights when a version came, checked, or the words for its absence or damage. */
   async readReplacement(sourceId: string, version: number): Promise<Result<Replacement, Message>> {
     if (!isId(sourceId)) return err(message('problem.sourceMissing'));
@@ -219,9 +228,11 @@ export class SourceStore {
     }
   }
 
-  private async write(path: string, { extension, bytes, document, layout }: SourceFiles, signal: AbortSignal): Promise<void> {
+  private async write(path: string, { extension, bytes, document, layout, pictures = [] }: SourceFiles, signal: AbortSignal): Promise<void> {
     const folder = join(this.folder, path);
     await writeDurably(this.disk, join(folder, originalStart + extension), until(signal, inChunks(bytes)));
+    if (pictures.length > 0) await makeFolder(this.disk, join(folder, picturesFolder));
+    for (const picture of pictures) await writeDurably(this.disk, join(folder, picturesFolder, picture.name), until(signal, inChunks(picture.bytes)));
     await writeDurably(this.disk, join(folder, documentName), until(signal, serialise(document)));
     this.layouts.forget(path);
     if (layout) await writeDurably(this.disk, join(folder, layoutName), until(signal, layoutBytes(layout)));
@@ -282,8 +293,10 @@ async function* until(signal: AbortSignal, chunks: Iterable<Uint8Array> | AsyncI
 }
 
 /** Returns what is wrong with files that are to be stored, or null. */
-function flawIn({ extension, document, layout }: SourceFiles): string | null {
+function flawIn({ extension, document, layout, pictures = [] }: SourceFiles): string | null {
   if ((document.pages?.length ?? 0) !== (layout?.length ?? 0)) return 'the number of its pages';
+  const misnamed = pictures.find(({ name }) => !pictureNamePattern.test(name));
+  if (misnamed) return `the picture “${misnamed.name}”`;
   return /^[a-z0-9]{1,16}$/.test(extension) ? flawOf(document) : `the file ending “${extension}”`;
 }
 

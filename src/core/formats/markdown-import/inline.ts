@@ -1,11 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Span, SpanStyle } from '../../model/document.ts';
-
-/** Text as a reader sees it, with styles over ranges of it counted from its start. */
-export interface StyledText {
-  readonly text: string;
-  readonly spans: readonly Span[];
-}
+import type { StyledText } from '../draft/draft-block.ts';
+import { mayBeLinked } from '../draft/links.ts';
 
 /** Returns the number that a footnote shows, counting from 1 in the order they are first referred to. */
 export type FootnoteNumber = (label: string) => number;
@@ -86,6 +82,3 @@ const wordsOf = (tokens: readonly Token[]): string => tokens.map((token) => {
     default: return token.content;
   }
 }).join('');
-
-/** Addresses that do something else than lead somewhere (`javascript:`, `data:`) are not kept as links. */
-const mayBeLinked = (url: string): boolean => /^(?:https?:|mailto:|ftp:|[^:]*(?:[/?#]|$))/i.test(url.trim());

@@ -2,8 +2,9 @@ import type { Token } from 'markdown-it';
 import { message, type Message } from '../../messages/messages.ts';
 import type { Block, Heading, ListItem, SourceDocument, TableCell, TextLeaf } from '../../model/document.ts';
 import { err, ok, type Result } from '../../result.ts';
+import type { StyledText } from '../draft/draft-block.ts';
 import { splitFrontMatter, type CitationFields } from './front-matter.ts';
-import { footnoteLabel, styledText, type StyledText } from './inline.ts';
+import { footnoteLabel, styledText } from './inline.ts';
 import { deepestMarkdown, markdownTree, type MarkdownNode } from './markdown-tree.ts';
 
 /** A Markdown file as a source: what a reader sees, and what its front matter says of it. */

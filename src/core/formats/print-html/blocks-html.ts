@@ -1,13 +1,19 @@
-import { forEachLeaf, type Block, type ListItem, type SourceDocument, type Table } from '../../model/document.ts';
+import { forEachLeaf, type Block, type Figure, type ListItem, type SourceDocument, type Table } from '../../model/document.ts';
+import type { ExportedSource } from '../exported-source.ts';
 import { directionOf } from './direction.ts';
+import { escapeHtml } from './escape.ts';
 import type { LeafRenderer, PrintNotes } from './leaf-html.ts';
 
+/** What blocks are part of. */
+type Printed = Pick<ExportedSource, 'document' | 'pictures'>;
+
 /** Returns blocks as HTML. Headings are moved one level down, because the source's title is the first level. */
-export function blocksHtml(blocks: readonly Block[], document: SourceDocument, leaves: LeafRenderer, notes: PrintNotes): string {
-  return blocks.map((block) => blockHtml(block, document, leaves, notes)).join('\n');
+export function blocksHtml(blocks: readonly Block[], printed: Printed, leaves: LeafRenderer, notes: PrintNotes): string {
+  return blocks.map((block) => blockHtml(block, printed, leaves, notes)).join('\n');
 }
 
-function blockHtml(block: Block, document: SourceDocument, leaves: LeafRenderer, notes: PrintNotes): string {
+function blockHtml(block: Block, printed: Printed, leaves: LeafRenderer, notes: PrintNotes): string {
+  const { document } = printed;
   const dir = `dir="${directionOf(leadingText(block, document))}"`;
   switch (block.type) {
     case 'paragraph': return `<p ${dir}>${leaves.render(block)}</p>`;
@@ -18,17 +24,28 @@ function blockHtml(block: Block, document: SourceDocument, leaves: LeafRenderer,
     }
     case 'code': return `<pre dir="ltr"><code>${leaves.render(block)}</code></pre>`;
     case 'rule': return '<hr>';
-    case 'quote': return `<blockquote ${dir}>${blocksHtml(block.children, document, leaves, notes)}</blockquote>`;
+    case 'quote': return `<blockquote ${dir}>${blocksHtml(block.children, printed, leaves, notes)}</blockquote>`;
     case 'list': {
       const [name, start] = block.ordered ? ['ol', ` start="${block.firstNumber}"`] : ['ul', ''];
-      return `<${name} ${dir}${start}>${block.items.map((item) => itemHtml(item, document, leaves, notes)).join('\n')}</${name}>`;
+      return `<${name} ${dir}${start}>${block.items.map((item) => itemHtml(item, printed, leaves, notes)).join('\n')}</${name}>`;
     }
     case 'table': return tableHtml(block, dir, leaves);
+    case 'figure': return figureHtml(block, dir, printed, leaves);
   }
 }
 
-function itemHtml({ checked, children }: ListItem, document: SourceDocument, leaves: LeafRenderer, notes: PrintNotes): string {
-  const content = blocksHtml(children, document, leaves, notes);
+function figureHtml(figure: Figure, dir: string, { pictures }: Printed, leaves: LeafRenderer): string {
+  const { picture, alt } = figure;
+  const source = picture ? pictures?.get(picture.name) : undefined;
+  const shown = picture && source !== undefined
+    ? `<img src="${source}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}">`
+    : alt === '' ? '' : `<p class="alt">${escapeHtml(alt)}</p>`;
+  const caption = figure.start < figure.end ? `<figcaption>${leaves.render(figure)}</figcaption>` : '';
+  return `<figure ${dir}>${shown}${caption}</figure>`;
+}
+
+function itemHtml({ checked, children }: ListItem, printed: Printed, leaves: LeafRenderer, notes: PrintNotes): string {
+  const content = blocksHtml(children, printed, leaves, notes);
   return checked === null ? `<li>${content}</li>` : `<li class="${checked ? 'done' : 'open'}">${content}</li>`;
 }
 

@@ -30,7 +30,7 @@ export interface PrintPages {
   readonly headings: readonly string[];
 }
 
-const contentSecurityPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+const contentSecurityPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
  * Returns sources laid out as HTML for Chromium's printer. Every source begins a page and an outline entry. Highlights
@@ -72,7 +72,7 @@ function coverHtml(sources: readonly ExportedSource[], projectName: string): str
 <ol>${items.join('\n')}</ol></section>`;
 }
 
-function articleHtml({ source, document, highlights }: ExportedSource, index: number, tags: Codebook, notes: PrintNotes): string {
+function articleHtml({ source, document, pictures = new Map(), highlights }: ExportedSource, index: number, tags: Codebook, notes: PrintNotes): string {
   const segments = segmentsOf(highlights.filter(isPlaced).map(({ id, selector }) => ({ id, start: selector.start, end: selector.end })));
   const leaves = new LeafRenderer(document, segments, notes);
   const { citation } = source;
@@ -88,7 +88,7 @@ function articleHtml({ source, document, highlights }: ExportedSource, index: nu
 ${bylineHtml(citation)}
 <p class="count">${countWords(highlights.length)}</p>
 </header>
-${blocksHtml(body, document, leaves, notes)}
+${blocksHtml(body, { document, pictures }, leaves, notes)}
 ${unplacedHtml(highlights, tags, notes)}
 </article>`;
 }

@@ -3,7 +3,10 @@ export const cli = {
   'cli.usage': `Usage: claimwright COMMAND [--json]
 
   init DIR [--name NAME]            make a project in a new or empty folder
-  import DIR FILE…                  add text files, Markdown and transcripts as sources
+  import DIR FILE… [--as article|page|final|original]
+                                    add texts, Markdown, web pages, transcripts and documents as sources;
+                                    web pages as their article (the default) or whole, documents with tracked
+                                    changes as with them (the default) or as before them
   annotate DIR SOURCE FILE          add highlights from a file of W3C Web Annotations
   replace DIR SOURCE FILE [--dry-run]
                                     give a source a newer text; its highlights move with their passages.
@@ -53,6 +56,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.usage.unknownCommand': 'There is no command “{name}”.',
   'cli.usage.option': 'The command “{command}” has no option --{option}.',
   'cli.usage.arguments': 'The command “{command}” is used so: claimwright {form}',
+  'cli.usage.as': 'Choose --as article or --as page for web pages, --as final or --as original for documents with tracked changes.',
   'cli.usage.format': 'Choose --format markdown or --format pdf.',
   'cli.usage.codebookFormat': 'Choose --format csv or --format qdc.',
   'cli.usage.conflicts': 'Choose --conflicts keep or --conflicts take.',

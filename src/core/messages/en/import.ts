@@ -13,6 +13,8 @@ export const imports = {
   'import.tooDeep': 'This file has quotes and lists more than {levels} levels deep in each other. Nothing was imported from it. Give it the ending .txt to import it as plain text.',
   'import.outOfMemory': 'Reading this file takes more memory than there is for it. Nothing was imported from it. Split it into smaller files and import those.',
   'import.noCues': 'There is nothing in this file that is said at some time. Nothing was imported from it. Give it the ending .txt to import it as plain text.',
+  'import.noPageText': 'There is no text on this page that could be read; perhaps its scripts would have fetched it. Nothing was imported from it. Open it in a browser, save it as a single file, and import that.',
+  'import.noArchive': 'There is no page in this archive. Nothing was imported from it. Open it in the browser that saved it, and save it as HTML.',
   'import.tooSlow': 'Reading this file took longer than {seconds} seconds and was stopped. Nothing was imported from it. Split it into smaller files and import those.',
   'import.unreadDrop': 'This file could not be read. Check that it is still there, and import it again.',
   'import.muchInMemory': 'Files that do not lie on a disk can be taken only up to {limit} MB at once. Nothing was imported from this one. Save it to a folder and import it from there.',

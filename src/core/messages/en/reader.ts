@@ -1,5 +1,6 @@
 /** The reading page, its selection toolbar and the cards beside it. */
 export const reader = {
+  'reader.pictureMissing': 'Picture not in the file: {words}',
   'reader.opening': 'Opening {characters} characters',
   'reader.stopByEscape': 'Cancel (Escape)',
   'reader.stopped': 'Opening was cancelled',

@@ -3,7 +3,7 @@ import { guessTitle } from '../../../core/formats/plain-text/title.ts';
 import { message, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { decodeText } from '../decode-text.ts';
-import { textLimits, type ImportedFile, type Importer } from '../importer.ts';
+import { textLimits, type ImportedFile, type Importer, type ReadChoices } from '../importer.ts';
 
 /** CommonMark with the extensions of GitHub. */
 export class MarkdownImporter implements Importer {
@@ -17,7 +17,7 @@ export class MarkdownImporter implements Importer {
     return false;
   }
 
-  read(bytes: Uint8Array, name: string, encoding: string | null): Result<ImportedFile, Message> {
+  read(bytes: Uint8Array, name: string, { encoding }: ReadChoices): Result<ImportedFile, Message> {
     const decoded = decodeText(bytes, encoding);
     if (!decoded.ok) return decoded;
     const parsed = parseMarkdown(decoded.value.text);

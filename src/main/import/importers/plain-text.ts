@@ -3,7 +3,7 @@ import { guessTitle } from '../../../core/formats/plain-text/title.ts';
 import type { Message } from '../../../core/messages/messages.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import { decodeText } from '../decode-text.ts';
-import { textLimits, type ImportedFile, type Importer } from '../importer.ts';
+import { textLimits, type ImportedFile, type Importer, type ReadChoices } from '../importer.ts';
 
 /** Plain text. */
 export class PlainTextImporter implements Importer {
@@ -16,7 +16,7 @@ export class PlainTextImporter implements Importer {
     return false;
   }
 
-  read(bytes: Uint8Array, name: string, encoding: string | null): Result<ImportedFile, Message> {
+  read(bytes: Uint8Array, name: string, { encoding }: ReadChoices): Result<ImportedFile, Message> {
     const decoded = decodeText(bytes, encoding);
     if (!decoded.ok) return decoded;
     const document = parsePlainText(decoded.value.text);

@@ -4,7 +4,7 @@ import { transcriptDocument } from '../../../core/formats/transcript/transcript-
 import { message, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { decodeText } from '../decode-text.ts';
-import { textLimits, type ImportedFile, type Importer } from '../importer.ts';
+import { textLimits, type ImportedFile, type Importer, type ReadChoices } from '../importer.ts';
 
 /** Days of talking have a few megabytes. */
 const limits = { ...textLimits, bytes: 20_000_000 };
@@ -19,7 +19,7 @@ export class SubRipImporter implements Importer {
     return /^\s*\d+[^\S\n]*\n\d{1,3}:\d{2}:\d{2},\d{1,3}[^\S\n]*-->[^\S\n]*\d/.test(start);
   }
 
-  read(bytes: Uint8Array, name: string, encoding: string | null): Result<ImportedFile, Message> {
+  read(bytes: Uint8Array, name: string, { encoding }: ReadChoices): Result<ImportedFile, Message> {
     return readTranscript(bytes, name, encoding, parseSubRip);
   }
 }
@@ -34,7 +34,7 @@ export class WebVttImporter implements Importer {
     return /^WEBVTT(?:[ \t\n]|$)/.test(start);
   }
 
-  read(bytes: Uint8Array, name: string, encoding: string | null): Result<ImportedFile, Message> {
+  read(bytes: Uint8Array, name: string, { encoding }: ReadChoices): Result<ImportedFile, Message> {
     return readTranscript(bytes, name, encoding, parseWebVtt);
   }
 }

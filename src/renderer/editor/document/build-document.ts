@@ -1,9 +1,9 @@
 import { text as words } from '../../../core/messages/messages.ts';
 import { $createTextNode, $getRoot, type LexicalNode, type TextFormatType } from 'lexical';
-import { forEachLeaf, type Block, type ListItem, type Span, type SpanStyle, type TableCell, type TextLeaf } from '../../../core/model/document.ts';
+import { forEachLeaf, type Block, type Figure, type ListItem, type Span, type SpanStyle, type TableCell, type TextLeaf } from '../../../core/model/document.ts';
 import { directionOf, type Direction } from '../../../core/formats/print-html/direction.ts';
 import styles from './document.module.css';
-import { $block, RuleNode, type Shape } from './nodes.ts';
+import { $block, PictureNode, RuleNode, type Shape } from './nodes.ts';
 import type { Sheet } from './outline.ts';
 
 const formats: Readonly<Record<Exclude<SpanStyle, 'link'>, TextFormatType>> = {
@@ -81,6 +81,14 @@ function $cell(text: string, cell: TableCell, header: boolean): LexicalNode {
   });
 }
 
+/** Without a caption its leaf is there all the same, as every leaf of the outline is, and takes no room. */
+function $figure(text: string, figure: Figure): LexicalNode {
+  const { picture, alt, start, end } = figure;
+  const shown = picture !== null || alt !== '' ? [new PictureNode({ picture, alt: picture ? alt : words('reader.pictureMissing', { words: alt }), className: picture ? styles.picture! : styles.missing! })] : [];
+  const caption = $leaf(text, figure, { tag: 'figcaption', ...(start < end ? {} : { className: styles.uncaptioned! }) });
+  return $block({ tag: 'figure', direction: directionOf(text.slice(start, end) || alt) }, [...shown, caption]);
+}
+
 function $item(text: string, item: ListItem): LexicalNode {
   if (item.checked === null) return $block({ tag: 'li' }, $blocks(text, item.children));
   const state = words(item.checked ? 'reader.taskDone' : 'reader.taskOpen');
@@ -106,6 +114,7 @@ function $blockOf(text: string, block: Block): LexicalNode {
       const start = block.ordered && block.firstNumber !== 1 ? { attributes: { start: String(block.firstNumber) } } : {};
       return $block({ tag: block.ordered ? 'ol' : 'ul', direction: directionIn(text, block), ...start }, block.items.map((item) => $item(text, item)));
     }
+    case 'figure': return $figure(text, block);
     case 'table':
       return $block({ tag: 'table', direction: directionIn(text, block) }, block.rows.map((row) =>
         $block({ tag: 'tr' }, row.cells.map((cell) => $cell(text, cell, row.header)))));

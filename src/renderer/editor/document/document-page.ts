@@ -2,8 +2,11 @@ import { buildEditorFromExtensions, type LexicalEditorWithDispose } from '@lexic
 import type { SourceDocument, TextRange } from '../../../core/model/document.ts';
 import styles from './document.module.css';
 import { sheetExtension } from './extension.ts';
-import { startAttribute } from './nodes.ts';
+import { pictureAttribute, startAttribute } from './nodes.ts';
 import { countPassing, outlineOf, type Outline } from './outline.ts';
+
+/** Brings a picture of the document, by its name, into the image that stands for it. */
+export type LoadPicture = (name: string, image: HTMLImageElement) => void;
 
 /** A sheet whose text is on the page. */
 interface Filled {
@@ -46,7 +49,7 @@ export class DocumentPage {
   private idle = 0;
 
   /** Puts the document's sheets into `root`, all empty. */
-  constructor(root: HTMLElement, document: SourceDocument) {
+  constructor(root: HTMLElement, document: SourceDocument, private readonly loadPicture: LoadPicture) {
     this.root = root;
     this.document = document;
     this.outline = outlineOf(document);
@@ -120,6 +123,7 @@ export class DocumentPage {
     const editor = buildEditorFromExtensions(sheetExtension(this.document.text, this.outline.sheets[sheet]!));
     editor.setRootElement(element);
     element.style.blockSize = '';
+    for (const image of element.querySelectorAll<HTMLImageElement>(`[${pictureAttribute}]`)) this.loadPicture(image.getAttribute(pictureAttribute)!, image);
     filled = {
       editor,
       leaves: [...element.querySelectorAll<HTMLElement>(`[${startAttribute}]`)],

@@ -1,3 +1,4 @@
+import type { FigurePicture } from '../../../core/model/document.ts';
 import { DecoratorNode, ElementNode, type LexicalNode, type LexicalUpdateJSON, type NodeKey, type SerializedElementNode, type SerializedLexicalNode } from 'lexical';
 
 /** The element that a block, row, cell, item or link of a source is shown as. */
@@ -82,6 +83,65 @@ export class RuleNode extends DecoratorNode<null> {
 
   override createDOM(): HTMLElement {
     return document.createElement('hr');
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+}
+
+/** What a picture of a source is shown by. */
+export interface PictureShape {
+  /** Null where the file carried none, and its words stand in its place. */
+  readonly picture: FigurePicture | null;
+  readonly alt: string;
+  readonly className: string;
+}
+
+/** The attribute of a picture's element that holds its name, by which the page asks for it. */
+export const pictureAttribute = 'data-picture';
+
+/** A picture: an empty image of its size, which the page fills, or the words for what is missing. */
+export class PictureNode extends DecoratorNode<null> {
+  __shape: PictureShape;
+
+  constructor(shape: PictureShape = { picture: null, alt: '', className: '' }, key?: NodeKey) {
+    super(key);
+    this.__shape = shape;
+  }
+
+  static override getType(): string {
+    return 'source-picture';
+  }
+
+  static override clone(node: PictureNode): PictureNode {
+    return new PictureNode(node.__shape, node.__key);
+  }
+
+  static override importJSON(): PictureNode {
+    return new PictureNode();
+  }
+
+  override createDOM(): HTMLElement {
+    const { picture, alt, className } = this.__shape;
+    const element = document.createElement('div');
+    element.className = className;
+    if (!picture) {
+      element.textContent = alt;
+      return element;
+    }
+    const image = document.createElement('img');
+    image.alt = alt;
+    image.width = picture.width;
+    image.height = picture.height;
+    image.draggable = false;
+    image.setAttribute(pictureAttribute, picture.name);
+    element.append(image);
+    return element;
   }
 
   override updateDOM(): false {

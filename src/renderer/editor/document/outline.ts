@@ -33,6 +33,10 @@ const lineLength = 66;
 const lineHeight = 1.62;
 const blockGap = 0.85;
 
+/** As its style bounds it, and about as many pixels as an em of the reading size has. */
+const tallestPicture = 34;
+const pixelsInEm = 18;
+
 /** Characters after which a part ends: one or two views of text. */
 const partLength = 6_000;
 /** Characters after which a sheet ends: what can be put on the page within a frame. */
@@ -100,6 +104,7 @@ class Outliner {
     }
     const part = parts.at(-1)!;
     part.blocks.push(block);
+    if (block.type === 'figure' && block.picture) part.height += Math.min(tallestPicture, block.picture.height / pixelsInEm);
     forEachLeaf([block], ({ start, end }) => {
       const length = end - start;
       this.starts.push(start);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { isTyping } from '../../ui/is-typing.ts';
-import { importFiles, importText } from './import.ts';
+import { importFiles, importPasted } from './import.ts';
 import styles from './DropOverlay.module.css';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -44,7 +44,7 @@ export const DropOverlay = (): React.JSX.Element | null => {
       event.preventDefault();
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length > 0) void importFiles(files);
-      else void importText(event.clipboardData?.getData('text/plain') ?? '');
+      else void importPasted(event.clipboardData);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', left);

@@ -5,6 +5,7 @@ import { isoDate } from '../../../core/formats/citation/citation-line.ts';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
 import type { Citation } from '../../../core/model/citation.ts';
 import { encodingScripts, legacyEncodings } from '../../../core/model/encodings.ts';
+import { readingsBeside, type Reading } from '../../../core/model/reading.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { NoteField } from '../../editor/note/NoteField.tsx';
 import { useProjectStore } from '../../state/project-store.ts';
@@ -17,7 +18,7 @@ import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
 import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
-import { redecodeSource } from '../replace/replace-source.ts';
+import { rereadSource } from '../replace/replace-source.ts';
 import { Versions } from '../replace/Versions.tsx';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceDetail.module.css';
@@ -106,6 +107,7 @@ const FileFacts = ({ source: { id, file, textLength, importedAt }, readOnly }: {
     [text('source.fileName'), file.name],
     [text('source.fileKind'), text(kinds[file.mediaType] ?? 'source.kind.other')],
     [text('source.fileSize'), sizeText(file.size)],
+    ...(file.reading === undefined ? [] : [[text('source.reading'), <ReadingChoice key={id} sourceId={id} reading={file.reading} readOnly={readOnly} />] as const]),
     [text('source.encoding'), readOnly || file.encoding.startsWith('utf-16') ? file.encoding.toUpperCase() : <EncodingChoice key={id} sourceId={id} encoding={file.encoding} />],
     [text('source.length'), text('source.characters', { count: textLength.toLocaleString('en') })],
     [text('source.imported'), new Date(importedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })],
@@ -124,6 +126,7 @@ const FileFacts = ({ source: { id, file, textLength, importedAt }, readOnly }: {
 
 const kinds: Readonly<Record<string, MessageId>> = {
   'text/plain': 'source.kind.plainText', 'text/markdown': 'source.kind.markdown', 'application/x-subrip': 'source.kind.subRip', 'text/vtt': 'source.kind.webVtt',
+  'text/html': 'source.kind.webPage', 'multipart/related': 'source.kind.webArchive',
 };
 
 /** Returns an encoding as it is chosen: its name, and what it is for. */
@@ -131,6 +134,20 @@ const encodingLabel = (encoding: string): string => {
   const known = legacyEncodings.find((each) => each === encoding);
   return known ? `${encoding.toUpperCase()} · ${text(`encoding.${encodingScripts[known]}`)}` : encoding.toUpperCase();
 };
+
+/** How the file was read. The other way reads the original again, and its highlights follow. */
+const ReadingChoice = ({ sourceId, reading, readOnly }: { readonly sourceId: string; readonly reading: Reading; readonly readOnly: boolean }): React.JSX.Element =>
+  (readOnly ? <>{text(`reading.${reading}`)}</> : (
+    <span className={styles.encoding}>
+      <Select
+        label={text('source.reading')}
+        variant="quiet"
+        value={reading}
+        options={readingsBeside(reading).map((value) => ({ value, label: text(`reading.${value}`) }))}
+        onChange={(next) => { if (next !== reading) void rereadSource(sourceId, { reading: next }); }}
+      />
+    </span>
+  ));
 
 /** The encoding that the text was read in. Another reads the original again: what was guessed wrong is put right. */
 const EncodingChoice = ({ sourceId, encoding }: { readonly sourceId: string; readonly encoding: string }): React.JSX.Element => {
@@ -145,7 +162,7 @@ const EncodingChoice = ({ sourceId, encoding }: { readonly sourceId: string; rea
         options={all.map((value) => ({ value, label: encodingLabel(value) }))}
         onChange={(next) => {
           const chosen = legacyEncodings.find((each) => each === next);
-          if (chosen && chosen !== encoding) void redecodeSource(sourceId, chosen);
+          if (chosen && chosen !== encoding) void rereadSource(sourceId, { encoding: chosen });
         }}
       />
     </span>

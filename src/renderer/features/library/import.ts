@@ -1,3 +1,4 @@
+import { pastedPage } from '../../../core/formats/web-page/pasted-page.ts';
 import { text, type Message } from '../../../core/messages/messages.ts';
 import type { Result } from '../../../core/result.ts';
 import type { ImportOutcome } from '../../../ipc/contract.ts';
@@ -49,14 +50,17 @@ async function tell(answer: Result<ImportOutcome | null, Message>): Promise<void
 /** Lets the user choose files and imports them. */
 export const importByDialog = async (): Promise<void> => tell(await bridge().importChosen());
 
-/** Imports a text as a source of its own. */
-export const importText = async (pasted: string): Promise<void> => tell(await bridge().importPasted({ text: pasted }));
+/** Imports what a paste brings as a source of its own, with its structure where it was copied from a page. */
+export async function importPasted(clipboard: DataTransfer | null): Promise<void> {
+  const page = pastedPage(clipboard?.getData('text/html') ?? '', clipboard?.getData('text/x-moz-url-priv') ?? '');
+  await tell(await bridge().importPasted({ text: clipboard?.getData('text/plain') ?? '', ...(page && { page }) }));
+}
 
 /** Imports what is on the clipboard; the app may not look there by itself, so it says which keys do it. */
 export function importFromClipboard(): void {
   const pasted = (event: ClipboardEvent): void => {
     event.preventDefault();
-    void importText(event.clipboardData?.getData('text/plain') ?? '');
+    void importPasted(event.clipboardData);
   };
   window.addEventListener('paste', pasted, { once: true, capture: true });
   if (document.execCommand('paste')) return;

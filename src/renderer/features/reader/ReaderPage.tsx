@@ -19,6 +19,7 @@ import { ReaderHeader } from './ReaderHeader.tsx';
 import { ReadingCursor } from './reading-cursor.ts';
 import styles from './reader.module.css';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { usePictures } from './use-pictures.ts';
 import { useOverlapHint } from './use-overlap-hint.ts';
 import { useReaderSelection } from './use-reader-selection.ts';
 import { useReadingSurface } from './use-reading-surface.ts';
@@ -33,6 +34,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<DocumentPage>(null);
   const caret = useRef<HTMLDivElement>(null);
+  const loadPicture = usePictures(source.id, source.version);
   const surface = useReadingSurface(source.id, loaded, scroller, page);
   usePaintedHits(source.id, surface);
   const { settled, onPointerDown, readNow } = useReaderSelection(source.id, surface);
@@ -80,7 +82,7 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
               copySelection();
             }}
           >
-            <DocumentView document={loaded.document} label={text('reader.document', { title: source.citation.title })} pageRef={page} />
+            <DocumentView document={loaded.document} label={text('reader.document', { title: source.citation.title })} pageRef={page} loadPicture={loadPicture} />
           </div>
           <div ref={caret} className={styles.caret} aria-hidden="true" />
           {surface && focused && <RangeHandles sourceId={source.id} surface={surface} units={loaded.units} />}

@@ -9,6 +9,7 @@ import { HighlightSet } from '../../../core/queries/highlight-set.ts';
 import { contentOf, versionsOf } from '../../../core/queries/source-versions.ts';
 import type { OpenVersion } from '../../../ipc/versions.ts';
 import type { DocumentPage } from '../../editor/document/document-page.ts';
+import { usePictures } from '../reader/use-pictures.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
 import { bridge } from '../../state/bridge.ts';
 import { useHalf } from '../../state/half.ts';
@@ -79,6 +80,7 @@ interface VersionPageProps {
 const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.Element => {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<DocumentPage>(null);
+  const loadPicture = usePictures(source.id, version);
   const surface = useVersionSurface({ source, version, opened }, scroller, page);
   const chooseAt = ({ clientX, clientY }: React.MouseEvent): void => {
     const mark = window.getSelection()?.isCollapsed === false ? undefined : surface?.marksAt(clientX, clientY)[0];
@@ -89,7 +91,7 @@ const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.E
       <div ref={scroller} className={reader.scroller}>
         <div className={reader.page}>
           <div className={reader.text} onClick={chooseAt}>
-            <DocumentView document={opened.document} label={text('version.document', { version, title: source.citation.title })} pageRef={page} />
+            <DocumentView document={opened.document} label={text('version.document', { version, title: source.citation.title })} pageRef={page} loadPicture={loadPicture} />
           </div>
         </div>
       </div>

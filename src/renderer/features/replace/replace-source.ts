@@ -1,6 +1,7 @@
 import { shorten } from '../../../core/commands/words.ts';
 import { text, type Message } from '../../../core/messages/messages.ts';
 import type { LegacyEncoding } from '../../../core/model/encodings.ts';
+import type { Reading } from '../../../core/model/reading.ts';
 import { outcomes, type OutcomeCounts } from '../../../core/replacement/replacement.ts';
 import type { Result } from '../../../core/result.ts';
 import type { ReplaceOutcome } from '../../../ipc/versions.ts';
@@ -20,8 +21,9 @@ export async function replaceSource(sourceId: string): Promise<void> {
   tell(sourceId, await bridge().replaceSource({ sourceId }));
 }
 
-/** Reads a source's original in another encoding, and says what became of its highlights. */
-export const redecodeSource = async (sourceId: string, encoding: LegacyEncoding): Promise<void> => tell(sourceId, await bridge().redecodeSource({ sourceId, encoding }));
+/** Reads a source's original in another encoding or another way, and says what became of its highlights. */
+export const rereadSource = async (sourceId: string, choice: { readonly encoding: LegacyEncoding } | { readonly reading: Reading }): Promise<void> =>
+  tell(sourceId, await bridge().rereadSource({ sourceId, ...choice }));
 
 function tell(sourceId: string, answer: Result<ReplaceOutcome | null, Message>): void {
   if (!answer.ok) return showProblem(answer.error);
