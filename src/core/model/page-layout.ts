@@ -12,7 +12,13 @@ const point = z.tuple([z.number(), z.number()]);
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 /** The part of a source's text that stands on a page. Pages lie in order and never overlap; a joined word may end on the page before. */
-export const pageRangeSchema = z.object({ start: offsetSchema, end: offsetSchema, label: z.nullable(z.string()) });
+export const pageRangeSchema = z.object({
+  start: offsetSchema,
+  end: offsetSchema,
+  label: z.nullable(z.string()),
+  /** Width and height in points as the page is shown: those of its box, turned as it is. */
+  size: z.tuple([z.number().check(z.positive()), z.number().check(z.positive())]),
+});
 export type PageRange = Data<z.infer<typeof pageRangeSchema>>;
 
 /** Glyphs of one line that are read in one direction. */

@@ -77,8 +77,31 @@ export class TextMap {
     return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
   }
 
-  /** Returns the same range as a live one, which can be measured and selected. */
-  liveRangeOf(range: TextRange): Range | null {
+  /** Returns where a range is on the screen, in parts. */
+  rectsOf(range: TextRange): readonly DOMRect[] {
+    const live = this.liveRangeOf(range);
+    return live ? [...live.getClientRects()] : [];
+  }
+
+  /** Returns where the character at `offset` is on the screen, or its element where it has no box; null in an empty document. */
+  rectAt(offset: number): DOMRect | null {
+    const live = this.liveRangeOf({ start: offset, end: offset + 1 });
+    return live && (live.getClientRects()[0] ?? live.startContainer.parentElement?.getBoundingClientRect() ?? null);
+  }
+
+  /** Returns which way the leaf at `offset` is read. */
+  directionAt(offset: number): 'ltr' | 'rtl' {
+    const leaf = this.leaf(this.leafAt(offset));
+    return leaf && getComputedStyle(leaf).direction === 'rtl' ? 'rtl' : 'ltr';
+  }
+
+  /** Returns the offset at a point of the screen, CSS pixels of the window; null where there is nothing of the document. */
+  offsetAt(x: number, y: number, side: Side): number | null {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret && this.page.root.contains(caret.offsetNode) ? this.offsetOf({ node: caret.offsetNode, offset: caret.offset }, side) : null;
+  }
+
+  private liveRangeOf(range: TextRange): Range | null {
     const fixed = this.rangeOf(range);
     if (!fixed) return null;
     const live = document.createRange();

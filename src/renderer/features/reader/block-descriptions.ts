@@ -20,7 +20,8 @@ export function describeBlocks(surface: ReadingSurface): () => void {
     for (const mark of shown.highlights.placed.overlapping(window)) {
       const end = map.leafAt(Math.min(mark.end, window.end) - 1);
       for (let leaf = map.leafAt(Math.max(mark.start, window.start)); leaf <= end; leaf++) {
-        const element = map.leaf(leaf)!;
+        const element = map.leaf(leaf);
+        if (!element) continue;
         const marks = wanted.get(element);
         if (marks) marks.push(mark);
         else wanted.set(element, [mark]);

@@ -1,9 +1,9 @@
 import type { Placed } from '../../../core/anchoring/segments.ts';
 import type { TextRange } from '../../../core/model/document.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
-import type { TextMap } from '../../editor/document/text-map.ts';
 import { emphasisName, paintName, pendingName, sentenceName, type Emphasis } from './highlight-styles.ts';
 import { colourOf, type Marks } from './marks.ts';
+import type { PageMap } from './reading-page.ts';
 
 interface Painted {
   readonly name: string;
@@ -44,13 +44,13 @@ function paint(name: string, priority: number): Highlight {
  * is cut off at its edge.
  */
 export class Painter {
-  private readonly map: TextMap;
+  private readonly map: PageMap;
   private readonly painted = new Map<string, Painted>();
   private readonly emphasised = new Map<Emphasis, Painted>();
   private readonly shown = new Map<Passage, Painted>();
   private readonly asked = new Map<Passage, TextRange>();
 
-  constructor(map: TextMap) {
+  constructor(map: PageMap) {
     this.map = map;
   }
 
@@ -94,7 +94,7 @@ export class Painter {
     const start = Math.max(mark.start, window.start);
     const end = Math.min(mark.end, window.end);
     const present = into.get(key);
-    if (present?.name === name && present.start === start && present.end === end) return;
+    if (present?.name === name && present.start === start && present.end === end && isOnPage(present.range)) return;
     this.take(into, key);
     const range = start < end ? this.map.rangeOf({ start, end }) : null;
     if (!range) return;
@@ -109,3 +109,6 @@ export class Painter {
     from.delete(key);
   }
 }
+
+/** Whether the nodes of a range are still those of the page: of a page that is drawn anew they are not. */
+const isOnPage = ({ startContainer, endContainer }: AbstractRange): boolean => startContainer.isConnected && endContainer.isConnected;

@@ -128,9 +128,8 @@ export class RangeDrag {
     const page = root.getBoundingClientRect();
     const x = Math.min(Math.max(this.pointer.x + dx, page.left + 1), page.right - 1);
     const y = Math.min(Math.max(this.pointer.y + dy, view.top + 1), view.bottom - 1);
-    const caret = document.caretPositionFromPoint(x, y);
-    if (!caret || !root.contains(caret.offsetNode)) return;
-    const offset = map.offsetOf({ node: caret.offsetNode, offset: caret.offset }, edge === 'start' ? 'after' : 'before');
+    const offset = map.offsetAt(x, y, edge === 'start' ? 'after' : 'before');
+    if (offset === null) return;
     const next = withEdgeAt(units, range, edge, offset, this.pointer.exact);
     if (this.drawn?.start === next.start && this.drawn.end === next.end) return;
     this.drawn = next;

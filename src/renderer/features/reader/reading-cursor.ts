@@ -1,10 +1,8 @@
 import type { TextRange } from '../../../core/model/document.ts';
 import type { TextUnits, Unit } from '../../../core/segmentation/text-units.ts';
 import { caretRect } from './caret-rect.ts';
+import type { PlainStep, StepDirection } from './reading-page.ts';
 import type { ReadingSurface } from './surface.ts';
-
-/** What the arrow keys move by on their own: the browser knows where its lines are, and which way a character is. */
-type Plain = 'character' | 'line' | 'lineboundary';
 
 interface CursorOptions {
   readonly sourceId: string;
@@ -225,13 +223,17 @@ export class ReadingCursor {
     event.preventDefault();
   };
 
-  private movePlainly(direction: 'left' | 'right' | 'forward' | 'backward', by: Plain, extending: boolean): void {
+  private movePlainly(direction: StepDirection, by: PlainStep, extending: boolean): void {
     const known = this.focus !== null;
     const from = this.enter();
     const selection = document.getSelection();
     // The first key shows where the cursor is; the next ones move it.
     if (from === null || !selection || !known) return;
     const { root, map } = this.surface;
+    if (map.step) {
+      const back = direction === 'backward' || (direction !== 'forward' && (direction === 'left') === (map.directionAt(from) === 'ltr'));
+      return this.goTo(map.step(from, direction, by) ?? this.edge(back ? -1 : 1), extending);
+    }
     selection.modify(extending ? 'extend' : 'move', direction, by);
     const inside = selection.focusNode !== null && root.contains(selection.focusNode);
     const to = inside ? map.offsetOf({ node: selection.focusNode, offset: selection.focusOffset }, 'after') : null;
@@ -263,7 +265,7 @@ export class ReadingCursor {
   private movePage(way: 1 | -1, extending: boolean): void {
     const from = this.enter();
     if (from === null) return;
-    const { scroller, map, root } = this.surface;
+    const { scroller, map } = this.surface;
     const view = scroller.getBoundingClientRect();
     const rect = caretRect(this.surface, this.units.text, from);
     const before = scroller.scrollTop;
@@ -271,8 +273,7 @@ export class ReadingCursor {
     if (scroller.scrollTop === before || !rect) return this.goTo(this.edge(way), extending);
     const x = Math.min(Math.max(rect.left, view.left + 1), view.right - 1);
     const y = Math.min(Math.max(rect.top + rect.height / 2, view.top + pageOverlap), view.bottom - pageOverlap);
-    const caret = document.caretPositionFromPoint(x, y);
-    const to = caret && root.contains(caret.offsetNode) ? map.offsetOf({ node: caret.offsetNode, offset: caret.offset }, 'after') : null;
+    const to = map.offsetAt(x, y, 'after');
     this.goTo(to !== null && (to - from) * way > 0 ? to : this.edge(way), extending);
   }
 

@@ -1,12 +1,10 @@
 import type { Placed } from '../../../core/anchoring/segments.ts';
 import type { TextRange } from '../../../core/model/document.ts';
 import type { Mark } from '../../../core/queries/highlight-set.ts';
-import type { DocumentPage } from '../../editor/document/document-page.ts';
-import { TextMap } from '../../editor/document/text-map.ts';
 import { installHighlightStyles, type Emphasis } from './highlight-styles.ts';
 import { colourOf, type Marks } from './marks.ts';
 import { Painter } from './painter.ts';
-import { Viewport } from './viewport.ts';
+import type { PageMap, PageView, ReadingPage } from './reading-page.ts';
 
 /** What made a surface tell its followers: the view moved over the text, or other marks are shown. */
 export type SurfaceChange = 'view' | 'marks';
@@ -18,11 +16,12 @@ const nothing: TextRange = { start: 0, end: 0 };
  * near the view, tells what lies under the pointer and where a passage is, and tells its followers when that changes.
  */
 export class ReadingSurface {
-  readonly map: TextMap;
+  readonly map: PageMap;
   readonly scroller: HTMLElement;
   readonly root: HTMLElement;
-  private readonly page: DocumentPage;
-  private readonly viewport: Viewport;
+  private readonly page: ReadingPage;
+  private readonly viewport: PageView;
+  private readonly stopMoves: () => void;
   private readonly painter: Painter;
   private readonly followers = new Set<(change: SurfaceChange) => void>();
   private readonly resizes: ResizeObserver;
@@ -38,13 +37,14 @@ export class ReadingSurface {
   private readonly tops = new Map<number, number>();
   private frame = 0;
 
-  constructor(scroller: HTMLElement, page: DocumentPage) {
+  constructor(scroller: HTMLElement, page: ReadingPage) {
     installHighlightStyles();
     this.scroller = scroller;
     this.page = page;
     this.root = page.root;
-    this.map = new TextMap(page);
-    this.viewport = new Viewport(scroller, page);
+    this.map = page.map;
+    this.viewport = page.seenThrough(scroller);
+    this.stopMoves = page.followMoves?.(() => this.moveAll()) ?? (() => undefined);
     this.painter = new Painter(this.map);
     this.resizes = new ResizeObserver(() => this.schedule());
     this.resizes.observe(scroller);
@@ -123,24 +123,19 @@ export class ReadingSurface {
 
   /** Returns where the character at `offset` is on the screen; null in an empty text. */
   rectAt(offset: number): DOMRect | null {
-    const range = this.map.liveRangeOf({ start: offset, end: offset + 1 });
-    if (!range) return null;
-    const rect = range.getClientRects()[0];
-    return rect ?? range.startContainer.parentElement?.getBoundingClientRect() ?? null;
+    return this.map.rectAt(offset);
   }
 
   /** Returns which way the block at `offset` is read. */
   directionAt(offset: number): 'ltr' | 'rtl' {
-    const leaf = this.map.leaf(this.map.leafAt(offset));
-    return leaf && getComputedStyle(leaf).direction === 'rtl' ? 'rtl' : 'ltr';
+    return this.map.directionAt(offset);
   }
 
   /** Returns the marks under a point of the screen, innermost first. */
   marksAt(x: number, y: number): readonly Mark[] {
     if (!this.marks) return [];
-    const caret = document.caretPositionFromPoint(x, y);
-    if (!caret || !this.root.contains(caret.offsetNode)) return [];
-    const offset = this.map.offsetOf({ node: caret.offsetNode, offset: caret.offset }, 'before');
+    const offset = this.map.offsetAt(x, y, 'before');
+    if (offset === null) return [];
     // The caret goes to the nearer side of a character, and to the end of a line from beside it.
     const touched = [offset, offset - 1].find((candidate) => candidate >= 0 && this.covers(candidate, x, y));
     return touched === undefined ? [] : this.marks.highlights.placed.at(touched);
@@ -148,6 +143,11 @@ export class ReadingSurface {
 
   /** Scrolls so that a passage is in view, about a third from the top, unless it is in view already. */
   reveal(range: TextRange): void {
+    this.bringIntoView(range);
+    this.again(range.start, () => this.reveal(range));
+  }
+
+  private bringIntoView(range: TextRange): void {
     // Blocks far away have only an estimated height: what is between moves once they are laid out, hence a second look.
     for (let round = 0; round < 4; round++) {
       const top = this.lineTop(range.start);
@@ -161,16 +161,24 @@ export class ReadingSurface {
 
   /** Returns an offset in the first line in view. */
   topOffset(): number {
+    if (this.viewport.topOffset) return this.viewport.topOffset();
     const view = this.scroller.getBoundingClientRect();
     const text = this.root.getBoundingClientRect();
-    const caret = document.caretPositionFromPoint(text.left + 1, view.top + 2);
-    if (!caret || !this.root.contains(caret.offsetNode)) return this.inView.start;
-    return this.map.offsetOf({ node: caret.offsetNode, offset: caret.offset }, 'after');
+    return this.map.offsetAt(text.left + 1, view.top + 2, 'after') ?? this.inView.start;
   }
 
   /** Scrolls so that the line at `offset` is the first in view. */
   scrollTo(offset: number): void {
-    for (let round = 0; round < 4; round++) this.scroller.scrollTop += this.lineTop(offset) ?? 0;
+    for (let round = 0; round < 4; round++) this.scroller.scrollTop += this.viewport.topOf?.(offset) ?? this.lineTop(offset) ?? 0;
+    this.again(offset, () => this.scrollTo(offset));
+  }
+
+  /** Does something again once it is known where `offset` is, unless the view moves before. */
+  private again(offset: number, action: () => void): void {
+    const coming = this.page.whenPlaced?.(offset);
+    if (!coming) return;
+    const { scrollTop } = this.scroller;
+    void coming.then(() => { if (this.scroller.isConnected && this.scroller.scrollTop === scrollTop) action(); });
   }
 
   /** Calls `follower` after every change of what is where. Returns a function that stops it. */
@@ -184,6 +192,7 @@ export class ReadingSurface {
     cancelAnimationFrame(this.frame);
     this.resizes.disconnect();
     this.scroller.removeEventListener('scroll', this.schedule);
+    this.stopMoves();
     this.painter.clear();
     this.followers.clear();
   }
@@ -216,6 +225,12 @@ export class ReadingSurface {
     if (start < this.window.start || end > this.window.end) this.window = this.viewport.textAround(height * 1.5);
   }
 
+  /** Paints again what is painted, for it is elsewhere now. */
+  private moveAll(): void {
+    this.window = nothing;
+    this.update();
+  }
+
   private repaint(): void {
     if (!this.marks) return;
     this.painter.paint(this.marks, this.window, this.moved);
@@ -240,8 +255,6 @@ export class ReadingSurface {
   }
 
   private covers(offset: number, x: number, y: number): boolean {
-    const range = this.map.liveRangeOf({ start: offset, end: offset + 1 });
-    if (!range) return false;
-    return [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top - 2 && y <= rect.bottom + 6);
+    return this.map.rectsOf({ start: offset, end: offset + 1 }).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top - 2 && y <= rect.bottom + 6);
   }
 }

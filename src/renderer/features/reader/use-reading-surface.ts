@@ -1,6 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
-import type { DocumentPage } from '../../editor/document/document-page.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { leaving, rememberPosition, positionOf } from '../../state/memory.ts';
@@ -9,19 +8,17 @@ import { useHalf } from '../../state/half.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { describeBlocks } from './block-descriptions.ts';
 import { keepInView } from './keep-in-view.ts';
-import { ReadingSurface } from './surface.ts';
+import type { ReadingSurface } from './surface.ts';
 import { offerSurface } from './surface-store.ts';
 
 /** Milliseconds without scrolling after which the position is worth remembering. */
 const stillness = 150;
 
-/** Keeps a surface over the page in step with the source's highlights and with what is selected. Null before the first layout. */
-export function useReadingSurface(
-  sourceId: string,
-  loaded: LoadedSource,
-  scroller: RefObject<HTMLElement | null>,
-  page: RefObject<DocumentPage | null>,
-): ReadingSurface | null {
+/**
+ * Keeps a surface over the page in step with the source's highlights and with what is selected. Null before the first layout,
+ * when `open` makes it; it is made anew when another function is given.
+ */
+export function useReadingSurface(sourceId: string, loaded: LoadedSource, open: () => ReadingSurface): ReadingSurface | null {
   const [surface, setSurface] = useState<ReadingSurface | null>(null);
   const tags = useProjectStore(({ view }) => view?.tags);
   const { document } = loaded;
@@ -29,7 +26,7 @@ export function useReadingSurface(
   const key = placeKey(sourcePlace(sourceId));
 
   useLayoutEffect(() => {
-    const made = new ReadingSurface(scroller.current!, page.current!);
+    const made = open();
     setSurface(made);
     const withdraw = offerSurface(half, { sourceId, key, surface: made });
     const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
@@ -45,7 +42,7 @@ export function useReadingSurface(
       made.dispose();
       setSurface(null);
     };
-  }, [half, key, sourceId, document, scroller, page]);
+  }, [half, key, sourceId, document, open]);
 
   const { highlights } = loaded;
   useLayoutEffect(() => {

@@ -21,6 +21,7 @@ import { showSource, useUiStore } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OpeningState } from '../reader/OpeningState.tsx';
 import { ReadingSurface } from '../reader/surface.ts';
+import { textPage } from '../reader/text-page.ts';
 import { offerSurface } from '../reader/surface-store.ts';
 import { shortDate } from './short-date.ts';
 import { goInVersion, offerVersion, useChosenIn } from './version-store.ts';
@@ -115,7 +116,7 @@ function useVersionSurface(
   })), [passages, highlights]);
 
   useLayoutEffect(() => {
-    const made = new ReadingSurface(scroller.current!, page.current!);
+    const made = new ReadingSurface(scroller.current!, textPage(page.current!));
     setSurface(made);
     const withdraw = offerSurface(half, { sourceId: source.id, key, surface: made });
     const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
