@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PageLayout } from '../../core/model/page-layout.ts';
+import { pageRangeOf } from '../../core/pages/page-range.ts';
 import { nodeDisk } from './disk.ts';
 import { SourceStore } from './source-files.ts';
 import { temporaryFolder } from './test-folder.ts';
@@ -13,7 +14,7 @@ const layouts = [0, 1, 2].map((index): PageLayout => ({
   start: index * 3, end: index * 3 + 2, box: [0, 0, 612, 792], rotation: 90, label: index === 1 ? 'ä' : null, scanned: false,
   runs: [{ start: index * 3, end: index * 3 + 2, origin: [72, 700.25], direction: [1, 0], reading: 'right', ascent: 9, descent: 3, edges: [0, 6.01, 12] }],
 }));
-const document = { text, blocks: [{ type: 'paragraph' as const, start: 0, end: text.length, spans: [] }], pages: layouts.map(({ start, end, label }) => ({ start, end, label })) };
+const document = { text, blocks: [{ type: 'paragraph' as const, start: 0, end: text.length, spans: [] }], pages: layouts.map(pageRangeOf) };
 const files = { extension: 'pdf', bytes: Buffer.from('0123456789'), document, layout: layouts.map((page) => JSON.stringify(page)) };
 
 test('pages are read one by one, at a later start too, and the original in slices', async () => {
