@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { message, type Message } from '../messages/messages.ts';
 import { citationSchema } from '../model/citation.ts';
 import type { ProjectReader } from '../model/project-state.ts';
+import { highlightSchema } from '../model/highlight.ts';
 import { idSchema, noteSchema } from '../model/primitives.ts';
 import { sourceSchema, type Source } from '../model/source.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -17,15 +18,18 @@ export function findSource(project: ProjectReader, sourceId: string): Result<Sou
 }
 
 export const sourceCommands = {
-  /** Adds sources whose files already lie in the project folder. */
+  /** Adds sources whose files already lie in the project folder, with the highlights that came in these. */
   'source.import': defineCommand({
-    input: z.object({ sources: z.array(sourceSchema).check(z.minLength(1)) }),
-    run: (_, { sources }) =>
-      ok(draft(
+    input: z.object({ sources: z.array(sourceSchema).check(z.minLength(1)), highlights: z.optional(z.array(highlightSchema)) }),
+    run: (_, { sources, highlights = [] }) => {
+      const lengths = new Map(sources.map(({ id, textLength }) => [id, textLength]));
+      if (highlights.some(({ sourceId, selector: { start, end } }) => start >= end || end > (lengths.get(sourceId) ?? 0))) return err(message('problem.rangeOutside'));
+      return ok(draft(
         message('undo.source.import', { count: sources.length, title: shorten(sources[0]!.citation.title) }),
-        sources.map((source) => insert('sources', source)),
+        [...sources.map((source) => insert('sources', source)), ...highlights.map((highlight) => insert('highlights', highlight))],
         { created: sources.map((source) => source.id) },
-      )),
+      ));
+    },
   }),
 
   'source.updateCitation': defineCommand({

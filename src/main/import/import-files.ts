@@ -1,11 +1,16 @@
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { selectorAt, trimRange } from '../../core/anchoring/selector.ts';
 import type { CommandContext } from '../../core/commands/command.ts';
 import type { CommandCall } from '../../core/commands/registry.ts';
 import { shorten } from '../../core/commands/words.ts';
+import type { FileComment } from '../../core/formats/draft/package-document.ts';
+import { plainNote } from '../../core/formats/note/plain-note.ts';
 import { pastedFile, type PastedPage } from '../../core/formats/web-page/pasted-page.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
+import { defaultHighlightColour } from '../../core/model/colour.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import type { Highlight } from '../../core/model/highlight.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import type { Source } from '../../core/model/source.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -61,6 +66,7 @@ interface ReadFile {
   readonly document: SourceDocument;
   readonly layout?: readonly string[] | undefined;
   readonly pictures: readonly SourcePicture[];
+  readonly comments: readonly FileComment[];
 }
 
 /**
@@ -95,6 +101,7 @@ export async function importEach(
 ): Promise<Result<readonly InputOutcome[], Message>> {
   const outcomes: InputOutcome[] = [];
   const stored: Source[] = [];
+  const highlights: Highlight[] = [];
   const sourcesByHash = new Map([...project.state.sources.values()].map((source) => [source.file.sha256, source.id]));
   let kept = false;
   try {
@@ -108,12 +115,13 @@ export async function importEach(
         outcomes.push({ kind: 'failed', file, problem: content.error });
         continue;
       }
-      const { source, extension, bytes, document, layout, pictures } = content.value;
+      const { source, extension, bytes, document, layout, pictures, comments } = content.value;
       const present = sourcesByHash.get(source.file.sha256);
       outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? source.id });
       if (present !== undefined) continue;
       sourcesByHash.set(source.file.sha256, source.id);
       stored.push(source);
+      highlights.push(...comments.flatMap((comment) => highlightOf(comment, source.id, document.text, context)));
       const storing = await orAborted(project.addSourceFiles(source.id, { extension, bytes, document, layout, pictures }, signal), signal);
       if (storing === 'aborted') return err(message('import.cancelled'));
       if (!storing.ok) return storing;
@@ -121,7 +129,7 @@ export async function importEach(
     onProgress?.(inputs.length, inputs.length);
     if (signal.aborted) return err(message('import.cancelled'));
     if (stored.length === 0) return ok(outcomes);
-    const imported = await project.run({ name: 'source.import', input: { sources: stored } }, context);
+    const imported = await project.run({ name: 'source.import', input: { sources: stored, highlights } }, context);
     kept = imported.ok;
     return imported.ok ? ok(outcomes) : imported;
   } finally {
@@ -148,7 +156,7 @@ export async function readInput(
   if (!bytes.ok) return bytes;
   const read = await readSource(name, bytes.value, signal, { ...noChoices, ...('pasted' in input ? pastedChoices : input.choices) });
   if (!read.ok) return read;
-  const { document, layout, citation, encoding, reading, pictures = [], sha256, mediaType, extension } = read.value;
+  const { document, layout, citation, encoding, reading, pictures = [], comments = [], sha256, mediaType, extension } = read.value;
   const source: Source = {
     id: context.newId(),
     citation,
@@ -167,7 +175,17 @@ export async function readInput(
     importedAt: context.now,
     modifiedAt: context.now,
   };
-  return ok({ source, extension, bytes: bytes.value, document, layout, pictures });
+  return ok({ source, extension, bytes: bytes.value, document, layout, pictures, comments });
+}
+
+/** Returns what was noted on a passage of a file as a highlight; none where the passage has nothing in it. */
+function highlightOf({ text, author, at, ...range }: FileComment, sourceId: string, sourceText: string, { newId, now, author: user }: CommandContext): readonly Highlight[] {
+  const passage = trimRange(sourceText, range);
+  if (!passage) return [];
+  return [{
+    id: newId(), sourceId, selector: selectorAt(sourceText, passage), area: null, colour: defaultHighlightColour, tagIds: [], note: plainNote(text), review: null,
+    author: author ?? user, createdAt: at ?? now, modifiedAt: at ?? now,
+  }];
 }
 
 async function bytesOf(input: ImportInput, limit: number): Promise<Result<Uint8Array, Message>> {

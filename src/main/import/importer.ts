@@ -1,3 +1,4 @@
+import type { FileComment } from '../../core/formats/draft/package-document.ts';
 import type { Message } from '../../core/messages/messages.ts';
 import type { Citation } from '../../core/model/citation.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
@@ -15,6 +16,8 @@ export interface ImportedFile {
   readonly encoding: string;
   /** How it was read, where its kind can be read in several ways. */
   readonly reading?: Reading;
+  /** What others noted on its passages, which becomes highlights with notes. */
+  readonly comments?: readonly FileComment[];
   /** The pictures that its figures name. */
   readonly pictures?: readonly SourcePicture[];
 }

@@ -1,10 +1,14 @@
-import type { FigurePicture, Heading, Span, TableCell } from '../../model/document.ts';
+import type { FigurePicture, Heading, Span, SpanStyle, TableCell } from '../../model/document.ts';
 
 /** Text as a reader sees it, with styles over ranges of it counted from its start. */
-export interface StyledText {
+export interface StyledText<Of = DraftSpan> {
   readonly text: string;
-  readonly spans: readonly Span[];
+  readonly spans: readonly Of[];
 }
+
+/** A style; or a mark that the file has on its text, such as a comment, whose name in the file stands in `url`. */
+export type DraftSpan = Omit<Span, 'style'> & { readonly style: DraftStyle };
+export type DraftStyle = SpanStyle | 'mark';
 
 /**
  * The structure of a document as a reader of some format finds it, each leaf with its own text. `writeDocument` puts it
@@ -50,7 +54,7 @@ export const isVisible = (text: string): boolean => /[^\s\p{Cf}]/u.test(text);
 /** Returns several texts as one, with `separator` between them. */
 export function joined(texts: readonly StyledText[], separator: string): StyledText {
   let text = '';
-  const spans: Span[] = [];
+  const spans: DraftSpan[] = [];
   for (const [index, part] of texts.entries()) {
     if (index > 0) text += separator;
     for (const span of part.spans) spans.push({ ...span, start: span.start + text.length, end: span.end + text.length });

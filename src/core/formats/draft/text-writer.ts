@@ -1,9 +1,8 @@
-import type { Span, SpanStyle } from '../../model/document.ts';
-import type { StyledText } from './draft-block.ts';
+import type { DraftSpan, DraftStyle, StyledText } from './draft-block.ts';
 
 /** A style that has begun. */
 export interface OpenStyle {
-  readonly style: SpanStyle;
+  readonly style: DraftStyle;
   readonly url?: string | undefined;
 }
 
@@ -13,7 +12,7 @@ export interface OpenStyle {
  */
 export class TextWriter {
   private text = '';
-  private spans: Span[] = [];
+  private spans: DraftSpan[] = [];
   private open: (OpenStyle & { readonly start: number })[] = [];
   /** Whether a space goes before the next sign. */
   private space = false;
@@ -55,6 +54,13 @@ export class TextWriter {
 
   end(): void {
     const begun = this.open.pop();
+    if (begun) this.close(begun, this.text.length);
+  }
+
+  /** Ends a mark, which may have begun anywhere before. */
+  endMark(id: string): void {
+    const index = this.open.findIndex(({ style, url }) => style === 'mark' && url === id);
+    const [begun] = index === -1 ? [] : this.open.splice(index, 1);
     if (begun) this.close(begun, this.text.length);
   }
 

@@ -1,4 +1,4 @@
-import type { Block, SourceDocument, TableRow, TextLeaf } from '../../model/document.ts';
+import type { Block, SourceDocument, Span, TableRow, TextLeaf, TextRange } from '../../model/document.ts';
 import { isVisible, type DraftBlock, type DraftList, type DraftRow, type StyledText } from './draft-block.ts';
 
 /** Quotes and lists nested deeper than this lie flat: nobody reads them, and every later pass recurses. */
@@ -10,9 +10,16 @@ type Separator = '\n\n' | '\n' | '\t';
  * Returns a document of what a format's reader found: blank lines between blocks, a line break between short items of lists and
  * rows of tables, a tab between cells. Blocks in which nothing is to be seen are left out.
  */
-export const writeDocument = (blocks: readonly DraftBlock[]): SourceDocument => new DocumentWriter().write(blocks);
+export const writeDocument = (blocks: readonly DraftBlock[]): SourceDocument => writeMarked(blocks).document;
+
+/** As {@link writeDocument}, and returns where the file's marks lie in the text, by their names in the file: each from its first sign to its last. */
+export function writeMarked(blocks: readonly DraftBlock[]): { readonly document: SourceDocument; readonly marks: ReadonlyMap<string, TextRange> } {
+  const writer = new DocumentWriter();
+  return { document: writer.write(blocks), marks: writer.marks };
+}
 
 class DocumentWriter {
+  readonly marks = new Map<string, TextRange>();
   private readonly parts: string[] = [];
   private length = 0;
   /** What goes between the last leaf written and the next. */
@@ -84,7 +91,18 @@ class DocumentWriter {
     this.pending = null;
     const start = this.length;
     this.append(text);
-    return { start, end: this.length, spans: spans.map((span) => ({ ...span, start: span.start + start, end: span.end + start })) };
+    const kept: Span[] = [];
+    for (const span of spans) {
+      const moved = { ...span, start: span.start + start, end: span.end + start };
+      if (moved.style === 'mark') this.mark(moved.url ?? '', moved);
+      else kept.push(moved as Span);
+    }
+    return { start, end: this.length, spans: kept };
+  }
+
+  private mark(id: string, { start, end }: TextRange): void {
+    const before = this.marks.get(id);
+    this.marks.set(id, before ? { start: Math.min(before.start, start), end: Math.max(before.end, end) } : { start, end });
   }
 
   /** Asks for a separator before the next leaf. Of several, as where an empty block is left out, the widest stays. */

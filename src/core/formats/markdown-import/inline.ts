@@ -10,7 +10,7 @@ export type FootnoteNumber = (label: string) => number;
  * Returns what a reader sees of inline Markdown. Line breaks in the file become spaces, hard breaks and `<br>` line
  * breaks, images their alternative text, footnote references a number in brackets; other HTML tags are left out.
  */
-export function styledText(tokens: readonly Token[], footnoteNumber: FootnoteNumber): StyledText {
+export function styledText(tokens: readonly Token[], footnoteNumber: FootnoteNumber): StyledText<Span> {
   const writer = new StyledTextWriter(footnoteNumber);
   for (const token of tokens) writer.write(token);
   return writer.result();
@@ -29,7 +29,7 @@ class StyledTextWriter {
   constructor(private readonly footnoteNumber: FootnoteNumber) {}
 
   /** Spans in document order, an outer one before those inside it. */
-  result(): StyledText {
+  result(): StyledText<Span> {
     return { text: this.text, spans: this.spans.filter((span) => span !== null).filter((span) => span.end > span.start) };
   }
 

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { message, type Message } from '../../messages/messages.ts';
-import type { Block, Heading, ListItem, SourceDocument, TableCell, TextLeaf } from '../../model/document.ts';
+import type { Block, Heading, ListItem, SourceDocument, Span, TableCell, TextLeaf } from '../../model/document.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { StyledText } from '../draft/draft-block.ts';
 import { splitFrontMatter, type CitationFields } from './front-matter.ts';
@@ -119,7 +119,7 @@ class DocumentWriter {
     return { type: 'table', rows };
   }
 
-  private inline({ children }: MarkdownNode): StyledText {
+  private inline({ children }: MarkdownNode): StyledText<Span> {
     return styledText(children.flatMap(({ token }) => token.children ?? []), (label) => this.footnoteNumber(label));
   }
 
@@ -147,11 +147,11 @@ class DocumentWriter {
   }
 
   /** Returns the leaf written, or nothing where there is nothing to see. */
-  private leaf(content: StyledText): readonly TextLeaf[] {
+  private leaf(content: StyledText<Span>): readonly TextLeaf[] {
     return /\S/.test(content.text) ? [this.writeLeaf(content)] : [];
   }
 
-  private writeLeaf({ text, spans }: StyledText): TextLeaf {
+  private writeLeaf({ text, spans }: StyledText<Span>): TextLeaf {
     if (this.pending !== null) this.append(this.pending);
     const start = this.length;
     this.append(text);

@@ -118,11 +118,18 @@ class BlockReader {
   }
 
   private link(node: HtmlNode): void {
+    if (/\bnoteref\b/.test(`${attribute(node, 'epub:type')} ${attribute(node, 'role').replace('doc-', '')}`)) return this.noteReference(node);
     const href = attribute(node, 'href').trim();
     if (href === '' || href.startsWith('#') || href.length > longestLink) return this.inside(node);
     const url = this.resources.address(href);
     if (mayBeLinked(url)) this.styled(node, { style: 'link', url });
     else this.inside(node);
+  }
+
+  /** The number of a note stands in brackets, so that it is no part of the word before it. */
+  private noteReference(node: HtmlNode): void {
+    const { text } = flatText(this.within(node));
+    this.writer.write(/^[\w*†‡§]{1,6}$/u.test(text) ? `[${text}]` : text);
   }
 
   private within(node: HtmlNode): readonly DraftBlock[] {

@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { isVisible, plain, type DraftBlock } from '../../../core/formats/draft/draft-block.ts';
-import { attribute, childrenOf, isElement, nameOf, nodesBelow, type HtmlNode } from '../../../core/formats/web-page/html-node.ts';
+import { attribute, isElement, nodesBelow, type HtmlNode } from '../../../core/formats/web-page/html-node.ts';
 import { pageBlocks } from '../../../core/formats/web-page/page-blocks.ts';
 import { pageCitation } from '../../../core/formats/web-page/page-citation.ts';
 import type { Citation } from '../../../core/model/citation.ts';
 import type { FigurePicture } from '../../../core/model/document.ts';
 import type { Reading } from '../../../core/model/reading.ts';
+import { documentOf, type PageDocument } from './page-document.ts';
 
 /** A page as it comes to be read. */
 export interface PageOrder {
@@ -25,18 +25,6 @@ export interface ParsedPage {
   readonly blocks: readonly DraftBlock[];
   readonly citation: Citation;
   readonly reading: Reading;
-}
-
-/** What is asked of linkedom's nodes beyond {@link HtmlNode}; it gives no types without those of a browser. */
-interface PageElement extends HtmlNode {
-  readonly textContent: string;
-  readonly querySelector: (selector: string) => PageElement | null;
-  readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
-  readonly append: (...nodes: readonly HtmlNode[]) => void;
-}
-interface PageDocument extends PageElement {
-  readonly documentElement: PageElement;
-  readonly createElement: (name: string) => PageElement;
 }
 
 /** Beyond these the article is not looked for: it would take minutes, and nobody wrote such a page by hand. */
@@ -83,20 +71,6 @@ export function parsePage({ html, reading, picture, savedFrom, savedAt, fallback
   const citation = pageCitation({ ...facts, byline: found?.byline ?? '', published: found?.publishedTime ?? facts.published, language: facts.language || (found?.lang ?? '') }, fallbackTitle);
   const headline = headings.length === 1 ? headings[0]! : citation.title;
   return { blocks: [...(begins(blocks, headline) || citation.title === fallbackTitle ? [] : [{ type: 'heading', level: 1, content: plain(headline) } as const]), ...blocks], citation, reading: 'article' };
-}
-
-/** Pages may lack `html`, `head` and `body`, which browsers add and this parser does not. */
-function documentOf(html: string): PageDocument {
-  const text = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(text) as unknown as { readonly document: PageDocument };
-  const root = document.documentElement;
-  const parts = [...childrenOf(root)];
-  if (!parts.some((part) => isElement(part) && nameOf(part) === 'body')) {
-    const body = document.createElement('body');
-    body.append(...parts.filter((part) => nameOf(part) !== 'head'));
-    root.append(body);
-  }
-  return document;
 }
 
 function isOrdinary(document: PageDocument): boolean {

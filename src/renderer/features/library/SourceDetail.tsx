@@ -127,6 +127,8 @@ const FileFacts = ({ source: { id, file, textLength, importedAt }, readOnly }: {
 const kinds: Readonly<Record<string, MessageId>> = {
   'text/plain': 'source.kind.plainText', 'text/markdown': 'source.kind.markdown', 'application/x-subrip': 'source.kind.subRip', 'text/vtt': 'source.kind.webVtt',
   'text/html': 'source.kind.webPage', 'multipart/related': 'source.kind.webArchive',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'source.kind.word',
+  'application/vnd.oasis.opendocument.text': 'source.kind.openDocument', 'application/rtf': 'source.kind.rtf', 'application/epub+zip': 'source.kind.epub',
 };
 
 /** Returns an encoding as it is chosen: its name, and what it is for. */
