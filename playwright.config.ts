@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 // No traces, which cost a fifth of the time; `npm run e2e -- --trace=on -g 'part of a title'` makes one.
 const onFailure = { screenshot: 'only-on-failure' } as const;
 
-// One app at a time, beside a page in Chromium, which shows no windows: two apps on one screen take the focus from each other, and on two
-// processors a third worker makes nothing quicker. No retries: a test that passes only sometimes is to be seen.
+// Two tests at a time, for two processors, which a third makes no quicker; each worker has a screen of its own, because two apps on one take the
+// focus from each other. No retries: a test that passes only sometimes is to be seen.
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: 'list',
   use: onFailure,
   projects: [
-    { name: 'app', workers: 1, testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
+    { name: 'app', testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
     {
       name: 'renderer',
       testMatch: 'renderer/**/*.spec.ts',

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { AppWindow } from './pages/app-window.ts';
 import { CodebookPage } from './pages/codebook-page.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
+import { axeViolations } from './support/axe.ts';
 import { expect, test, type LaunchedApp } from './support/launch.ts';
 
 const sample = ['Checkable', '.Figure', '.Date', '.Deadline', 'Wording', '.Attribution', '.Hedge', '.Quotation', 'Context', 'Follow up'] as const;
@@ -172,30 +172,23 @@ test('the codebook goes out as CSV and REFI-QDA and comes in again, seen before 
   await codebook.reads(...sample);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to object to in the work on the codebook in ${theme}`, async ({ launchApp }) => {
-    const { window, codebook } = await opened(launchApp());
-    const { page } = window;
-    await page.emulateMedia({ colorScheme: theme });
-    const violations = async (): Promise<readonly string[]> => {
-      const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    };
-    await codebook.show('Hedge');
-    await codebook.inspector.getByRole('checkbox').nth(1).click();
-    expect(await violations(), 'a tag').toEqual([]);
-    await codebook.choose('Hedge', 'Split…');
-    expect(await violations(), 'splitting').toEqual([]);
-    await codebook.select('Date', 'Deadline');
-    await codebook.choose('Date', /Merge/);
-    expect(await violations(), 'merging').toEqual([]);
-    await codebook.choose('Date', /Delete/);
-    await expect(codebook.inspector.getByRole('radio').first()).toBeVisible();
-    expect(await violations(), 'deleting').toEqual([]);
-    await page.keyboard.press('Escape');
-    await codebook.row('Wording').click();
-    await codebook.choose('Wording', 'Archive');
-    await codebook.row('Archived').click();
-    expect(await violations(), 'the archive').toEqual([]);
-  });
-}
+test('axe finds nothing to object to in the work on the codebook', async ({ launchApp }) => {
+  const { window, codebook } = await opened(launchApp());
+  const { page } = window;
+  await codebook.show('Hedge');
+  await codebook.inspector.getByRole('checkbox').nth(1).click();
+  expect(await axeViolations(page), 'a tag').toEqual([]);
+  await codebook.choose('Hedge', 'Split…');
+  expect(await axeViolations(page), 'splitting').toEqual([]);
+  await codebook.select('Date', 'Deadline');
+  await codebook.choose('Date', /Merge/);
+  expect(await axeViolations(page), 'merging').toEqual([]);
+  await codebook.choose('Date', /Delete/);
+  await expect(codebook.inspector.getByRole('radio').first()).toBeVisible();
+  expect(await axeViolations(page), 'deleting').toEqual([]);
+  await page.keyboard.press('Escape');
+  await codebook.row('Wording').click();
+  await codebook.choose('Wording', 'Archive');
+  await codebook.row('Archived').click();
+  expect(await axeViolations(page), 'the archive').toEqual([]);
+});

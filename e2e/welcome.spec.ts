@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppWindow } from './pages/app-window.ts';
+import { axeViolations } from './support/axe.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
 import { expect, test } from './support/launch.ts';
 
@@ -15,11 +16,7 @@ test('where no project can be opened the window says why and offers every way to
   await expect(page.getByRole('heading', { name: 'Claimwright', level: 1 })).toBeVisible();
   const sample = page.getByRole('button', { name: /Open the sample project/ });
   await expect(sample).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`), theme).toEqual([]);
-  }
+  expect(await axeViolations(page)).toEqual([]);
 
   // A folder that is no project is refused in words, and nothing changes.
   await answerOpenDialogs(app, [profile.projects]);
