@@ -28,7 +28,7 @@ app.commandLine.appendSwitch('disable-component-update');
 app.commandLine.appendSwitch('disable-domain-reliability');
 app.commandLine.appendSwitch('no-pings');
 // In megabytes: what a page makes while it starts stays, and with V8's usual start of 1 is copied several times before that is known.
-app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=16');
+app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=32 --max-semi-space-size=32');
 registerAppScheme();
 needNoDictionaries();
 

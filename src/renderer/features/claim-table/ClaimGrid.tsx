@@ -11,7 +11,7 @@ import { positionOf, rememberPosition } from '../../state/memory.ts';
 import { areKeysFree } from '../../state/use-keys-on-arrival.ts';
 import { useAfterFrame } from '../../ui/after-frame.ts';
 import type { Place } from '../../ui/place.ts';
-import { useStable } from '../codebook/use-stable.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { select, setActive, setFolded, setSelected, useClaimTableStore } from './claim-table-store.ts';
 import { isEditable } from './editable.ts';
 import { GridHead } from './GridHead.tsx';

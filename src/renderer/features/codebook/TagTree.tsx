@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { codebookRows, type CodebookRow } from '../../../core/queries/codebook-rows.ts';
@@ -6,13 +5,14 @@ import { countOf } from '../../../core/queries/tag-counts.ts';
 import { inspect, useUiStore } from '../../state/ui-store.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Place } from '../../ui/place.ts';
+import { useRows } from '../../ui/use-rows.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { ArchiveRow } from './ArchiveRow.tsx';
 import { setArchiveOpen, setFocused, setOpen, setRenaming, setSelected, toggleSelected, useCodebookStore } from './codebook-store.ts';
 import { updateTag } from './tag-actions.ts';
 import { TagMenu } from './TagMenu.tsx';
 import { TagTreeRow, type TagRow, type TagRowActs } from './TagTreeRow.tsx';
 import { pressedInTree, rowTyped } from './tree-keys.ts';
-import { useStable } from './use-stable.ts';
 import { useReadOnly, useTagCounts, useTags } from './use-codebook.ts';
 import { useTagDrag } from './use-tag-drag.ts';
 import styles from './Codebook.module.css';
@@ -45,19 +45,7 @@ export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Elem
   const typed = useRef({ letters: '', at: 0 });
   const found = rows.findIndex((row) => keyOf(row) === (focused ?? shown));
   const current = Math.max(0, found);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => keyOf(rows[index]!),
-    overscan: 10,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const seen = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-      return current < count && !seen.includes(current) ? [...seen, current].sort((a, b) => a - b) : seen;
-    },
-  });
+  const { items, height, reveal } = useRows({ count: rows.length, rowHeight, scroller: () => scroller, overscan: 10, kept: current });
 
   const rowElement = (index: number): HTMLElement | null =>
     tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rows[index] ? keyOf(rows[index]) : '')}"]`) ?? null;
@@ -66,20 +54,20 @@ export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Elem
     if (!rows[next]) return;
     wantsFocus.current = true;
     setFocused(keyOf(rows[next]));
-    virtual.scrollToIndex(next);
+    reveal(next);
     rowElement(next)?.focus({ preventScroll: true });
   };
   // A row that moves in the tree is put elsewhere on the page and loses the focus by that; so does one that comes into view late.
   useLayoutEffect(() => {
     if (!wantsFocus.current || renaming !== null || document.activeElement !== document.body) return;
-    virtual.scrollToIndex(current);
+    reveal(current);
     rowElement(current)?.focus({ preventScroll: true });
   });
   const place = useRef(found);
   useEffect(() => { place.current = found; });
   useEffect(() => {
-    if (shown !== null && place.current >= 0 && !wantsFocus.current) virtual.scrollToIndex(place.current);
-  }, [shown, virtual]);
+    if (shown !== null && place.current >= 0 && !wantsFocus.current) reveal(place.current);
+  }, [shown, reveal]);
 
   const openMenuAt = (tagId: string, place: Place): void => {
     if (!selected.has(tagId)) setSelected([]);
@@ -134,7 +122,7 @@ export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Elem
       <ul
         ref={tree}
         className={styles.tree}
-        style={{ blockSize: virtual.getTotalSize() }}
+        style={{ blockSize: height }}
         role="tree"
         aria-label={text('codebook.tree')}
         aria-multiselectable
@@ -145,8 +133,9 @@ export const TagTree = ({ scroller, onAddInside }: TagTreeProps): React.JSX.Elem
         onDrop={drag.drop}
         onDragEnd={drag.end}
       >
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {items.map(({ index, start }) => {
           const row = rows[index]!;
+          const key = keyOf(row);
           if (row.kind === 'archive') {
             return (
               <ArchiveRow

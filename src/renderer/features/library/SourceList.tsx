@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { CircleHelp, Columns2, FileX, Info, ListChecks, MoreHorizontal, Replace, Share } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { dateText } from '../../../core/formats/citation/citation-line.ts';
@@ -8,6 +7,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showSource, useUiStore } from '../../state/ui-store.ts';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
+import { useRows } from '../../ui/use-rows.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { openReview } from '../replace/open-review.ts';
@@ -30,18 +30,20 @@ export const SourceList = ({ sources, readOnly }: SourceListProps): React.JSX.El
   const [menu, setMenu] = useState<{ readonly source: Source; readonly place: Place } | null>(null);
   const activeIndex = sources.findIndex(({ id }) => id === active);
   const [tabbable, setTabbable] = useState(0);
-  const virtual = useVirtualizer({ count: sources.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 });
+  const { items, height, reveal } = useRows({ count: sources.length, rowHeight, scroller: () => scroller.current, overscan: 8 });
 
   useEffect(() => {
-    if (activeIndex < 0) return;
+    if (activeIndex < 0) return undefined;
     setTabbable(activeIndex);
-    virtual.scrollToIndex(activeIndex);
-  }, [activeIndex, virtual]);
+    // In the frame that is drawn anyway: what is in view is known only once everything is in its place.
+    const frame = requestAnimationFrame(() => reveal(activeIndex));
+    return () => cancelAnimationFrame(frame);
+  }, [activeIndex, reveal]);
 
   const focusRow = (index: number): void => {
     const next = Math.max(0, Math.min(sources.length - 1, index));
     setTabbable(next);
-    virtual.scrollToIndex(next);
+    reveal(next);
     // The row may only now come onto the page.
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus());
   };
@@ -62,8 +64,8 @@ export const SourceList = ({ sources, readOnly }: SourceListProps): React.JSX.El
   return (
     <>
       <div ref={scroller} className={styles.scroll}>
-        <ul className={styles.list} style={{ blockSize: virtual.getTotalSize() }} aria-label={text('library.list')} onKeyDown={pressed}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <ul className={styles.list} style={{ blockSize: height }} aria-label={text('library.list')} onKeyDown={pressed}>
+          {items.map(({ index, start }) => {
             const source = sources[index]!;
             return (
               <SourceRow
