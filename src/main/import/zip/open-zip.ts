@@ -1,4 +1,5 @@
-import { unzipSync, type UnzipFileInfo } from 'fflate';
+// Not the build for Node: it declares a `require` of its own, as the bundler does for the chunk that it is in.
+import { unzipSync, type UnzipFileInfo } from 'fflate/browser';
 import { message, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 
