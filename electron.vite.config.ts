@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -10,6 +11,15 @@ const emitDictionaries = (): Plugin => ({
   name: 'dictionaries',
   generateBundle() {
     for (const [name, file] of dictionaryFiles) this.emitFile({ type: 'asset', fileName: `dictionaries/${name}`, source: readFileSync(file) });
+  },
+});
+
+/** Puts the maps of Adobe's character collections, by which PDFs in Chinese, Japanese and Korean are read, beside the built main process. */
+const emitCharacterMaps = (): Plugin => ({
+  name: 'character-maps',
+  generateBundle() {
+    const folder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+    for (const name of readdirSync(folder)) this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(join(folder, name)) });
   },
 });
 
@@ -30,7 +40,7 @@ function isAtStart(id: string, graph: Graph): boolean {
 
 export default defineConfig({
   main: {
-    plugins: [emitDictionaries()],
+    plugins: [emitDictionaries(), emitCharacterMaps()],
     build: {
       // One bundle starts faster than a tree of packages, and a package then needs no node_modules.
       externalizeDeps: false,

@@ -58,6 +58,8 @@ export const importOutcomeSchema = z.object({
   /** Files whose bytes are in the project already, with the source that holds them. */
   known: z.array(z.object({ file: z.string(), sourceId: idSchema })),
   failed: z.array(importFailureSchema),
+  /** What could not be read of files that were imported. */
+  warnings: z.array(importFailureSchema),
 });
 export type ImportOutcome = Data<z.infer<typeof importOutcomeSchema>>;
 

@@ -263,7 +263,7 @@ describe('the command line', () => {
     it('refuses what cannot be a source, in words, and changes nothing', async () => {
       await marked();
       const before = await json('list', project, 'sources');
-      for (const [name, content, words] of [['empty.txt', ' ', 'no text'], ['picture.txt', '\u0000\u0001', 'not text'], ['page.pdf', 'x', 'cannot be imported']] as const) {
+      for (const [name, content, words] of [['empty.txt', ' ', 'no text'], ['picture.txt', '\u0000\u0001', 'not text'], ['page.psd', 'x', 'cannot be imported']] as const) {
         const { code, stdout, stderr } = await run('replace', project, 'call.txt', await file(name, content));
         expect([code, stdout]).toEqual([1, '']);
         expect(stderr).toContain(words);

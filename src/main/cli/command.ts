@@ -25,7 +25,7 @@ export interface ExportCommand {
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'init'; readonly folder: string; readonly projectName: string | null }
-  | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[]; readonly reading: Reading | null }
+  | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[]; readonly reading: Reading | null; readonly password: string | undefined }
   | { readonly name: 'annotate'; readonly folder: string; readonly source: string; readonly file: string }
   | { readonly name: 'replace'; readonly folder: string; readonly source: string; readonly file: string; readonly dryRun: boolean }
   | ExportCommand
@@ -44,6 +44,7 @@ export interface Invocation {
 
 const options = {
   json: { type: 'boolean' },
+  password: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   name: { type: 'string' },
@@ -61,6 +62,7 @@ const options = {
 
 interface Values extends ClaimValues {
   readonly json?: boolean;
+  readonly password?: string;
   readonly help?: boolean;
   readonly version?: boolean;
   readonly name?: string;
@@ -122,12 +124,12 @@ const forms: Readonly<Record<string, Form>> = {
         : ok({ name: 'init', folder: folder!, projectName: name ?? null }),
   },
   import: {
-    form: 'import DIR FILE… [--as article|page|final|original]',
-    options: ['as'],
+    form: 'import DIR FILE… [--as article|page|final|original] [--password PASSWORD]',
+    options: ['as', 'password'],
     arguments: [2, Infinity],
     read: ([folder, ...files], values) => {
       const reading = readings.find((known) => known === values.as) ?? null;
-      return values.as !== undefined && reading === null ? err(message('cli.usage.as')) : ok({ name: 'import', folder: folder!, files, reading });
+      return values.as !== undefined && reading === null ? err(message('cli.usage.as')) : ok({ name: 'import', folder: folder!, files, reading, password: values.password });
     },
   },
   annotate: {

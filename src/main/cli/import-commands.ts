@@ -17,7 +17,7 @@ export function runImport(
   command: Extract<Command, { name: 'import' }>, output: Output, context: CommandContext, read: SourceReader,
 ): Promise<ExitCode> {
   return withProject(command.folder, output, async (project) => {
-    const inputs = command.files.map((file) => ({ name: file, path: resolve(file), choices: { reading: command.reading } }));
+    const inputs = command.files.map((file) => ({ name: file, path: resolve(file), choices: { reading: command.reading }, password: command.password }));
     const done = await interruptible((signal) => importEach(project, inputs, context, { read, signal }));
     if (!done.ok) return output.fail(done.error);
     let code: ExitCode = 0;
@@ -28,6 +28,7 @@ export function runImport(
         output.note(text('cli.about', { name: file, detail: textOf(outcome.problem) }));
         continue;
       }
+      for (const warning of outcome.warnings) output.note(text('cli.about', { name: file, detail: textOf(warning) }));
       const id = outcome.sourceId;
       const { title } = project.state.sources.get(id)!.citation;
       if (outcome.kind === 'imported') output.result({ id, title, file }, text('cli.imported', { file, title, id }));

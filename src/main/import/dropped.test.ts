@@ -34,7 +34,7 @@ it('follows no link, so that no folder holds itself', async () => {
 });
 
 it('says what of a folder was left out', async () => {
-  await files('f/a.txt', 'f/b.pdf', 'f/c.png', 'g/only.png', `deep/${'x/'.repeat(limits.levels)}a.txt`);
+  await files('f/a.txt', 'f/b.psd', 'f/c.png', 'g/only.png', `deep/${'x/'.repeat(limits.levels)}a.txt`);
   await mkdir(join(folder, 'empty'));
   expect(await dropped('f', 'g', 'empty', 'deep')).toEqual({
     names: ['f/a.txt'],

@@ -31,6 +31,8 @@ export type ImportInput =
 interface Chosen {
   /** How it is read where that is not left to its importer. */
   readonly choices?: Partial<ReadChoices>;
+  /** Opens it where it is locked. */
+  readonly password?: string | undefined;
 }
 
 /** What an import needs of an open project. */
@@ -55,7 +57,7 @@ export interface ImportOptions {
 
 /** What became of one file: the source that holds it, new or known before, or why there is none. */
 export type InputOutcome =
-  | { readonly kind: 'imported' | 'known'; readonly file: string; readonly sourceId: string }
+  | { readonly kind: 'imported' | 'known'; readonly file: string; readonly sourceId: string; /** What of it could not be read. */ readonly warnings: readonly Message[] }
   | { readonly kind: 'failed'; readonly file: string; readonly problem: Message };
 
 /** A file that was read and understood. */
@@ -67,6 +69,7 @@ interface ReadFile {
   readonly layout?: readonly string[] | undefined;
   readonly pictures: readonly SourcePicture[];
   readonly comments: readonly FileComment[];
+  readonly warnings: readonly Message[];
 }
 
 /**
@@ -85,6 +88,7 @@ export async function importFiles(
     imported: done.value.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.sourceId] : [])),
     known: done.value.flatMap((outcome) => (outcome.kind === 'known' ? [{ file: outcome.file, sourceId: outcome.sourceId }] : [])),
     failed: done.value.flatMap((outcome) => (outcome.kind === 'failed' ? [{ file: outcome.file, problem: outcome.problem }] : [])),
+    warnings: done.value.flatMap((outcome) => (outcome.kind === 'imported' ? outcome.warnings.map((problem) => ({ file: outcome.file, problem })) : [])),
   });
 }
 
@@ -108,16 +112,16 @@ export async function importEach(
     for (const [done, input] of inputs.entries()) {
       onProgress?.(done, inputs.length);
       await nextTurn();
-      const content = await orAborted(readInput(input, context, readSource, signal), signal);
+      const content = await orAborted(readInput(input, context, readSource, signal, (part) => onProgress?.(done + part, inputs.length)), signal);
       if (content === 'aborted') return err(message('import.cancelled'));
       const file = 'pasted' in input ? nameOf(input) : input.name;
       if (!content.ok) {
         outcomes.push({ kind: 'failed', file, problem: content.error });
         continue;
       }
-      const { source, extension, bytes, document, layout, pictures, comments } = content.value;
+      const { source, extension, bytes, document, layout, pictures, comments, warnings } = content.value;
       const present = sourcesByHash.get(source.file.sha256);
-      outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? source.id });
+      outcomes.push({ kind: present === undefined ? 'imported' : 'known', file, sourceId: present ?? source.id, warnings });
       if (present !== undefined) continue;
       sourcesByHash.set(source.file.sha256, source.id);
       stored.push(source);
@@ -146,7 +150,7 @@ const nameOf = (input: ImportInput): string =>
 
 /** Returns a file that was read and understood, with the record of the source that it would make; or in words why it cannot be. */
 export async function readInput(
-  input: ImportInput, context: CommandContext, readSource: SourceReader, signal: AbortSignal,
+  input: ImportInput, context: CommandContext, readSource: SourceReader, signal: AbortSignal, onProgress?: (part: number) => void,
 ): Promise<Result<ReadFile, Message>> {
   const name = nameOf(input);
   if ('pasted' in input && input.pasted.trim() === '') return err(message('import.emptyPaste'));
@@ -154,9 +158,12 @@ export async function readInput(
   if (!importer.ok) return importer;
   const bytes = await bytesOf(input, importer.value.limits.bytes);
   if (!bytes.ok) return bytes;
-  const read = await readSource(name, bytes.value, signal, { ...noChoices, ...('pasted' in input ? pastedChoices : input.choices) });
+  const read = await readSource(name, bytes.value, signal, { ...noChoices, ...('pasted' in input ? pastedChoices : input.choices) }, {
+    password: 'pasted' in input ? undefined : input.password,
+    onProgress: (done, total) => onProgress?.(done / total),
+  });
   if (!read.ok) return read;
-  const { document, layout, citation, encoding, reading, pictures = [], comments = [], sha256, mediaType, extension } = read.value;
+  const { document, layout, citation, encoding, reading, pictures = [], comments = [], warnings = [], sha256, mediaType, extension } = read.value;
   const source: Source = {
     id: context.newId(),
     citation,
@@ -175,7 +182,7 @@ export async function readInput(
     importedAt: context.now,
     modifiedAt: context.now,
   };
-  return ok({ source, extension, bytes: bytes.value, document, layout, pictures, comments });
+  return ok({ source, extension, bytes: bytes.value, document, layout, pictures, comments, warnings });
 }
 
 /** Returns what was noted on a passage of a file as a highlight; none where the passage has nothing in it. */

@@ -20,6 +20,16 @@ export interface ImportedFile {
   readonly comments?: readonly FileComment[];
   /** The pictures that its figures name. */
   readonly pictures?: readonly SourcePicture[];
+  /** What could not be read of it, though the rest was. */
+  readonly warnings?: readonly Message[] | undefined;
+}
+
+/** What reading a file may need, and whom it tells how far it is. */
+export interface ReadTerms {
+  /** Opens a file that is locked. */
+  readonly password?: string | undefined;
+  /** Told of the parts that are read, of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** What is chosen for the reading of a file; null where it is left to the importer. */
@@ -45,13 +55,15 @@ export interface Importer {
   readonly extensions: readonly [string, ...string[]];
   readonly mediaType: string;
   readonly limits: ImportLimits;
+  /** True where reading even a small file takes long enough for a thread. */
+  readonly heavy?: boolean;
   /** Returns whether a text that begins like this is of this kind, whatever the file is called. */
   readonly recognises: (start: string) => boolean;
   /**
    * Returns the source in a file's bytes; `name` is the file's. Its text is read as chosen, in an encoding that is guessed where none is.
    * Fails with words for bytes that hold none.
    */
-  readonly read: (bytes: Uint8Array, name: string, choices: ReadChoices) => Result<ImportedFile, Message> | Promise<Result<ImportedFile, Message>>;
+  readonly read: (bytes: Uint8Array, name: string, choices: ReadChoices, terms: ReadTerms) => Result<ImportedFile, Message> | Promise<Result<ImportedFile, Message>>;
 }
 
 /** What plain text and what is as simple may take. */

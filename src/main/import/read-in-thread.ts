@@ -15,12 +15,12 @@ const small = 8_000;
  * Reads in a thread of its own, which an abort ends at once. A file that needs more time or memory than its kind may take
  * fails in words; the thread ends alone, and takes nothing with it.
  */
-export const readInThread: SourceReader = async (name, bytes, signal, choices = noChoices) => {
-  if (bytes.length <= small) return readHere(name, bytes, signal, choices);
+export const readInThread: SourceReader = async (name, bytes, signal, choices = noChoices, terms = {}) => {
   const importer = importerFor(name);
   if (!importer.ok) return importer;
+  if (bytes.length <= small && !importer.value.heavy) return readHere(name, bytes, signal, choices, terms);
   const { seconds, megabytes } = importer.value.limits;
-  const workerData: ReadOrder = { name, bytes, choices };
+  const workerData: ReadOrder = { name, bytes, choices, password: terms.password };
   const resourceLimits = { maxOldGenerationSizeMb: megabytes };
   const tooLong = AbortSignal.timeout(seconds * 1000);
   let head: ReadHead | null = null;
@@ -29,7 +29,9 @@ export const readInThread: SourceReader = async (name, bytes, signal, choices = 
   try {
     return await workInThread<Result<ReadSource, Message>>(load, { workerData, resourceLimits }, AbortSignal.any([signal, tooLong]), (said, { reply, finish }) => {
       const report = said as ReadReport;
-      if (report.kind === 'layout') {
+      if (report.kind === 'progress') {
+        terms.onProgress?.(report.done, report.total);
+      } else if (report.kind === 'layout') {
         layout.push(...report.lines);
         reply('taken');
       } else if (report.kind === 'blocks') {

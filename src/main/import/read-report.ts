@@ -10,6 +10,8 @@ export interface ReadOrder {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly choices: ReadChoices;
+  /** Opens a file that is locked. */
+  readonly password: string | undefined;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface ReadOrder {
  * before is taken in. Whole, the structure of a long text would hold up its receiver for half a second.
  */
 export type ReadReport =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'read'; readonly read: Result<ReadHead, Message> }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
   /** Pages of the layout, of a file with pages. */

@@ -6,11 +6,11 @@ import { readSource } from './read-source.ts';
 const blocksAtOnce = 200;
 const pagesAtOnce = 20;
 
-const { name, bytes, choices } = workerData as ReadOrder;
+const { name, bytes, choices, password } = workerData as ReadOrder;
 const port = parentPort!;
 const report = (given: ReadReport): void => port.postMessage(given);
 
-const read = await readSource(name, bytes, choices);
+const read = await readSource(name, bytes, choices, { password, onProgress: (done, total) => report({ kind: 'progress', done, total }) });
 if (read.ok) {
   const { document: { text, blocks, pages }, layout, ...rest } = read.value;
   report({ kind: 'read', read: { ok: true, value: { ...rest, text, blocks: blocks.length, pages } } });

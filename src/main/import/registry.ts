@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { startOfText } from './decode-text.ts';
 import type { Importer } from './importer.ts';
 import { MarkdownImporter } from './importers/markdown.ts';
+import { PdfImporter } from './importers/pdf.ts';
 import { PlainTextImporter } from './importers/plain-text.ts';
 import { EpubImporter } from './importers/epub.ts';
 import { OpenDocumentImporter } from './importers/open-document.ts';
@@ -14,7 +15,7 @@ import { SubRipImporter, WebVttImporter } from './importers/transcript.ts';
 const plainText = new PlainTextImporter();
 
 /** Every kind of file that can become a source. */
-const importers: readonly Importer[] = [plainText, new MarkdownImporter(), new WebPageImporter(), new WebArchiveImporter(), new WordImporter(), new OpenDocumentImporter(), new RtfImporter(), new EpubImporter(), new SubRipImporter(), new WebVttImporter()];
+const importers: readonly Importer[] = [plainText, new MarkdownImporter(), new WebPageImporter(), new WebArchiveImporter(), new WordImporter(), new OpenDocumentImporter(), new RtfImporter(), new EpubImporter(), new SubRipImporter(), new WebVttImporter(), new PdfImporter()];
 
 /** Endings of the files that can be imported, without the dot. */
 export const importExtensions: readonly string[] = importers.flatMap((importer) => importer.extensions);

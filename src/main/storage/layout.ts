@@ -56,6 +56,12 @@ export function fileOf(operation: Operation): FileKey {
   }
 }
 
+/** Returns the checkpoints that operations change. A source's arrival makes its file of highlights too, so that its absence later means that it was lost. */
+export function filesTouched(operations: readonly Operation[]): ReadonlySet<string> {
+  return new Set(operations.flatMap((operation) =>
+    operation.collection === 'sources' ? [fileOf(operation), highlightsFile(operation.id)] : [fileOf(operation)]));
+}
+
 /** Returns the name of the journal segment that begins with change `first`. */
 export const segmentName = (first: number): string => `${String(first).padStart(10, '0')}.jsonl`;
 

@@ -15,9 +15,10 @@ import type { Environment } from './environment.ts';
 import type { JournalEntry, Step } from './format.ts';
 import type { History } from './history.ts';
 import type { Journal } from './journal.ts';
-import { backupsFolder, fileOf, highlightsFile, journalFolder } from './layout.ts';
+import { backupsFolder, filesTouched, journalFolder } from './layout.ts';
 import type { Lock } from './lock.ts';
 import { objectionTo } from './operation-check.ts';
+import { withPages } from './page-passages.ts';
 import type { SourceFiles, SourceStore, VersionFiles } from './source-files.ts';
 import type { WriteBehind } from './write-behind.ts';
 
@@ -168,7 +169,8 @@ export class StoredProject implements OpenProject {
     return this.queued(async ({ journal }) => {
       const draft = runCommand(this.state, call, context);
       if (!draft.ok) return draft;
-      const { operations, label, group, created } = draft.value;
+      const { label, group, created, operations: drafted } = draft.value;
+      const operations = await withPages(drafted, this.state, this.parts.sources);
       if (operations.length === 0) return ok({ sequence: this.sequence, operations, created, history: this.history });
       const change = { action: 'do', of: null, command: call.name, label, group, author: context.author, at: context.now, operations } as const;
       return this.commit(journal, change, created);
@@ -391,10 +393,4 @@ export class StoredProject implements OpenProject {
     this.writes = result.catch(() => undefined);
     return result;
   }
-}
-
-/** A source's arrival makes its file of highlights too, so that its absence later means that it was lost. */
-function filesTouched(operations: readonly Operation[]): ReadonlySet<string> {
-  return new Set(operations.flatMap((operation) =>
-    operation.collection === 'sources' ? [fileOf(operation), highlightsFile(operation.id)] : [fileOf(operation)]));
 }

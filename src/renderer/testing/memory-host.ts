@@ -245,7 +245,7 @@ export class MemoryHost {
       else if (present) known.push({ file: name, sourceId: sourceOf(present[0]) });
       else imported.push(this.addSource(name, document));
     }
-    return { imported, known, failed };
+    return { imported, known, failed, warnings: [] };
   }
 
   private addSource(name: string, document: SourceDocument): string {

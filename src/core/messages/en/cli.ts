@@ -3,8 +3,8 @@ export const cli = {
   'cli.usage': `Usage: claimwright COMMAND [--json]
 
   init DIR [--name NAME]            make a project in a new or empty folder
-  import DIR FILE… [--as article|page|final|original]
-                                    add texts, Markdown, web pages, transcripts and documents as sources;
+  import DIR FILE… [--as article|page|final|original] [--password PASSWORD]
+                                    add texts, Markdown, web pages, transcripts, documents and PDFs as sources;
                                     web pages as their article (the default) or whole, documents with tracked
                                     changes as with them (the default) or as before them
   annotate DIR SOURCE FILE          add highlights from a file of W3C Web Annotations

@@ -26,6 +26,13 @@ export const imports = {
   'import.folderOthers': '{count, plural, one {One file in this folder is of a kind that cannot be imported, and was left out.} other {{count} files in this folder are of kinds that cannot be imported, and were left out.}}',
   'import.folderFull': 'This folder holds more than can be brought in at once: its first {limit} texts were taken. Drop the folders inside it one by one for the others.',
   'import.folderDeep': 'Folders more than {levels} levels deep in this one were left out. Drop them by themselves.',
+  'import.pdf.password': 'This PDF is locked with a password. Nothing was imported from it. Give its password to import it.',
+  'import.pdf.wrongPassword': 'This is not the password of this PDF. Nothing was imported from it. Try again with the right one.',
+  'import.pdf.damaged': 'This PDF is damaged and cannot be opened ({detail}). Nothing was imported from it. Get the file again from where it came from.',
+  'import.pdf.noPages': 'No page of this PDF can be read. Nothing was imported from it. Get the file again from where it came from.',
+  'import.pdf.tooManyPages': 'This PDF has {pages} pages; up to {limit} can be imported. Nothing was imported from it. Split it into smaller files and import those.',
+  'import.pdf.damagedPages': '{count, plural, one {Page {pages} of this PDF is damaged and could not be read. The others were imported.} other {Pages {pages} of this PDF are damaged and could not be read. The others were imported.}}',
+  'import.pdf.scanned': '{count, plural, one {Page {pages} of this PDF has no text, so only areas of it can be marked.} other {{count} pages of this PDF have no text, so only areas of them can be marked: {pages}.}}',
   'import.cancelled': 'The import was cancelled. Nothing was imported.',
 
   'import.kind.pdf': 'a PDF document',

@@ -1,5 +1,5 @@
 import { pastedPage } from '../../../core/formats/web-page/pasted-page.ts';
-import { text, type Message } from '../../../core/messages/messages.ts';
+import { text, textOf, type Message } from '../../../core/messages/messages.ts';
 import type { Result } from '../../../core/result.ts';
 import type { ImportOutcome } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -26,8 +26,9 @@ const isKnown = (sourceId: string): Promise<void> => new Promise((resolve) => {
 async function tell(answer: Result<ImportOutcome | null, Message>): Promise<void> {
   if (!answer.ok) return showProblem(answer.error);
   if (!answer.value) return;
-  const { imported, known, failed } = answer.value;
+  const { imported, known, failed, warnings } = answer.value;
   addFailures(failed);
+  for (const { problem } of warnings) showToast({ tone: 'info', text: textOf(problem) });
   const first = imported[0];
   if (first !== undefined) {
     await isKnown(first);
