@@ -38,6 +38,8 @@ export const sourceSchema = z.object({
   ...contentFields,
   /** Versions that were replaced, oldest first. Their texts stay readable. */
   formerVersions: z.array(sourceContentSchema),
+  /** Names of the annotations of a PDF that were imported as highlights, so that none is imported twice. */
+  takenAnnotations: z.optional(z.array(z.string().check(z.maxLength(500)))),
   note: noteSchema,
   modifiedAt: instantSchema,
 });

@@ -17,6 +17,8 @@ const state: ProjectReader = {
   tags: new Map(), claims: new Map(), evidence: new Map(),
 };
 
+const unpaged = { readOriginal: async () => ok(new Uint8Array()), readLayouts: async () => ok([]) };
+
 let folder: string;
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'export-')); });
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -24,9 +26,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const readPicture = async () => err(message('problem.sourceMissing'));
 
 const order = (change: Partial<ExportOrder>): ExportOrder => ({
-  project: { state, readDocument: async () => ok(paragraphsOf(text)), readPicture },
+  project: { state, readDocument: async () => ok(paragraphsOf(text)), readPicture, ...unpaged },
   format: 'markdown', sourceIds: [], appendix: false, outPath: join(folder, 'out.md'), signal: new AbortController().signal,
-  onProgress: () => undefined, print: async () => new Uint8Array(), now: '2025-10-09T00:00:00.000Z', annotate: async () => new Uint8Array([1, 2, 3]), ...change,
+  onProgress: () => undefined, print: async () => new Uint8Array(), now: '2025-10-09T00:00:00.000Z', annotate: async () => ok(new Uint8Array([1, 2, 3])), ...change,
 });
 
 describe('exportProject', () => {
@@ -47,7 +49,7 @@ describe('exportProject', () => {
     const done = await exportProject(order({
       format: 'pdf', sourceIds: ['s1'], outPath: join(folder, 'out.pdf'), onProgress: (part) => told.push(part),
       print: async (request) => { title = request.title; return new Uint8Array([9]); },
-      annotate: async ({ printed, plan }, _, onPage) => { onPage(1, 1); return new Uint8Array([...printed, plan.annotations.length]); },
+      annotate: async (given, _, onPage) => { onPage(1, 1); return ok(new Uint8Array(['printed' in given ? given.printed[0]! : 0, given.plan.annotations.length])); },
     }));
     expect([done, title]).toEqual([ok(null), 'Source s1']);
     expect([...(await readFile(join(folder, 'out.pdf')))]).toEqual([9, 1]);
@@ -62,9 +64,9 @@ describe('exportProject', () => {
       const stopAt = (now: string): void => { if (now === step) controller.abort(); };
       const done = await exportProject(order({
         format: 'pdf', outPath: join(folder, 'out.pdf'), signal: controller.signal,
-        project: { state, readDocument: async () => { stopAt('read'); return ok(paragraphsOf(text)); }, readPicture },
+        project: { state, readDocument: async () => { stopAt('read'); return ok(paragraphsOf(text)); }, readPicture, ...unpaged },
         print: async () => { stopAt('print'); return new Uint8Array([1]); },
-        annotate: async () => { stopAt('annotate'); return new Uint8Array([1]); },
+        annotate: async () => { stopAt('annotate'); return ok(new Uint8Array([1])); },
       }));
       expect(done).toMatchObject({ ok: false, error: { id: 'problem.exportCancelled' } });
       expect(await readdir(folder)).toEqual(['out.pdf']);
@@ -100,6 +102,6 @@ describe('exportProject', () => {
   it('names a source that is gone, and an empty project', async () => {
     expect(await exportProject(order({ sourceIds: ['gone'] }))).toMatchObject({ error: { id: 'problem.sourceMissing' } });
     const empty = { ...state, sources: new Map() };
-    expect(await exportProject(order({ project: { state: empty, readDocument: async () => ok(paragraphsOf(text)), readPicture } }))).toMatchObject({ error: { id: 'problem.exportNothing' } });
+    expect(await exportProject(order({ project: { state: empty, readDocument: async () => ok(paragraphsOf(text)), readPicture, ...unpaged } }))).toMatchObject({ error: { id: 'problem.exportNothing' } });
   });
 });

@@ -5,6 +5,7 @@ import { withLinksSaid } from '../../core/formats/note/say-links.ts';
 import { printTitle, renderPrintPages } from '../../core/formats/print-html/print-html.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { forEachLeaf, type SourceDocument } from '../../core/model/document.ts';
+import type { PageLayout } from '../../core/model/page-layout.ts';
 import type { Note } from '../../core/model/primitives.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import type { Source } from '../../core/model/source.ts';
@@ -12,7 +13,9 @@ import { nameOf, namesOf, sayLinks } from '../../core/queries/subject-names.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ExportRequest } from '../../ipc/contract.ts';
 import { annotateInWorker, type Annotate } from './pdf/annotate-in-worker.ts';
+import { makeOriginalPlan } from './pdf/make-original-plan.ts';
 import { makePlan } from './pdf/make-plan.ts';
+import { weighing } from './pdf/weighed.ts';
 import type { PrintHtml } from './print.ts';
 import { pictureAddress } from '../picture-address.ts';
 import { checkTarget, writeInOneStep } from './write-file.ts';
@@ -21,6 +24,8 @@ import { checkTarget, writeInOneStep } from './write-file.ts';
 export interface ExportableProject {
   readonly state: ProjectReader;
   readonly readDocument: (sourceId: string, version: number) => Promise<Result<SourceDocument, Message>>;
+  readonly readOriginal: (sourceId: string, version: number) => Promise<Result<Uint8Array, Message>>;
+  readonly readLayouts: (sourceId: string, first: number, count: number, version: number) => Promise<Result<readonly PageLayout[], Message>>;
   readonly readPicture: (sourceId: string, version: number, name: string) => Promise<Result<Uint8Array, Message>>;
 }
 
@@ -39,7 +44,7 @@ export interface ExportOrder extends ExportRequest {
 }
 
 /** Hundredths of the whole at which the steps of an export end. */
-const steps = { read: 10, printed: 60, annotated: 95, written: 100 } as const;
+const steps = { read: 10, planned: 30, printed: 60, annotated: 95, written: 100 } as const;
 
 /**
  * Exports sources into one file. Fails, leaving a file that was there as it was and nothing half-written, when a source
@@ -115,17 +120,40 @@ function said(sources: readonly ExportedSource[], tags: Codebook, say: (note: No
 async function pdfOf(order: ExportOrder, read: readonly ExportedSource[]): Promise<Result<Uint8Array, Message>> {
   const { project: { state }, signal, onProgress, appendix, print, now, annotate = annotateInWorker } = order;
   const { sources, tags } = said(read, state.tags, (note) => withLinksSaid(note, sayLinks(namesOf(state))));
+  const [only] = sources;
+  if (only && sources.length === 1 && only.source.file.mediaType === 'application/pdf') return annotated(order, only, tags);
   const projectName = state.project.name;
   const title = printTitle(sources, projectName);
   const pages = renderPrintPages({ sources, tags, projectName, appendix });
   try {
     const printed = await print({ html: pages.html, title, signal });
     onProgress(steps.printed, steps.written);
-    const pdf = await annotate({ printed, plan: makePlan(sources, tags, pages, title, now) }, signal, (done, total) =>
+    const pdf = await annotate({ printed, plan: makePlan(sources, tags, pages, title, now, weighing(state)) }, signal, (done, total) =>
       onProgress(Math.round(steps.printed + ((steps.annotated - steps.printed) * done) / total), steps.written));
-    return ok(pdf);
+    return pdf;
   } catch (error) {
     if (signal.aborted) return err(message('problem.exportCancelled'));
     return err(message('problem.exportPrintFailed', { detail: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+/** Returns a source that is a PDF as it is, with its highlights written into it. */
+async function annotated(order: ExportOrder, exported: ExportedSource, tags: Codebook): Promise<Result<Uint8Array, Message>> {
+  const { project, signal, onProgress, annotate = annotateInWorker } = order;
+  const { id, version } = exported.source;
+  const original = await project.readOriginal(id, version);
+  if (!original.ok) return original;
+  const plan = await makeOriginalPlan(exported, tags, weighing(project.state), async (page) => {
+    const layouts = await project.readLayouts(id, page, 1, version);
+    return layouts.ok ? ok(layouts.value[0] ?? null) : layouts;
+  });
+  if (!plan.ok) return plan;
+  onProgress(steps.planned, steps.written);
+  try {
+    return await annotate({ original: original.value, plan: plan.value }, signal, (done, total) =>
+      onProgress(Math.round(steps.planned + ((steps.annotated - steps.planned) * done) / total), steps.written));
+  } catch (error) {
+    if (signal.aborted) return err(message('problem.exportCancelled'));
+    throw error;
   }
 }

@@ -12,7 +12,7 @@ const pdf = { ...markdown, format: 'pdf' } as const;
 it('imports what can be imported in one step of undo, and names the rest', async () => {
   const app = await testApp();
   await newProject(app, 'Mine');
-  const files = { 'one.txt': 'One.', 'two.md': '# Two', 'empty.txt': '', 'page.pdf': '%PDF-1.7', 'again.txt': 'One.' };
+  const files = { 'one.txt': 'One.', 'two.md': '# Two', 'empty.txt': '', 'page.psd': '%PDF-1.7', 'again.txt': 'One.' };
   const paths = await Promise.all(Object.entries(files).map(async ([name, text]) => {
     await writeFile(join(app.root, name), text);
     return join(app.root, name);
@@ -22,7 +22,7 @@ it('imports what can be imported in one step of undo, and names the rest', async
   expect(outcome?.imported).toHaveLength(2);
   expect(outcome?.known.map(({ file }) => file)).toEqual(['again.txt']);
   expect(outcome?.failed.map(({ file, problem }) => [file, problem.id])).toEqual([
-    ['empty.txt', 'import.empty'], ['page.pdf', 'import.unsupported'], ['gone.txt', 'import.missing'],
+    ['empty.txt', 'import.empty'], ['page.psd', 'import.unsupported'], ['gone.txt', 'import.missing'],
   ]);
   expect(await sourcesNow(app)).toBe(2);
   await app.done('undo', null);

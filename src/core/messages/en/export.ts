@@ -14,6 +14,7 @@ export const exports = {
   'export.noPlace': 'without a place',
   'export.appendix': 'Highlights by tag',
   'export.untagged': 'Without a tag',
+  'export.pdfClaim': '{stance}: {statement} ({verdict})',
   'export.pdfTags': 'Tags: {tags}',
 
   'problem.exportCancelled': 'The export was stopped. Nothing was written; a file that was there before is unchanged.',
@@ -23,5 +24,9 @@ export const exports = {
   'problem.exportNotWritable': 'Claimwright may not write to “{path}”. Nothing was changed there. Choose another place, or check the permissions of the folder; the file may also be open in another program.',
   'problem.exportDiskFull': 'The disk is full, so “{path}” could not be written. A file that was there before is unchanged. Free some space and try again.',
   'problem.exportWriteFailed': '“{path}” could not be written ({detail}). A file that was there before is unchanged. Try again, or choose another place.',
+  'problem.exportPdfEncrypted': 'This PDF is encrypted, and its owner does not let others change it, so highlights cannot be written into it. Nothing was written. Export it as Markdown, or import a copy that is not encrypted.',
+  'problem.exportPdfCertified': 'This PDF is certified, and annotations would break its signature. Nothing was written. Export it as Markdown.',
+  'problem.exportPdfForm': 'This PDF is a form whose pages only Adobe’s programs make, so highlights cannot be written into it. Nothing was written. Export it as Markdown.',
+  'problem.exportPdfDamaged': 'This PDF is damaged, so highlights cannot be written into it without changing what it holds. Nothing was written. Export it as Markdown, or get the file again and replace it.',
   'problem.exportPrintFailed': 'The pages could not be laid out ({detail}). Nothing was written; a file that was there before is unchanged. Try again with fewer sources.',
 } as const;

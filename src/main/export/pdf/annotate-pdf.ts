@@ -3,7 +3,7 @@ import { anchorScheme, passageScheme } from '../../../core/formats/print-html/le
 import { AnnotationWriter } from './highlight-annotation.ts';
 import { repairOutline } from './outline.ts';
 import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
-import { mergeByLine, type Box } from './quads.ts';
+import { mergeByLine, quadOf, type Box } from './quads.ts';
 import { StructureTree } from './structure.ts';
 
 const name = (value: string): PDFName => PDFName.of(value);
@@ -59,7 +59,7 @@ function annotatePage(
   for (const [id, own] of marksOfHighlight) {
     const annotation = planned.get(id);
     if (!annotation) continue;
-    const references = writer.write(annotation, mergeByLine(own.map(({ box }) => box)), page.ref, page.getWidth());
+    const references = writer.write(annotation, { kind: 'quads', quads: mergeByLine(own.map(({ box }) => box)).map(quadOf) }, page.ref, page.getWidth());
     const parent = structure.elementOf(own[0]!.link);
     if (parent) structure.addAnnotation(references[0], page.ref, parent);
     written.push(...references);

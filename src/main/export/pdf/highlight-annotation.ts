@@ -1,7 +1,7 @@
 import { PDFHexString, PDFName, PDFString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
 import type { Rgb } from '../../../core/model/colour.ts';
-import type { PlannedAnnotation } from './plan.ts';
-import { boundsOf, quadPoints, type Box } from './quads.ts';
+import type { AnnotationShape, PlannedAnnotation } from './plan.ts';
+import { boundsOf, type Box } from './quads.ts';
 
 /** Annotation flags, ISO 32000-1 table 165: print; and for notes also keep size and direction. */
 const printed = 4;
@@ -19,17 +19,17 @@ export class AnnotationWriter {
   }
 
   /**
-   * Writes a highlight over boxes of a page, with its appearance and, where it has a comment, the popup for it. Returns
-   * the annotations to be listed on the page, the highlight first.
+   * Writes a highlight over lines or a rectangle of a page, with its appearance and, where it has a comment, the popup for it, which
+   * ends at `right`, in points. Returns the annotations to be listed on the page, the highlight first.
    */
-  write(planned: PlannedAnnotation, boxes: readonly Box[], page: PDFRef, pageWidth: number): readonly [PDFRef, ...PDFRef[]] {
+  write(planned: PlannedAnnotation, shape: AnnotationShape, page: PDFRef, right: number): readonly [PDFRef, ...PDFRef[]] {
     const { context } = this;
-    const bounds = boundsOf(boxes);
+    const bounds = boundsOf(shape.kind === 'quads' ? shape.quads.flat() : shape.rect);
     const annotation = context.obj({
       Type: 'Annot',
-      Subtype: 'Highlight',
+      Subtype: shape.kind === 'quads' ? 'Highlight' : 'Square',
       Rect: [bounds.left, bounds.bottom, bounds.right, bounds.top],
-      QuadPoints: [...quadPoints(boxes)],
+      ...(shape.kind === 'quads' ? { QuadPoints: shape.quads.flat() } : { IC: [...planned.colour], BS: { W: 0 } }),
       C: [...planned.colour],
       CA: 1,
       F: printed,
@@ -38,14 +38,14 @@ export class AnnotationWriter {
       CreationDate: PDFString.fromDate(new Date(planned.createdAt)),
       M: PDFString.fromDate(new Date(planned.modifiedAt)),
       Contents: PDFHexString.fromText(planned.contents),
-      AP: { N: this.appearance(planned.colour, boxes, bounds) },
+      AP: { N: this.appearance(planned.colour, shape, bounds) },
     });
     const reference = context.register(annotation);
     if (planned.author !== '') annotation.set(name('T'), PDFHexString.fromText(planned.author));
     if (planned.subject !== '') annotation.set(name('Subj'), PDFHexString.fromText(planned.subject));
     if (planned.contents === '') return [reference];
 
-    const left = Math.max(0, pageWidth - popupSize.width);
+    const left = Math.max(0, right - popupSize.width);
     const bottom = Math.max(0, bounds.top - popupSize.height);
     const popup = context.register(context.obj({
       Type: 'Annot', Subtype: 'Popup', Parent: reference, P: page, F: popupFlags, Open: false,
@@ -55,10 +55,15 @@ export class AnnotationWriter {
     return [reference, popup];
   }
 
-  /** The coloured boxes, multiplied with the page so that the text stays black; one path, so that no part is coloured twice. */
-  private appearance(colour: Rgb, boxes: readonly Box[], bounds: Box): PDFRef {
-    const rectangles = boxes.map(({ left, bottom, right, top }) => `${number(left)} ${number(bottom)} ${number(right - left)} ${number(top - bottom)} re`);
-    return this.context.register(this.context.stream(`/M gs ${colour.map(number).join(' ')} rg ${rectangles.join(' ')} f`, {
+  /** The coloured lines or rectangle, multiplied with the page so that the text stays black; one path, so that no part is coloured twice. */
+  private appearance(colour: Rgb, shape: AnnotationShape, bounds: Box): PDFRef {
+    const { left, bottom, right, top } = bounds;
+    const quads = shape.kind === 'quads' ? shape.quads : [[left, top, right, top, left, bottom, right, bottom]];
+    const paths = quads.map((quad) => {
+      const at = (corner: number): string => `${number(quad[2 * corner]!)} ${number(quad[2 * corner + 1]!)}`;
+      return `${at(0)} m ${at(1)} l ${at(3)} l ${at(2)} l h`;
+    });
+    return this.context.register(this.context.stream(`/M gs ${colour.map(number).join(' ')} rg ${paths.join(' ')} f`, {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [bounds.left, bounds.bottom, bounds.right, bounds.top],

@@ -11,10 +11,10 @@ import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
 
 /** Returns how the highlights of `sources` shall appear in the PDF that was printed from `pages`. */
 export function makePlan(
-  sources: readonly ExportedSource[], tags: Codebook, pages: PrintPages, title: string, madeAt: string,
+  sources: readonly ExportedSource[], tags: Codebook, pages: PrintPages, title: string, madeAt: string, weighed: (highlight: Highlight) => readonly string[] = () => [],
 ): AnnotationPlan {
   const only = sources.length === 1 ? sources[0]!.source : undefined;
-  const annotations = sources.flatMap(({ highlights }) => highlights.filter(isPlaced).map((highlight) => planned(highlight, tags)));
+  const annotations = sources.flatMap(({ highlights }) => highlights.filter(isPlaced).map((highlight) => planned(highlight, tags, weighed(highlight))));
   return {
     anchors: pages.anchors,
     headings: pages.headings,
@@ -27,8 +27,8 @@ export function makePlan(
   };
 }
 
-/** Viewers show the contents and little else, so the tags stand there too, behind the note. */
-function planned(highlight: Highlight, tags: Codebook): PlannedAnnotation {
+/** Returns how a highlight shall appear. Viewers show the contents and little else, so what claims make of it and its tags stand there too, behind the note. */
+export function planned(highlight: Highlight, tags: Codebook, weighed: readonly string[]): PlannedAnnotation {
   const names = tagNames(highlight, tags).join(', ');
   const note = highlight.note === null ? '' : noteToPlainText(highlight.note);
   return {
@@ -36,7 +36,7 @@ function planned(highlight: Highlight, tags: Codebook): PlannedAnnotation {
     colour: paperColour(shownColour(highlight, tags)),
     author: highlight.author,
     subject: names,
-    contents: [note, names === '' ? '' : text('export.pdfTags', { tags: names })].filter((part) => part !== '').join('\n\n'),
+    contents: [note, weighed.join('\n'), names === '' ? '' : text('export.pdfTags', { tags: names })].filter((part) => part !== '').join('\n\n'),
     createdAt: highlight.createdAt,
     modifiedAt: highlight.modifiedAt,
   };

@@ -1,5 +1,7 @@
 import type { PrintAnchor } from '../../../core/formats/print-html/leaf-html.ts';
+import type { Message } from '../../../core/messages/messages.ts';
 import type { Rgb } from '../../../core/model/colour.ts';
+import type { Result } from '../../../core/result.ts';
 
 /** A highlight as it shall appear in a PDF. */
 export interface PlannedAnnotation {
@@ -12,6 +14,24 @@ export interface PlannedAnnotation {
   readonly contents: string;
   readonly createdAt: string;
   readonly modifiedAt: string;
+}
+
+/** Where an annotation lies: over lines, as quads of top left, top right, bottom left, bottom right, or in a rectangle. Points in user space. */
+export type AnnotationShape =
+  | { readonly kind: 'quads'; readonly quads: readonly (readonly number[])[] }
+  | { readonly kind: 'square'; readonly rect: readonly number[] };
+
+/** A highlight as it shall appear on one page, counted from 0, of the PDF that it is about. */
+export interface PlacedAnnotation extends PlannedAnnotation {
+  readonly page: number;
+  readonly shape: AnnotationShape;
+}
+
+/** What turns a PDF into one with highlights. Plain data: it travels to a worker. */
+export interface OriginalPlan {
+  readonly annotations: readonly PlacedAnnotation[];
+  /** Names of annotations that these take the place of. */
+  readonly replaced: readonly string[];
 }
 
 /** What turns a printed page into an annotated one. Plain data: it travels to a worker. */
@@ -31,12 +51,11 @@ export interface AnnotationPlan {
 }
 
 /** What the thread that annotates is given. */
-export interface AnnotateOrder {
-  readonly printed: Uint8Array;
-  readonly plan: AnnotationPlan;
-}
+export type AnnotateOrder =
+  | { readonly printed: Uint8Array; readonly plan: AnnotationPlan }
+  | { readonly original: Uint8Array; readonly plan: OriginalPlan };
 
 /** What that thread says. An error in it arrives as the worker's `error` event. */
 export type AnnotateReport =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly pdf: Uint8Array };
+  | { readonly kind: 'done'; readonly pdf: Result<Uint8Array, Message> };

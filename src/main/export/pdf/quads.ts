@@ -32,16 +32,13 @@ function mergeTouching(line: readonly Box[]): readonly Box[] {
 }
 
 /**
- * Returns the QuadPoints of boxes: upper left, upper right, lower left, lower right of each. ISO 32000-1 §12.5.6.10 has
+ * Returns a box as QuadPoints have it: upper left, upper right, lower left, lower right. ISO 32000-1 §12.5.6.10 has
  * another order, but this is what Acrobat writes and what every viewer expects.
  */
-export const quadPoints = (boxes: readonly Box[]): readonly number[] =>
-  boxes.flatMap(({ left, bottom, right, top }) => [left, top, right, top, left, bottom, right, bottom]);
+export const quadOf = ({ left, bottom, right, top }: Box): readonly number[] => [left, top, right, top, left, bottom, right, bottom];
 
-/** Returns the smallest box around all of `boxes`, of which there must be one. */
-export const boundsOf = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  bottom: Math.min(...boxes.map(({ bottom }) => bottom)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  top: Math.max(...boxes.map(({ top }) => top)),
-});
+/** Returns the smallest box around all points x, y, of which there must be one. */
+export function boundsOf(points: readonly number[]): Box {
+  const [xs, ys] = [points.filter((_, index) => index % 2 === 0), points.filter((_, index) => index % 2 === 1)];
+  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+}

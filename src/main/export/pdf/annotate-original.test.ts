@@ -1,0 +1,182 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { degrees, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFNumber } from '@cantoo/pdf-lib';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { textOf } from '../../../core/messages/messages.ts';
+import type { PageLayout } from '../../../core/model/page-layout.ts';
+import { pagesOf } from '../../../core/pages/page-at.ts';
+import { quadsOf } from '../../../core/pages/quads.ts';
+import { readPdf } from '../../import/pdf/read-pdf.ts';
+import { annotateOriginal } from './annotate-original.ts';
+import type { OriginalPlan, PlacedAnnotation } from './plan.ts';
+
+const conformance = join(import.meta.dirname, '../../../../../shared/conformance/pdf');
+const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+const name = (value: string): PDFName => PDFName.of(value);
+
+const planned = (id: string, page: number, shape: PlacedAnnotation['shape'], contents = ''): PlacedAnnotation => ({
+  id, page, shape, contents, colour: [1, 0.8, 0], author: 'Ada', subject: '', createdAt: '2026-01-02T03:04:05.000Z', modifiedAt: '2026-01-02T03:04:05.000Z',
+});
+const line: PlacedAnnotation['shape'] = { kind: 'quads', quads: [[50, 212, 100, 212, 50, 198, 100, 198]] };
+
+async function annotated(original: Uint8Array, plan: OriginalPlan): Promise<Uint8Array> {
+  const done = await annotateOriginal(original, plan);
+  if (!done.ok) throw new Error(textOf(done.error));
+  expect(Buffer.from(done.value.subarray(0, original.length)).equals(Buffer.from(original))).toBe(true);
+  return done.value;
+}
+const refused = async (original: Uint8Array): Promise<string> => {
+  const done = await annotateOriginal(original, { annotations: [planned('h', 0, line)], replaced: [] });
+  return done.ok ? '' : done.error.id;
+};
+
+/** The annotations of each page: kind, name and the numbers that say where it lies. */
+async function annotationsIn(pdf: Uint8Array): Promise<readonly (readonly { readonly kind: string; readonly id: string; readonly at: readonly number[]; readonly contents: string }[])[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return document.getPages().map((page) => (page.node.Annots()?.asArray() ?? []).map((each) => {
+    const dict = document.context.lookup(each, PDFDict);
+    const words = (key: string): string => {
+      const value = dict.lookup(name(key));
+      return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
+    };
+    const at = dict.lookupMaybe(name('QuadPoints'), PDFArray) ?? dict.lookup(name('Rect'), PDFArray);
+    return { kind: dict.lookup(name('Subtype'), PDFName).decodeText(), id: words('NM'), contents: words('Contents'), at: at.asArray().map((value) => (value as PDFNumber).asNumber()) };
+  }));
+}
+
+async function made({ objectStreams = false, others = false } = {}): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (const text of ['First page.', 'Second page.']) {
+    const page = document.addPage([400, 300]);
+    page.drawText(text, { x: 50, y: 200, size: 12, font });
+    if (others) page.node.set(name('Annots'), document.context.obj([document.context.register(document.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 9, 9], NM: PDFString.of('theirs'), Contents: PDFString.of('Hello') }))]));
+  }
+  return document.save({ useObjectStreams: objectStreams });
+}
+
+function check(pdf: Uint8Array, folder: string): void {
+  const path = join(folder, 'checked.pdf');
+  writeFileSync(path, pdf);
+  execFileSync('qpdf', ['--check', path]);
+}
+async function folderOfTest(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'annotate-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+describe('annotateOriginal', () => {
+  it.skipIf(!has('qpdf')).each([{ objectStreams: false }, { objectStreams: true }])('adds to a file and leaves its bytes as they are, %o', async (kind) => {
+    const pdf = await annotated(await made(kind), { annotations: [planned('h', 1, line, 'A note'), planned('a', 1, { kind: 'square', rect: [10, 10, 90, 60] })], replaced: [] });
+    check(pdf, await folderOfTest());
+    const [first, second] = await annotationsIn(pdf);
+    expect(first).toEqual([]);
+    expect(second!.map(({ kind, id }) => [kind, id])).toEqual([['Highlight', 'h'], ['Popup', ''], ['Square', 'a']]);
+    expect([second![0]!.at, second![0]!.contents, second![2]!.at]).toEqual([line.kind === 'quads' && line.quads[0], 'A note', [10, 10, 90, 60]]);
+  });
+
+  it('takes the place of what it wrote before, and leaves the annotations of others alone', async () => {
+    const once = await annotated(await made({ others: true }), { annotations: [planned('h', 0, line, 'Old'), planned('gone', 1, line, 'Old')], replaced: ['h', 'gone'] });
+    const twice = await annotated(once, { annotations: [planned('h', 0, line, 'New')], replaced: ['h', 'gone'] });
+    expect((await annotationsIn(twice)).map((page) => page.map(({ kind, id, contents }) => `${kind} ${id} ${contents}`))).toEqual([
+      ['Highlight h New', 'Popup  ', 'Text theirs Hello'], ['Text theirs Hello'],
+    ]);
+  });
+
+  it('refuses, with reasons, files that are damaged, encrypted, certified, or forms that only their maker can show', async () => {
+    expect(await refused(Buffer.from('%PDF-1.4\nno end'))).toBe('problem.exportPdfDamaged');
+    const change = async (edit: (document: PDFDocument) => void): Promise<Uint8Array> => {
+      const document = await PDFDocument.load(await made());
+      edit(document);
+      return document.save({ useObjectStreams: false });
+    };
+    const certified = (level: number) => change(({ catalog, context }) => catalog.set(name('Perms'), context.obj({ DocMDP: { Type: 'Sig', Reference: [{ TransformMethod: 'DocMDP', TransformParams: { P: level } }] } })));
+    expect(await refused(await certified(2))).toBe('problem.exportPdfCertified');
+    expect(await refused(await certified(3))).toBe('');
+    expect(await refused(await change(({ catalog, context }) => catalog.set(name('NeedsRendering'), context.obj(true))))).toBe('problem.exportPdfForm');
+  });
+
+  it.skipIf(!has('qpdf'))('refuses what is encrypted, and takes what is linearised', async () => {
+    const folder = await folderOfTest();
+    const [plain, locked, fast] = ['plain.pdf', 'locked.pdf', 'fast.pdf'].map((file) => join(folder, file)) as [string, string, string];
+    writeFileSync(plain, await made());
+    execFileSync('qpdf', ['--encrypt', '', 'owner', '256', '--', plain, locked]);
+    expect(await refused(readFileSync(locked))).toBe('problem.exportPdfEncrypted');
+    execFileSync('qpdf', ['--linearize', plain, fast]);
+    const pdf = await annotated(readFileSync(fast), { annotations: [planned('h', 1, line)], replaced: [] });
+    check(pdf, folder);
+    expect((await annotationsIn(pdf))[1]!.map(({ id }) => id)).toEqual(['h']);
+  });
+
+  it.skipIf(!has('pdftoppm'))('marks the words of pages that are turned and cut where they are seen', async () => {
+    const folder = await folderOfTest();
+    const document = await PDFDocument.create();
+    const font = await document.embedFont(StandardFonts.Helvetica);
+    for (const turn of [0, 90, 180, 270]) {
+      const page = document.addPage([400, 300]);
+      page.setCropBox(20, 30, 350, 250);
+      page.setRotation(degrees(turn));
+      page.drawText('Some words here', { x: 60, y: 200, size: 30, font });
+    }
+    const original = await document.save();
+    const read = await readPdf(original, 'a.pdf', {});
+    if (!read.ok) throw new Error(textOf(read.error));
+    const layouts = read.value.layout!.map((layout) => JSON.parse(layout) as PageLayout);
+    const annotations = layouts.map((layout, page) => planned(`h${page}`, page, { kind: 'quads', quads: quadsOf(layout, { start: layout.start + 5, end: layout.start + 10 }) }));
+    writeFileSync(join(folder, 'out.pdf'), await annotated(original, { annotations, replaced: [] }));
+    execFileSync('pdftoppm', ['-r', '36', '-cropbox', join(folder, 'out.pdf'), join(folder, 'page')]);
+    for (const [page, turn] of [0, 90, 180, 270].entries()) {
+      const { width, height, colourAt } = readPpm(readFileSync(join(folder, `page-${page + 1}.ppm`)));
+      // The middle of “words”, as it lies on the page before it is turned, from the upper left of what is seen of it.
+      const [left, top] = [(60 + 130 - 20) / 2, (280 - 205) / 2];
+      const [x, y] = turn === 0 ? [left, top] : turn === 90 ? [width - top, left] : turn === 180 ? [width - left, height - top] : [top, height - left];
+      const yellow = ([red, green, blue]: readonly number[]): boolean => red! > 100 && green! > 80 && blue! < 100;
+      const around = [-6, -4, -2, 0, 2, 4, 6].flatMap((dx) => [-6, -4, -2, 0, 2, 4, 6].map((dy) => yellow(colourAt(Math.round(x! + dx), Math.round(y! + dy)))));
+      expect([turn, around.filter(Boolean).length]).toEqual([turn, expect.toSatisfy((count: number) => count > 10)]);
+      expect([turn, yellow(colourAt(Math.round(width / 2), Math.round(turn % 180 === 0 ? (turn === 0 ? height - 4 : 4) : height / 2)))]).toEqual([turn, false]);
+    }
+  });
+});
+
+/** Reads a picture as pdftoppm writes it (PPM, P6). */
+function readPpm(bytes: Buffer): { readonly width: number; readonly height: number; readonly colourAt: (x: number, y: number) => readonly number[] } {
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'))!;
+  const [width, height] = [Number(head[1]), Number(head[2])];
+  return { width, height, colourAt: (x, y) => { const at = head[0].length + 3 * (y * width + x); return [...bytes.subarray(at, at + 3)]; } };
+}
+
+describe.skipIf(!existsSync(conformance) || !has('pdftotext') || !has('qpdf'))('a paper in two columns', () => {
+  it('has 200 passages marked so that each covers its words and nothing else', async () => {
+    const folder = await folderOfTest();
+    const original = readFileSync(join(conformance, 'tracemonkey.pdf'));
+    const read = await readPdf(original, 'tracemonkey.pdf', {});
+    if (!read.ok) throw new Error(textOf(read.error));
+    const { document: { text, pages }, layout } = read.value;
+    const layouts = layout!.map((each) => JSON.parse(each) as PageLayout);
+    // Passages of plain words, all over the text.
+    const candidates = [...text.matchAll(/(?<=[a-z.,] )[a-z]+(?: [a-z]+){3,14}(?= [a-z])/g)].filter(({ index, 0: quote }) => { const { first, last } = pagesOf(pages!, { start: index, end: index + quote.length }); return first === last; });
+    const passages = Array.from({ length: 200 }, (_, index) => candidates[Math.floor(index * candidates.length / 200)]!).map((match, index) => {
+      const range = { start: match.index, end: match.index + match[0].length };
+      const { first: page } = pagesOf(pages!, range);
+      return { id: `h${index}`, quote: match[0], page, quads: quadsOf(layouts[page]!, range) };
+    });
+    const pdf = await annotated(original, { annotations: passages.map(({ id, page, quads }) => planned(id, page, { kind: 'quads', quads })), replaced: [] });
+    const path = join(folder, 'out.pdf');
+    writeFileSync(path, pdf);
+    execFileSync('qpdf', ['--check', path]);
+    const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 50_000_000 }).split('<page ').slice(1).map((page) =>
+      [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(([, x0, y0, x1, y1, word]) => ({ x: (Number(x0) + Number(x1)) / 2, y: 792 - (Number(y0) + Number(y1)) / 2, word: word! })));
+    const written = await annotationsIn(pdf);
+    const wrong = passages.filter(({ id, quote, page }) => {
+      const { at } = written[page]!.find((each) => each.id === id)!;
+      const quads = Array.from({ length: at.length / 8 }, (_, index) => at.slice(index * 8, index * 8 + 8));
+      const covered = quads.flatMap(([x0, y1, x1, , , y0]) => boxes[page]!.filter(({ x, y }) => x > x0! && x < x1! && y > y0! && y < y1!).map(({ word }) => word));
+      return covered.join('').replaceAll('-', '') !== quote.replaceAll(' ', '');
+    });
+    expect(wrong.map(({ quote }) => quote)).toEqual([]);
+  });
+});
