@@ -36,6 +36,8 @@ export interface StartedProject {
   readonly project: MemoryProject;
   /** Run when the page opens. */
   readonly commands: readonly CommandRequest[];
+  /** Bytes of originals by source, as base64. */
+  readonly originals?: Readonly<Record<string, string>>;
 }
 
 const at = '2026-01-02T09:00:00.000Z';

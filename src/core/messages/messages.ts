@@ -16,6 +16,7 @@ import { main } from './en/main.ts';
 import { matrix } from './en/matrix.ts';
 import { note } from './en/note.ts';
 import { overview } from './en/overview.ts';
+import { pdf } from './en/pdf.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { replace } from './en/replace.ts';
@@ -49,6 +50,7 @@ const catalogue = {
   ...matrix,
   ...note,
   ...overview,
+  ...pdf,
   ...problems,
   ...reader,
   ...replace,

@@ -62,8 +62,15 @@ export type Quad = Data<z.infer<typeof quadSchema>>;
 /** The part of a passage on one page; pages count from 0. */
 export const pagePassageSchema = z.object({ page: offsetSchema, quads: z.array(quadSchema) });
 
+/** A rectangle [x0, y0, x1, y1] with x0 < x1 and y0 < y1, in points. */
+export type Box = Data<z.infer<typeof box>>;
+
 /** A rectangle of a page that was marked; pages count from 0. */
 export const areaSchema = z.object({
   page: offsetSchema,
   rect: box.check(z.refine(([x0, y0, x1, y1]) => x0 < x1 && y0 < y1, 'an empty rectangle')),
 });
+export type Area = Data<z.infer<typeof areaSchema>>;
+
+/** What stands in the text for a page or picture without text. */
+export const objectReplacement = '\uFFFC';

@@ -23,6 +23,13 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /**
+ * The thread that reads PDF files decodes pictures by WebAssembly, which counts as code that is made up. It is its own context, without
+ * page or calls of the window, and it alone may.
+ */
+const policyOf = (path: string): string =>
+  (/[\\/]pdf\.worker[^\\/]*$/.test(path) ? contentSecurityPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") : contentSecurityPolicy);
+
+/**
  * Keeps every session, from its first moment, from fetching a spelling dictionary: Chromium does so for its default language
  * even with the checker off, unless there is no language.
  */
@@ -51,7 +58,7 @@ export function serveApp(rendererFolder: string): void {
     const path = method === 'GET' ? assetPath(rendererFolder, url) : null;
     const type = path === null ? null : mediaType(path);
     if (path === null || type === null) answer({ error: fileNotFound });
-    else answer({ path, headers: { 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' } });
+    else answer({ path, headers: { 'Content-Type': type, 'Content-Security-Policy': policyOf(path), 'X-Content-Type-Options': 'nosniff' } });
   });
 }
 

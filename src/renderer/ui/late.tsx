@@ -6,13 +6,13 @@ const parts: (() => Promise<unknown>)[] = [];
 /**
  * Returns a component that is no part of what the window starts with. It is loaded when it is first shown, or before, by
  * {@link loadLateParts}; then it is drawn at once, as any other. Until it is here its place stays empty; when it cannot be
- * loaded, drawing it fails.
+ * loaded, drawing it fails. One that is large and seldom needed is not loaded `ahead`.
  */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>, { ahead = true }: { readonly ahead?: boolean } = {}): ComponentType<Props> {
   let here: ComponentType<Props> | null = null;
   let coming: Promise<ComponentType<Props>> | null = null;
   const bring = (): Promise<ComponentType<Props>> => (coming ??= load().then((part) => (here = part)));
-  parts.push(bring);
+  if (ahead) parts.push(bring);
   const Part = (props: Props): React.JSX.Element => {
     // A promise is waited for even when it is kept, which would show an empty frame.
     const Component = here ?? use(bring());

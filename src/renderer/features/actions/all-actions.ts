@@ -5,6 +5,7 @@ import { codebookActions } from '../codebook/actions.ts';
 import { exportActions } from '../export/actions.ts';
 import { libraryActions } from '../library/actions.ts';
 import { noteActions } from '../notes/actions.ts';
+import { pageActions } from '../pdf/actions.ts';
 import { projectActions } from '../project/actions.ts';
 import { cursorActions, rangeActions, readingActions } from '../reader/reading-actions.ts';
 import { replaceActions } from '../replace/actions.ts';
@@ -19,6 +20,7 @@ export const everyAction: readonly ActionGroup[] = [
   readingActions,
   rangeActions,
   cursorActions,
+  pageActions,
   claimActions,
   claimPageActions,
   searchActions,

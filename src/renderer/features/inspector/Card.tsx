@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
+import { objectReplacement } from '../../../core/model/page-layout.ts';
 import { shownColour } from '../../../core/model/shown-colour.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import { relativeTime } from '../../../core/queries/relative-time.ts';
@@ -16,6 +17,7 @@ import { useKeys } from '../actions/registry.ts';
 import { makeClaim } from '../claims/make-claim.ts';
 import { ServedClaims } from '../claims/ServedClaims.tsx';
 import { removeHighlight, removeTag, setColour, toggleTag } from '../reader/actions.ts';
+import { AreaPicture } from '../pdf/AreaPicture.tsx';
 import { TagPicker } from '../reader/TagPicker.tsx';
 import { goTo } from '../reader/walk.ts';
 import { copyLink } from '../links/copy-link.ts';
@@ -76,7 +78,8 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
       onPointerEnter={() => hoverHighlight(ref)}
       onPointerLeave={() => hoverHighlight(null)}
     >
-      <blockquote className={styles.quote} dir="auto">{highlight.selector.exact}</blockquote>
+      {highlight.area && <AreaPicture sourceId={highlight.sourceId} area={highlight.area} />}
+      {(!highlight.area || highlight.selector.exact !== objectReplacement) && <blockquote className={styles.quote} dir="auto">{highlight.selector.exact}</blockquote>}
       <CardNote highlight={highlight} quote={quote} readOnly={readOnly} />
       {selected && <div className={styles.mentions}><Mentions subject={{ kind: 'highlight', ...ref }} /></div>}
       <div className={styles.served}><ServedClaims highlight={ref} /></div>

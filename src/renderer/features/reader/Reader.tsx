@@ -3,11 +3,14 @@ import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import { loadSource } from '../../state/load-source.ts';
 import { useOpening } from '../../state/openings.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { late } from '../../ui/late.tsx';
 import { PinnedBar } from '../claims/PinnedBar.tsx';
 import { ReaderBanner } from '../replace/ReaderBanner.tsx';
 import { OpeningState } from './OpeningState.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 import styles from './reader.module.css';
+
+const PdfReader = late(async () => (await import('../pdf/PdfReader.tsx')).PdfReader, { ahead: false });
 
 /** A source to read, opened when it is not loaded yet. */
 export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.Element | null {
@@ -24,7 +27,9 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
     <div className={styles.framed}>
       <ReaderBanner sourceId={sourceId} />
       <PinnedBar sourceId={sourceId} />
-      <ReaderPage key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />
+      {loaded.document.pages && source.file.mediaType === 'application/pdf'
+        ? <PdfReader key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />
+        : <ReaderPage key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />}
     </div>
   );
 }

@@ -26,6 +26,8 @@ export const currentHitName = 'search-hit-current';
 const hitRules = [
   `[role="document"]::highlight(${hitName}) { background-color: var(--accent-soft); text-decoration: underline overline solid var(--accent) 0.08em; text-underline-offset: 0.12em; text-decoration-skip-ink: none; }`,
   `[role="document"]::highlight(${currentHitName}) { background-color: var(--accent); color: var(--surface-page); }`,
+  // Over a picture of a page the words themselves are not drawn: what one is at stays readable through its colour.
+  `[role="document"][data-paper]::highlight(${currentHitName}) { background-color: color-mix(in srgb, var(--accent) 45%, transparent); color: transparent; }`,
 ];
 
 /** Tints add up to where text is hard to read; deeper lanes are shown by their lines alone. */

@@ -59,6 +59,8 @@ export class Painter {
     const wanted = new Set<string>();
     const { placed, lanes } = marks.highlights;
     for (const mark of placed.overlapping(window)) {
+      // An area is shown as one, and not as the words in it.
+      if (mark.highlight.area) continue;
       wanted.add(mark.id);
       const lane = lanes.get(mark.id)!;
       this.put(this.painted, mark.id, mark.id === moved?.id ? moved : mark, window, paintName(colourOf(mark, marks), lane), lane);

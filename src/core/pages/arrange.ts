@@ -1,0 +1,125 @@
+import type { PageRange } from '../model/page-layout.ts';
+
+/** Degrees clockwise by which the reader turns all pages. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** How the pages of a source are looked at. */
+export interface PagesView {
+  /** CSS pixels per CSS pixel at natural size (96 a 72nd of which is a point); or what is to fit into the view. */
+  readonly zoom: number | 'width' | 'page';
+  readonly turn: Turn;
+  /** Whether two pages lie side by side. */
+  readonly twoUp: boolean;
+}
+
+export const usualView: PagesView = { zoom: 'width', turn: 0, twoUp: false };
+
+/** Where pages lie, in CSS pixels from the top left corner of the whole. */
+export interface Arrangement {
+  /** CSS pixels per point. */
+  readonly scale: number;
+  readonly lefts: Float64Array;
+  readonly tops: Float64Array;
+  readonly widths: Float64Array;
+  readonly heights: Float64Array;
+  /** Where the row of a page ends. */
+  readonly bottoms: Float64Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** CSS pixels per point at natural size. */
+export const naturalScale = 96 / 72;
+export const leastZoom = 0.1;
+export const mostZoom = 8;
+/** CSS pixels around and between pages. */
+export const pageGap = 16;
+/** A page that fits the width of a wide view is no wider than this, in natural size: beyond, lines are too long to be read. */
+const widestFit = 1.6;
+
+/** Steps of zooming in and out. */
+const steps = [0.1, 0.17, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8];
+
+/** Returns the next step of zooming in (1) or out (-1) from `zoom`; the last where there is none. */
+export function nextZoom(zoom: number, way: 1 | -1): number {
+  const slack = 0.005;
+  const next = way > 0 ? steps.find((step) => step > zoom + slack) : steps.findLast((step) => step < zoom - slack);
+  return next ?? (way > 0 ? mostZoom : leastZoom);
+}
+
+/** Returns a zoom within what there is. */
+export const withinZoom = (zoom: number): number => Math.min(mostZoom, Math.max(leastZoom, zoom));
+
+/** Returns where pages lie in a view of `room` CSS pixels: one below the other, or in rows of two. */
+export function arrangePages(pages: readonly Pick<PageRange, 'size'>[], view: PagesView, room: { readonly width: number; readonly height: number }): Arrangement {
+  const across = view.twoUp ? 2 : 1;
+  const turned = view.turn % 180 !== 0;
+  const sizeOf = (page: number): readonly [number, number] => {
+    const [width, height] = pages[page]!.size;
+    return turned ? [height, width] : [width, height];
+  };
+  const scale = scaleOf(pages.length, sizeOf, view, across, room);
+  const lefts = new Float64Array(pages.length);
+  const tops = new Float64Array(pages.length);
+  const widths = new Float64Array(pages.length);
+  const heights = new Float64Array(pages.length);
+  const bottoms = new Float64Array(pages.length);
+  let widest = 0;
+  let top = pageGap;
+  for (let first = 0; first < pages.length; first += across) {
+    let tallest = 0;
+    let row = 2 * pageGap;
+    for (let page = first; page < Math.min(first + across, pages.length); page++) {
+      const [width, height] = sizeOf(page);
+      widths[page] = Math.round(width * scale);
+      heights[page] = Math.round(height * scale);
+      tops[page] = top;
+      row += widths[page]! + (page > first ? pageGap : 0);
+      tallest = Math.max(tallest, heights[page]!);
+    }
+    bottoms.fill(top + tallest, first, first + across);
+    widest = Math.max(widest, row);
+    top += tallest + pageGap;
+  }
+  const whole = Math.max(widest, room.width);
+  for (let page = 0; page < pages.length; page += across) {
+    const right = page + 1 < pages.length && across === 2 ? widths[page + 1]! + pageGap : 0;
+    lefts[page] = Math.round((whole - widths[page]! - right) / 2);
+    if (right > 0) lefts[page + 1] = lefts[page]! + widths[page]! + pageGap;
+  }
+  return { scale, lefts, tops, widths, heights, bottoms, width: whole, height: top };
+}
+
+function scaleOf(
+  count: number, sizeOf: (page: number) => readonly [number, number], view: PagesView, across: number, room: { readonly width: number; readonly height: number },
+): number {
+  if (typeof view.zoom === 'number') return withinZoom(view.zoom) * naturalScale;
+  // What fits is the usual page: one fold-out must not make all others small.
+  const widths = new Float64Array(count);
+  const heights = new Float64Array(count);
+  for (let page = 0; page < count; page++) [widths[page], heights[page]] = sizeOf(page) as [number, number];
+  const width = Math.max(1, (room.width - (across + 1) * pageGap) / across) / usual(widths);
+  const height = Math.max(1, room.height - 2 * pageGap) / usual(heights);
+  const fit = view.zoom === 'width' ? Math.min(width, widestFit * naturalScale) : Math.min(width, height);
+  return withinZoom(fit / naturalScale) * naturalScale;
+}
+
+const usual = (sizes: Float64Array): number => sizes.toSorted()[sizes.length >> 1] ?? 1;
+
+/** Returns the first and the last page of the rows that touch the part of the whole from `top` to `bottom`, CSS pixels; `first` is past `last` where none does. */
+export function pagesBetween({ tops, bottoms }: Arrangement, top: number, bottom: number): { readonly first: number; readonly last: number } {
+  const first = passing(tops.length, (page) => bottoms[page]! <= top);
+  const last = passing(tops.length, (page) => tops[page]! < bottom) - 1;
+  return { first, last };
+}
+
+function passing(count: number, passes: (page: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

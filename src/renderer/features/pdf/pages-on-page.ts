@@ -1,0 +1,278 @@
+import { forEachLeaf, type SourceDocument, type TextRange } from '../../../core/model/document.ts';
+import type { PageRange } from '../../../core/model/page-layout.ts';
+import { arrangePages, usualView, type Arrangement, type PagesView } from '../../../core/pages/arrange.ts';
+import { shownFrame, turnedFrame, type Matrix } from '../../../core/pages/frame.ts';
+import { pageAt } from '../../../core/pages/page-at.ts';
+import { countPassing } from '../../editor/document/outline.ts';
+import type { PageView, ReadingPage } from '../reader/reading-page.ts';
+import { PagedMap } from './paged-map.ts';
+import { PagedView } from './paged-view.ts';
+import type { PageLayouts } from './page-layouts.ts';
+import type { PagePictures } from './page-pictures.ts';
+import styles from './pages.module.css';
+import { layText, layWords, type LaidWord, type LeafOnPage } from './word-layer.ts';
+
+/** A page that is among the elements of the window. */
+interface PageElement {
+  readonly box: HTMLElement;
+  readonly picture: HTMLElement;
+  readonly layer: HTMLElement;
+  words: readonly LaidWord[];
+  /** Whether its words stand where those of the picture do. */
+  placed: boolean;
+}
+
+/** Pages beyond the view that stay. */
+const reach = 3;
+
+/**
+ * A source's own pages in the window: a box for each page near the view, with its picture and, invisible above that, its words. Pages
+ * that are asked about are put there, and go again when they are far from the view.
+ */
+export class PagesOnPage implements ReadingPage {
+  readonly root: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly text: string;
+  readonly pages: readonly PageRange[];
+  readonly layouts: PageLayouts;
+  readonly map: PagedMap;
+  arrangement: Arrangement;
+  view: PagesView = usualView;
+  private readonly leaves: readonly LeafOnPage[];
+  private readonly elements = new Map<number, PageElement>();
+  private readonly movers = new Set<() => void>();
+  private readonly builders = new Set<(page: number, box: HTMLElement) => void>();
+  private readonly stopLayouts: () => void;
+  private pictures: PagePictures | null = null;
+  private shown = { first: 0, last: -1 };
+  private idle = 0;
+
+  constructor(root: HTMLElement, scroller: HTMLElement, document: SourceDocument, layouts: PageLayouts) {
+    this.root = root;
+    this.scroller = scroller;
+    this.text = document.text;
+    this.pages = document.pages ?? [];
+    this.layouts = layouts;
+    this.leaves = leavesOf(document);
+    this.arrangement = arrangePages(this.pages, this.view, this.room);
+    this.map = new PagedMap(this, document);
+    this.stopLayouts = layouts.follow((first, last) => this.place(first, last));
+    this.sizeRoot();
+  }
+
+  readonly seenThrough = (): PageView => new PagedView(this);
+
+  /** Words that are selected stay on their pages by themselves: an end of the selection keeps its page. */
+  readonly hold = (_range: TextRange | null): void => undefined;
+
+  readonly followMoves = (moved: () => void): (() => void) => {
+    this.movers.add(moved);
+    return () => void this.movers.delete(moved);
+  };
+
+  readonly whenPlaced = (offset: number): Promise<void> | null => {
+    const page = pageAt(this.pages, offset);
+    return this.layouts.get(page) ? null : this.layouts.when(page);
+  };
+
+  /** Calls `built` for every page that is put into the window, now and later. Returns a function that stops it. */
+  followPages(built: (page: number, box: HTMLElement) => void): () => void {
+    this.builders.add(built);
+    for (const [page, { box }] of this.elements) built(page, box);
+    return () => void this.builders.delete(built);
+  }
+
+  /** Draws the pages from now on. */
+  drawWith(pictures: PagePictures): void {
+    this.pictures = pictures;
+    for (const [page, { picture }] of this.elements) pictures.attach(page, { box: picture, width: this.arrangement.widths[page]! });
+    pictures.show(this.shown.first, this.shown.last, this.view.turn);
+  }
+
+  /** CSS pixels of the view that pages are laid out in. */
+  get room(): { readonly width: number; readonly height: number } {
+    return { width: this.scroller.clientWidth, height: this.scroller.clientHeight };
+  }
+
+  /** Returns the page that is most in the middle of the view. */
+  get pageInView(): number {
+    const middle = this.scroller.scrollTop + this.scroller.clientHeight * 0.4;
+    const { tops, heights } = this.arrangement;
+    let best = this.shown.first;
+    for (let page = this.shown.first; page <= this.shown.last; page++) if (tops[page]! <= middle && tops[page]! + heights[page]! > middle) return page;
+    for (let page = this.shown.first; page <= this.shown.last; page++) if (tops[page]! <= middle) best = page;
+    return Math.max(0, Math.min(best, this.pages.length - 1));
+  }
+
+  /** Lays the pages out for a view. What is at `at`, CSS pixels from the view's top left corner, stays there; by default what is at its top. */
+  arrange(view: PagesView, at: { readonly x: number; readonly y: number } = { x: this.room.width / 2, y: 0 }): void {
+    const { scroller, arrangement: before } = this;
+    const turned = view.turn !== this.view.turn;
+    const page = this.pageAtHeight(scroller.scrollTop + at.y);
+    const down = (scroller.scrollTop + at.y - before.tops[page]!) / before.heights[page]!;
+    const right = (scroller.scrollLeft + at.x - before.lefts[page]!) / before.widths[page]!;
+    this.view = view;
+    this.arrangement = arrangePages(this.pages, view, this.room);
+    this.sizeRoot();
+    for (const [number, element] of this.elements) this.position(number, element);
+    const { tops, heights, lefts, widths } = this.arrangement;
+    scroller.scrollTop = turned ? tops[page]! - at.y : tops[page]! + down * heights[page]! - at.y;
+    scroller.scrollLeft = lefts[page]! + right * widths[page]! - at.x;
+    this.pictures?.resized();
+    this.tellMoved();
+  }
+
+  /** Returns the map from the upright page to the page as shown. */
+  frameOf(page: number): Matrix | null {
+    const layout = this.layouts.get(page);
+    return layout && shownFrame(layout, this.view.turn, this.arrangement.scale);
+  }
+
+  /** Tells which pages are in view: they are put into the window, and what is far away is taken out. */
+  show(first: number, last: number): void {
+    const same = first === this.shown.first && last === this.shown.last;
+    for (let page = first; page <= last; page++) this.build(page);
+    if (same) return;
+    this.shown = { first, last };
+    this.layouts.want(first, last);
+    this.layouts.want(first - reach, last + reach);
+    for (const page of [last + 1, first - 1]) if (page >= 0 && page < this.pages.length) this.box(page);
+    this.pictures?.show(first, last, this.view.turn);
+    this.tidyInTime();
+  }
+
+  /** Returns the words of a page, which is put into the window if need be. */
+  wordsOf(page: number): readonly LaidWord[] {
+    return this.build(page).words;
+  }
+
+  /** Returns the box of a page, if it is in the window. */
+  boxOf(page: number): HTMLElement | null {
+    return this.elements.get(page)?.box ?? null;
+  }
+
+  /** Shows in place of a page why it cannot be drawn. */
+  showProblem(page: number, words: string): void {
+    const element = this.elements.get(page);
+    if (!element) return;
+    const note = document.createElement('p');
+    note.className = styles.problem!;
+    note.textContent = words;
+    element.picture.replaceChildren(note);
+  }
+
+  /** Takes everything off the page. */
+  dispose(): void {
+    cancelIdleCallback(this.idle);
+    this.stopLayouts();
+    this.elements.clear();
+    this.movers.clear();
+    this.builders.clear();
+    this.root.replaceChildren();
+  }
+
+  private pageAtHeight(height: number): number {
+    const { tops } = this.arrangement;
+    return Math.max(0, countPassing(tops.length, (page) => tops[page]! <= height) - 1);
+  }
+
+  private sizeRoot(): void {
+    const { width, height } = this.arrangement;
+    this.root.style.inlineSize = `${width}px`;
+    this.root.style.blockSize = `${height}px`;
+  }
+
+  /** Returns a page's box, with its picture, put into the window if need be. */
+  private box(page: number): PageElement {
+    const present = this.elements.get(page);
+    if (present) return present;
+    const [box, picture, layer] = [document.createElement('div'), document.createElement('div'), document.createElement('div')];
+    box.className = styles.page!;
+    box.dataset['page'] = String(page);
+    picture.className = styles.picture!;
+    picture.setAttribute('aria-hidden', 'true');
+    layer.className = styles.layer!;
+    box.append(picture, layer);
+    const element: PageElement = { box, picture, layer, words: [], placed: false };
+    this.position(page, element);
+    const after = [...this.elements.keys()].filter((other) => other > page).sort((a, b) => a - b)[0];
+    this.root.insertBefore(box, after === undefined ? null : this.elements.get(after)!.box);
+    this.elements.set(page, element);
+    this.pictures?.attach(page, { box: picture, width: this.arrangement.widths[page]! });
+    for (const built of this.builders) built(page, box);
+    return element;
+  }
+
+  /** As {@link box}, with its words. */
+  private build(page: number): PageElement {
+    const element = this.box(page);
+    const layout = this.layouts.get(page);
+    if (element.words.length > 0 && (element.placed || !layout)) return element;
+    const { start, end } = this.pages[page]!;
+    const selection = this.map.selected();
+    element.placed = layout !== null;
+    element.words = layout && layout.runs.length > 0
+      ? layWords(element.layer, layout, this.text, this.leavesFrom(start, end))
+      : [];
+    // What is selected or written in no run can be pointed at all the same.
+    if (element.words.length === 0) element.words = layText(element.layer, this.text.slice(start, end), start);
+    this.position(page, element);
+    if (selection) this.map.select(selection);
+    return element;
+  }
+
+  /** Returns the blocks of which something stands on a page. */
+  private leavesFrom(start: number, end: number): readonly LeafOnPage[] {
+    const first = countPassing(this.leaves.length, (leaf) => this.leaves[leaf]!.end <= start);
+    return this.leaves.slice(first, countPassing(this.leaves.length, (leaf) => this.leaves[leaf]!.start < end));
+  }
+
+  private position(page: number, { box, layer, picture }: PageElement): void {
+    const { lefts, tops, widths, heights, scale } = this.arrangement;
+    box.style.cssText = `left:${lefts[page]}px;top:${tops[page]}px;width:${widths[page]}px;height:${heights[page]}px`;
+    const layout = this.layouts.get(page);
+    if (layout) {
+      const [x0, y0, x1, y1] = layout.box;
+      layer.style.cssText = `width:${x1 - x0}px;height:${y1 - y0}px;transform:matrix(${turnedFrame(layout, this.view.turn, scale).join()})`;
+    }
+    this.pictures?.attach(page, { box: picture, width: widths[page]! });
+  }
+
+  private place(first: number, last: number): void {
+    let moved = false;
+    for (let page = first; page <= last; page++) {
+      const element = this.elements.get(page);
+      if (!element || element.placed) continue;
+      if (element.words.length > 0 || (page >= this.shown.first && page <= this.shown.last)) this.build(page);
+      moved = true;
+    }
+    if (moved) this.tellMoved();
+  }
+
+  private tellMoved(): void {
+    for (const moved of this.movers) moved();
+  }
+
+  private tidyInTime(): void {
+    if (this.idle !== 0) return;
+    this.idle = requestIdleCallback(() => {
+      this.idle = 0;
+      const { first, last } = this.shown;
+      const selection = document.getSelection();
+      for (const [page, { box }] of this.elements) {
+        if (page >= first - reach && page <= last + reach) continue;
+        if (box.contains(selection?.anchorNode ?? null) || box.contains(selection?.focusNode ?? null) || box.contains(document.activeElement)) continue;
+        this.pictures?.detach(page);
+        box.remove();
+        this.elements.delete(page);
+      }
+      for (const page of [last + 1, first - 1]) if (page >= 0 && page < this.pages.length && this.layouts.get(page)) this.build(page);
+    });
+  }
+}
+
+function leavesOf({ blocks }: SourceDocument): readonly LeafOnPage[] {
+  const leaves: LeafOnPage[] = [];
+  forEachLeaf(blocks, ({ start, end }, block) => leaves.push({ leaf: leaves.length, start, end, level: block.type === 'heading' ? block.level : null }));
+  return leaves;
+}
