@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrangePages, leastZoom, mostZoom, naturalScale, nextZoom, pageGap, pagesBetween, usualView } from './arrange.ts';
+import { arrangePages, naturalScale, pageGap, pagesBetween } from './arrange.ts';
 import { pageNamed } from './page-named.ts';
+import { leastZoom, mostZoom, nextZoom, usualView } from './pages-view.ts';
 
 const letter = { size: [612, 792] as const };
 const room = { width: 1000, height: 700 };

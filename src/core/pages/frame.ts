@@ -1,5 +1,5 @@
 import type { Box, PageLayout, Quad } from '../model/page-layout.ts';
-import type { Turn } from './arrange.ts';
+import type { Turn } from './pages-view.ts';
 
 /**
  * An affine map as CSS and PDF write it, [a, b, c, d, e, f]: x' = a·x + c·y + e, y' = b·x + d·y + f.

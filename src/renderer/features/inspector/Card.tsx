@@ -12,12 +12,12 @@ import { Chip } from '../../ui/Chip.tsx';
 import { copyText } from '../../ui/clipboard.ts';
 import { colourStyle, ColourPicker } from '../../ui/Colour.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { late } from '../../ui/late.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { useKeys } from '../actions/registry.ts';
 import { makeClaim } from '../claims/make-claim.ts';
 import { ServedClaims } from '../claims/ServedClaims.tsx';
 import { removeHighlight, removeTag, setColour, toggleTag } from '../reader/actions.ts';
-import { AreaPicture } from '../pdf/AreaPicture.tsx';
 import { TagPicker } from '../reader/TagPicker.tsx';
 import { goTo } from '../reader/walk.ts';
 import { copyLink } from '../links/copy-link.ts';
@@ -26,6 +26,8 @@ import { openNotePage } from '../notes/open-notes.ts';
 import { CardNote } from './CardNote.tsx';
 import { cardAttribute } from './card-placer.ts';
 import styles from './cards.module.css';
+
+const AreaPicture = late(async () => (await import('../pdf/AreaPicture.tsx')).AreaPicture, { ahead: false });
 
 interface CardProps {
   readonly highlight: Highlight;

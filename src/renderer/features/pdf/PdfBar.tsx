@@ -2,7 +2,7 @@ import { BookOpen, ChevronDown, ChevronUp, ListTree, MoveHorizontal, PanelLeft, 
 import { useState, type RefObject } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { PageRange } from '../../../core/model/page-layout.ts';
-import { leastZoom, mostZoom, type PagesView } from '../../../core/pages/arrange.ts';
+import { leastZoom, mostZoom, type PagesView } from '../../../core/pages/pages-view.ts';
 import { pageNamed } from '../../../core/pages/page-named.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,6 +15,7 @@ import styles from './PdfReader.module.css';
 interface PdfBarProps {
   readonly reader: PagesReader;
   readonly view: PagesView;
+  readonly zoom: number;
   /** The page in view, from 0. */
   readonly page: number;
   readonly pages: readonly PageRange[];
@@ -27,7 +28,7 @@ interface PdfBarProps {
 }
 
 /** The tools of a source that is read on its own pages. */
-export function PdfBar({ reader, view, page, pages, scanned, drawing, field, onLeave }: PdfBarProps): React.JSX.Element {
+export function PdfBar({ reader, view, zoom, page, pages, scanned, drawing, field, onLeave }: PdfBarProps): React.JSX.Element {
   const { key } = reader;
   const strip = usePdfStore((state) => state.strip);
   const areaKeys = useKeys('pages.area');
@@ -44,9 +45,9 @@ export function PdfBar({ reader, view, page, pages, scanned, drawing, field, onL
         <PageField key={page} field={field} page={page} pages={pages} onGo={reader.goTo} onLeave={onLeave} />
       </div>
       <div className={styles.group}>
-        <IconButton size="small" label={text('pdf.zoomOut')} keys={useKeys('pages.zoomOut')} icon={<ZoomOut aria-hidden />} disabled={reader.zoom() <= leastZoom} onClick={() => stepZoom(reader, -1)} />
-        <ZoomMenu reader={reader} view={view} />
-        <IconButton size="small" label={text('pdf.zoomIn')} keys={useKeys('pages.zoomIn')} icon={<ZoomIn aria-hidden />} disabled={reader.zoom() >= mostZoom} onClick={() => stepZoom(reader, 1)} />
+        <IconButton size="small" label={text('pdf.zoomOut')} keys={useKeys('pages.zoomOut')} icon={<ZoomOut aria-hidden />} disabled={zoom <= leastZoom} onClick={() => stepZoom(reader, -1)} />
+        <ZoomMenu reader={reader} view={view} zoom={zoom} />
+        <IconButton size="small" label={text('pdf.zoomIn')} keys={useKeys('pages.zoomIn')} icon={<ZoomIn aria-hidden />} disabled={zoom >= mostZoom} onClick={() => stepZoom(reader, 1)} />
       </div>
       <div className={styles.group}>
         <IconButton size="small" label={text('pdf.turn')} keys={useKeys('pages.turnRight')} icon={<RotateCw aria-hidden />} onClick={() => turnPages(key, 1)} />
@@ -98,10 +99,10 @@ function PageField({ field, page, pages, onGo, onLeave }: PageFieldProps): React
 
 const zooms = [0.5, 0.75, 1, 1.5, 2, 4];
 
-function ZoomMenu({ reader, view }: Pick<PdfBarProps, 'reader' | 'view'>): React.JSX.Element {
+function ZoomMenu({ reader, view, zoom: shown }: Pick<PdfBarProps, 'reader' | 'view' | 'zoom'>): React.JSX.Element {
   const percent = (zoom: number): string => text('pdf.percent', { percent: Math.round(zoom * 100) });
   return (
-    <Menu trigger={<Button size="small" variant="quiet" className={styles.zoom} aria-label={text('pdf.zoom', { zoom: percent(reader.zoom()) })}>{percent(reader.zoom())}</Button>}>
+    <Menu trigger={<Button size="small" variant="quiet" className={styles.zoom} aria-label={text('pdf.zoom', { zoom: percent(shown) })}>{percent(shown)}</Button>}>
       <MenuItem icon={<MoveHorizontal aria-hidden />} keys={useKeys('pages.fitWidth')} onSelect={() => setZoom(reader.key, 'width')}>{text('pdf.fitWidth')}</MenuItem>
       <MenuItem icon={<Scan aria-hidden />} keys={useKeys('pages.fitPage')} onSelect={() => setZoom(reader.key, 'page')}>{text('pdf.fitPage')}</MenuItem>
       <MenuSeparator />

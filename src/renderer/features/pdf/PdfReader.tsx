@@ -3,7 +3,7 @@ import { text, textOf } from '../../../core/messages/messages.ts';
 import { objectReplacement } from '../../../core/model/page-layout.ts';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import type { Source } from '../../../core/model/source.ts';
-import { usualView } from '../../../core/pages/arrange.ts';
+import { usualView } from '../../../core/pages/pages-view.ts';
 import { useHalf } from '../../state/half.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
@@ -52,6 +52,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
   const strip = usePdfStore((state) => state.strip);
   const { file, problem, givePassword } = usePdfFile(source);
   const [page, setPage] = useState(0);
+  const [zoom, setZoom] = useState(1);
   const [drawing, setDrawing] = useState(false);
   const { document } = loaded;
 
@@ -81,7 +82,15 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
     return () => sizes.disconnect();
   }, [paged, view, at]);
 
-  useEffect(() => surface?.follow(() => { if (paged) setPage(paged.pageInView); }), [surface, paged]);
+  useLayoutEffect(() => {
+    const look = (): void => {
+      if (!paged) return;
+      setPage(paged.pageInView);
+      setZoom(paged.zoom);
+    };
+    look();
+    return surface?.follow(look);
+  }, [surface, paged]);
 
   const go = useCallback(async ({ page: to, y }: Destination) => {
     const layouts = present.current?.layouts;
@@ -138,7 +147,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
         const to = Math.min(Math.max(0, number), paged.pages.length - 1);
         scroller.current!.scrollTop = paged.arrangement.tops[to]! - 8;
       },
-      zoom: () => paged.arrangement.scale * 72 / 96,
+      zoom: () => paged.zoom,
       askPage: () => pageField.current?.select(),
       startArea,
     };
@@ -155,7 +164,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
     <section className={styles.reader} aria-label={source.citation.title} data-keys="reading" onKeyDownCapture={readNow}>
       {controls && document.pages && (
         <PdfBar
-          reader={controls} view={view} page={page} pages={document.pages} scanned={scanned} drawing={drawing} field={pageField} onLeave={focusText}
+          reader={controls} view={view} zoom={zoom} page={page} pages={document.pages} scanned={scanned} drawing={drawing} field={pageField} onLeave={focusText}
         />
       )}
       <div className={styles.body}>

@@ -1,5 +1,5 @@
 import type { RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Turn } from '../../../core/pages/arrange.ts';
+import type { Turn } from '../../../core/pages/pages-view.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** Where a page is to be drawn, and how large, in CSS pixels. */

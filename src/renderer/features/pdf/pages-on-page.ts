@@ -1,6 +1,7 @@
 import { forEachLeaf, type SourceDocument, type TextRange } from '../../../core/model/document.ts';
 import type { PageRange } from '../../../core/model/page-layout.ts';
-import { arrangePages, usualView, type Arrangement, type PagesView } from '../../../core/pages/arrange.ts';
+import { arrangePages, naturalScale, type Arrangement } from '../../../core/pages/arrange.ts';
+import { usualView, type PagesView } from '../../../core/pages/pages-view.ts';
 import { shownFrame, turnedFrame, type Matrix } from '../../../core/pages/frame.ts';
 import { pageAt } from '../../../core/pages/page-at.ts';
 import { countPassing } from '../../editor/document/outline.ts';
@@ -87,6 +88,11 @@ export class PagesOnPage implements ReadingPage {
     this.pictures = pictures;
     for (const [page, { picture }] of this.elements) pictures.attach(page, { box: picture, width: this.arrangement.widths[page]! });
     pictures.show(this.shown.first, this.shown.last, this.view.turn);
+  }
+
+  /** How large pages are shown: 1 is their natural size. */
+  get zoom(): number {
+    return this.arrangement.scale / naturalScale;
   }
 
   /** CSS pixels of the view that pages are laid out in. */

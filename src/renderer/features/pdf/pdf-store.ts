@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { nextZoom, usualView, withinZoom, type PagesView, type Turn } from '../../../core/pages/arrange.ts';
+import { nextZoom, usualView, withinZoom, type PagesView, type Turn } from '../../../core/pages/pages-view.ts';
 import type { HalfId } from '../../../core/panes/panes.ts';
 import { usePlaces } from '../../state/places.ts';
 

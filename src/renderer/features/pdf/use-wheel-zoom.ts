@@ -33,7 +33,7 @@ export function useWheelZoom(scroller: RefObject<HTMLElement | null>, key: strin
       const { left, top } = element.getBoundingClientRect();
       point.put(event.clientX - left, event.clientY - top);
       const by = Math.max(-mostAtOnce, Math.min(mostAtOnce, event.deltaY));
-      setZoom(key, paged.arrangement.scale * 72 / 96 * Math.exp(-by * share));
+      setZoom(key, paged.zoom * Math.exp(-by * share));
     };
     element.addEventListener('wheel', turned, { passive: false });
     return () => element.removeEventListener('wheel', turned);
