@@ -20,8 +20,8 @@ export interface LeafOnPage {
 }
 
 const face = 'sans-serif';
-/** Pixels at which words are measured. */
-const measured = 100;
+/** Pixels of the face, for measuring and in the layer alike: at other sizes letters may have other shares of the length. */
+const faceSize = 100;
 const wordsKept = 20_000;
 
 let context: CanvasRenderingContext2D | null = null;
@@ -31,19 +31,19 @@ let lineHeight = 0;
 function measure(): CanvasRenderingContext2D {
   if (context) return context;
   context = document.createElement('canvas').getContext('2d')!;
-  context.font = `${measured}px ${face}`;
+  context.font = `${faceSize}px ${face}`;
   context.textRendering = 'geometricPrecision';
   const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('x');
-  lineHeight = (fontBoundingBoxAscent + fontBoundingBoxDescent) / measured;
+  lineHeight = fontBoundingBoxAscent + fontBoundingBoxDescent;
   return context;
 }
 
-/** Returns how long a word is in the face of the layer at one pixel. */
+/** Returns how long a word is in the face of the layer, in CSS pixels. */
 function lengthOf(word: string): number {
   let length = lengths.get(word);
   if (length === undefined) {
     if (lengths.size > wordsKept) lengths.clear();
-    lengths.set(word, (length = measure().measureText(word).width / measured));
+    lengths.set(word, (length = measure().measureText(word).width));
   }
   return length;
 }
@@ -55,12 +55,12 @@ function wordElement(place: WordPlace, text: string): HTMLElement {
   if (place.rightToLeft) element.dir = 'rtl';
   element.textContent = text;
   measure();
-  const size = place.height / lineHeight;
-  const natural = lengthOf(text) * size;
-  const stretch = natural > 0 && place.length > 0 ? place.length / natural : 1;
+  const natural = lengthOf(text);
+  const along = natural > 0 && place.length > 0 ? place.length / natural : 1 / faceSize;
+  const across = place.height / lineHeight;
   const [a, b, c, d, e, f] = place.frame;
   element.style.cssText =
-    `font-size:${size.toFixed(3)}px;inline-size:${natural.toFixed(3)}px;transform:matrix(${[a * stretch, b * stretch, c, d, e, f].map((number) => number.toFixed(4)).join()})`;
+    `font-size:${faceSize}px;inline-size:${natural.toFixed(3)}px;transform:matrix(${[a * along, b * along, c * across, d * across, e, f].map((number) => number.toFixed(5)).join()})`;
   return element;
 }
 
@@ -97,5 +97,6 @@ export function layText(layer: HTMLElement, text: string, start: number): readon
   const node = document.createTextNode(text);
   element.append(node);
   layer.replaceChildren(element);
+  element.toggleAttribute('data-unseen', true);
   return [{ start, end: start + text.length, node }];
 }

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import type { Page } from '@playwright/test';
+import { AppWindow } from './pages/app-window.ts';
+import { expect, test } from './support/launch.ts';
+
+async function printed(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  for (let number = 1; number <= 12; number++) {
+    const page = pdf.addPage([595, 842]);
+    page.drawText(`Report of the council, part ${number}`, { x: 70, y: 760, size: 20, font });
+    page.drawText(`The bridge cost ${number} million, the council said on Monday.`, { x: 70, y: 720, size: 12, font });
+    page.drawText(`Auditors found that part ${number} was paid for twice.`, { x: 70, y: 690, size: 12, font });
+  }
+  return pdf.save();
+}
+
+/** Whether a page is drawn with something dark on it. */
+const isDrawn = (page: Page, number: number): Promise<boolean> =>
+  page.locator(`[data-page="${number}"] canvas`).evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value, index) => index % 4 === 0 && value < 100);
+  });
+
+test('a PDF is imported, read on its own pages and marked, and stands where it was left after a restart', async ({ launchApp, profile }) => {
+  const file = join(profile.projects, 'council.pdf');
+  writeFileSync(file, await printed());
+  const first = await launchApp();
+  const refused: string[] = [];
+  first.page.on('console', (line) => { if (/content security policy/i.test(line.text())) refused.push(line.text()); });
+  const app = await new AppWindow(first).ready();
+  await app.importByDialog(file);
+  await expect.poll(() => isDrawn(first.page, 0)).toBe(true);
+  const bar = first.page.getByRole('toolbar', { name: 'Pages' });
+  await bar.getByRole('textbox', { name: 'Page' }).fill('7');
+  await first.page.keyboard.press('Enter');
+  await expect.poll(() => isDrawn(first.page, 6)).toBe(true);
+  await first.page.locator('[data-page="6"] [data-start]').filter({ hasText: 'million' }).dblclick();
+  await first.page.keyboard.press('s');
+  await first.page.keyboard.press('h');
+  await expect(app.reader.card('The bridge cost 7 million')).toBeVisible();
+  await app.saved();
+  await first.close();
+  expect(refused).toEqual([]);
+
+  const again = await launchApp();
+  const reopened = await new AppWindow(again).ready();
+  await expect.poll(() => isDrawn(again.page, 6)).toBe(true);
+  await expect(again.page.locator('[data-page="6"]')).toBeInViewport();
+  await expect(reopened.reader.card('The bridge cost 7 million')).toBeVisible();
+});
