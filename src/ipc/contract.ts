@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { nearnessSchema } from '../core/analysis/tag-meetings.ts';
 import { lineOrders } from '../core/analysis/words/concordance.ts';
 import { longestPhrase } from '../core/analysis/words/frequencies.ts';
+import { libraryEntrySchema } from '../core/formats/citation-library/entry.ts';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
 import { mostPassagesAsked, suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
@@ -100,7 +101,12 @@ const tagMeetingsSchema = z.object({
   meetings: z.array(z.object({ a: idSchema, b: idSchema, count: z.number(), jaccard: z.number() })),
 });
 
+const columnSchema = z.nullable(z.int().check(z.nonnegative()));
+
 export const madeFileKinds = ['svg', 'png', 'csv', 'md'] as const;
+
+/** Columns of a table of texts, counted from 0, by what they hold. */
+const columnsSchema = z.object({ text: columnSchema, title: columnSchema, authors: columnSchema, date: columnSchema, url: columnSchema });
 
 /** A picture or table that a window made of what it shows. */
 const madeFileSchema = z.object({
@@ -210,6 +216,13 @@ export const calls = {
   importDropped: call(z.object({ files: z.array(droppedFileSchema) }), importOutcomeSchema),
   /** Imports text from the clipboard as a source of its own; where it was copied from a page, as one with its structure. */
   importPasted: call(z.object({ text: z.string(), page: z.optional(z.object({ html: z.string(), url: z.nullable(z.string()) })) }), importOutcomeSchema),
+
+  /** Asks for a table of texts and answers its columns, how many rows each fills, and the first rows, shortened; null when the user cancelled. */
+  chooseTable: call(nothing, z.nullable(z.object({ file: z.string(), names: z.array(z.string()), rows: z.number(), filled: z.array(z.number()), guess: columnsSchema, first: z.array(z.array(z.string())) }))),
+  /** Imports the rows of the table that was chosen last. */
+  importTable: call(z.object({ columns: columnsSchema }), importOutcomeSchema),
+  /** Asks for a library of references and answers its entries; null when the user cancelled. */
+  chooseLibrary: call(nothing, z.nullable(z.object({ file: z.string(), entries: z.array(libraryEntrySchema) }))),
 
   // Finding
   /**

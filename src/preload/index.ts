@@ -37,6 +37,9 @@ const bridge: RawBridge = {
   // The paths are Electron's: whatever a window asks with, only what was dropped on it has one.
   importDropped: async (request) => call('importDropped')({ files: await droppedFiles((request as { readonly files: readonly WindowFile[] }).files, pathOf) }),
   importPasted: call('importPasted'),
+  chooseTable: call('chooseTable'),
+  importTable: call('importTable'),
+  chooseLibrary: call('chooseLibrary'),
   findHighlights: call('findHighlights'),
   highlightsWithTag: call('highlightsWithTag'),
   search: call('search'),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { message, type Message } from '../messages/messages.ts';
+import type { Operation } from '../model/change.ts';
 import { citationSchema } from '../model/citation.ts';
 import type { ProjectReader } from '../model/project-state.ts';
 import { highlightSchema } from '../model/highlight.ts';
@@ -40,6 +41,20 @@ export const sourceCommands = {
       return ok(draft(message('undo.source.updateCitation', { title: shorten(citation.title) }), [
         patch('sources', source.value, { citation, modifiedAt: now }),
       ]));
+    },
+  }),
+
+  /** Gives several sources their citations, as a library of references has them. */
+  'source.updateCitations': defineCommand({
+    input: z.object({ citations: z.array(z.object({ sourceId: idSchema, citation: citationSchema })).check(z.minLength(1)) }),
+    run: (project, { citations }, { now }) => {
+      const operations: Operation[] = [];
+      for (const { sourceId, citation } of citations) {
+        const source = findSource(project, sourceId);
+        if (!source.ok) return source;
+        operations.push(patch('sources', source.value, { citation, modifiedAt: now }));
+      }
+      return ok(draft(message('undo.source.updateCitations', { count: citations.length, title: shorten(citations[0]!.citation.title) }), operations));
     },
   }),
 

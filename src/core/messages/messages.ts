@@ -3,7 +3,7 @@ import { claimPage } from './en/claim-page.ts';
 import { claimTasks } from './en/claim-tasks.ts';
 import { claimTable } from './en/claim-table.ts';
 import { claims } from './en/claims.ts';
-import { cli } from './en/cli.ts';
+import type { cli } from './en/cli.ts';
 import { codebookFile } from './en/codebook-file.ts';
 import { codebook } from './en/codebook.ts';
 import { evidenceMap } from './en/evidence-map.ts';
@@ -12,6 +12,7 @@ import { exports } from './en/export.ts';
 import { hints } from './en/hints.ts';
 import { imports } from './en/import.ts';
 import { library } from './en/library.ts';
+import { libraryTasks } from './en/library-tasks.ts';
 import { main } from './en/main.ts';
 import { matrix } from './en/matrix.ts';
 import { note } from './en/note.ts';
@@ -37,7 +38,6 @@ const catalogue = {
   ...claimTasks,
   ...claimTable,
   ...claims,
-  ...cli,
   ...codebook,
   ...codebookFile,
   ...evidenceMap,
@@ -46,6 +46,7 @@ const catalogue = {
   ...hints,
   ...imports,
   ...library,
+  ...libraryTasks,
   ...main,
   ...matrix,
   ...note,
@@ -65,7 +66,11 @@ const catalogue = {
   ...undo,
 } as const;
 
-export type MessageId = keyof typeof catalogue;
+/** What nothing but the command line says, it brings itself: no window has to load it. */
+const words: Record<string, string> = { ...catalogue };
+export const addWords = (more: typeof cli): unknown => Object.assign(words, more);
+
+export type MessageId = keyof typeof catalogue | keyof typeof cli;
 export type MessageParameters = Readonly<Record<string, string | number>>;
 
 /** A message of the catalogue with its parameters, still to be put into words. */
@@ -76,7 +81,7 @@ export interface Message {
 
 export { message } from './message.ts';
 
-export const isMessageId = (id: string): id is MessageId => Object.hasOwn(catalogue, id);
+export const isMessageId = (id: string): id is MessageId => Object.hasOwn(words, id);
 
 const placeholder = /\{(\w+)(?:, plural, one \{((?:[^{}]|\{\w+\})*)\} other \{((?:[^{}]|\{\w+\})*)\})?\}/g;
 
@@ -86,7 +91,7 @@ const placeholder = /\{(\w+)(?:, plural, one \{((?:[^{}]|\{\w+\})*)\} other \{((
  * shows as its name, so that a gap is seen rather than silently dropped.
  */
 export function text(id: MessageId, parameters: MessageParameters = {}): string {
-  return fill(catalogue[id], parameters);
+  return fill(words[id] ?? id, parameters);
 }
 
 /** Returns the text of `message`. */

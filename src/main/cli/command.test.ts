@@ -6,7 +6,9 @@ describe('a command', () => {
   it.each<readonly [string, object]>([
     ['init dir', { name: 'init', folder: 'dir', projectName: null }],
     ['init dir --name Name', { name: 'init', folder: 'dir', projectName: 'Name' }],
-    ['import dir a.txt b.md', { name: 'import', folder: 'dir', files: ['a.txt', 'b.md'], reading: null }],
+    ['import dir a.txt b.md', { name: 'import', folder: 'dir', files: ['a.txt', 'b.md'], reading: null, columns: {} }],
+    ['import dir a.csv --text Body --title Headline', { name: 'import', folder: 'dir', files: ['a.csv'], reading: null, columns: { text: 'Body', title: 'Headline' } }],
+    ['cite dir refs.bib', { name: 'cite', folder: 'dir', file: 'refs.bib', dryRun: false }],
     ['annotate dir id notes.jsonld', { name: 'annotate', folder: 'dir', source: 'id', file: 'notes.jsonld' }],
     ['export dir --format pdf --source a --source b --out x.pdf', { name: 'export', folder: 'dir', format: 'pdf', sources: ['a', 'b'], appendix: false, outPath: 'x.pdf' }],
     ['export --appendix --format=markdown --out=x.md dir', { name: 'export', folder: 'dir', format: 'markdown', sources: [], appendix: true, outPath: 'x.md' }],

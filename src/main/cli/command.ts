@@ -1,4 +1,6 @@
+import './words.ts';
 import { parseArgs } from 'node:util';
+import { tableFields, type TableField } from '../../core/formats/text-table/text-table.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { readings, type Reading } from '../../core/model/reading.ts';
 import { nameSchema } from '../../core/model/primitives.ts';
@@ -25,7 +27,8 @@ export interface ExportCommand {
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'init'; readonly folder: string; readonly projectName: string | null }
-  | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[]; readonly reading: Reading | null; readonly password: string | undefined }
+  | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[]; readonly reading: Reading | null; readonly password: string | undefined; /** Names of columns of tables of texts. */ readonly columns: Partial<Record<TableField, string>> }
+  | { readonly name: 'cite'; readonly folder: string; readonly file: string; readonly dryRun: boolean }
   | { readonly name: 'annotate'; readonly folder: string; readonly source: string; readonly file: string }
   | { readonly name: 'replace'; readonly folder: string; readonly source: string; readonly file: string; readonly dryRun: boolean }
   | ExportCommand
@@ -49,6 +52,9 @@ const options = {
   version: { type: 'boolean' },
   name: { type: 'string' },
   as: { type: 'string' },
+  text: { type: 'string' },
+  authors: { type: 'string' },
+  date: { type: 'string' },
   format: { type: 'string' },
   appendix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -67,6 +73,9 @@ interface Values extends ClaimValues {
   readonly version?: boolean;
   readonly name?: string;
   readonly as?: string;
+  readonly text?: string;
+  readonly authors?: string;
+  readonly date?: string;
   readonly format?: string;
   readonly appendix?: boolean;
   readonly 'dry-run'?: boolean;
@@ -112,6 +121,10 @@ function readSearchCommand([folder, query]: readonly string[], { order: wanted =
   return ok({ name: 'search', folder: folder!, query: query!, order, limit });
 }
 
+/** Returns the names of columns that were given. */
+const columnsIn = (values: Values): Partial<Record<TableField, string>> =>
+  Object.fromEntries(tableFields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])));
+
 const forms: Readonly<Record<string, Form>> = {
   help: { form: 'help', options: [], arguments: [0, 1], read: () => ok({ name: 'help' }) },
   init: {
@@ -124,13 +137,19 @@ const forms: Readonly<Record<string, Form>> = {
         : ok({ name: 'init', folder: folder!, projectName: name ?? null }),
   },
   import: {
-    form: 'import DIR FILE… [--as article|page|final|original] [--password PASSWORD]',
-    options: ['as', 'password'],
+    form: 'import DIR FILE… [--as article|page|final|original] [--password PASSWORD] [--text COLUMN] [--title COLUMN] [--authors COLUMN] [--date COLUMN] [--url COLUMN]',
+    options: ['as', 'password', ...tableFields],
     arguments: [2, Infinity],
     read: ([folder, ...files], values) => {
       const reading = readings.find((known) => known === values.as) ?? null;
-      return values.as !== undefined && reading === null ? err(message('cli.usage.as')) : ok({ name: 'import', folder: folder!, files, reading, password: values.password });
+      return values.as !== undefined && reading === null ? err(message('cli.usage.as')) : ok({ name: 'import', folder: folder!, files, reading, password: values.password, columns: columnsIn(values) });
     },
+  },
+  cite: {
+    form: 'cite DIR FILE [--dry-run]',
+    options: ['dry-run'],
+    arguments: [2, 2],
+    read: ([folder, file], values) => ok({ name: 'cite', folder: folder!, file: file!, dryRun: values['dry-run'] ?? false }),
   },
   annotate: {
     form: 'annotate DIR SOURCE FILE',

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { offsetMapOf } from '../../core/anchoring/offsets.ts';
 import type { CommandContext } from '../../core/commands/command.ts';
-import { text, textOf } from '../../core/messages/messages.ts';
+import { guessColumns, tableFields, type TableField } from '../../core/formats/text-table/text-table.ts';
+import { message, text, textOf, type Message } from '../../core/messages/messages.ts';
 import { defaultHighlightColour } from '../../core/model/colour.ts';
 import { importAnnotations } from '../import/import-annotations.ts';
-import { importEach } from '../import/import-files.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { importEach, type ImportInput } from '../import/import-files.ts';
+import { isTable, readTable, tableInputs } from '../import/read-table.ts';
 import { readFileWithin } from '../import/read-file.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { Command } from './command.ts';
@@ -17,10 +20,19 @@ export function runImport(
   command: Extract<Command, { name: 'import' }>, output: Output, context: CommandContext, read: SourceReader,
 ): Promise<ExitCode> {
   return withProject(command.folder, output, async (project) => {
-    const inputs = command.files.map((file) => ({ name: file, path: resolve(file), choices: { reading: command.reading }, password: command.password }));
+    const inputs: ImportInput[] = [];
+    let code: ExitCode = 0;
+    for (const file of command.files) {
+      const rows = isTable(file) ? await rowsOf(file, command.columns) : ok([{ name: file, path: resolve(file), choices: { reading: command.reading }, password: command.password }]);
+      if (rows.ok) {
+        inputs.push(...rows.value);
+      } else {
+        code = 1;
+        output.note(text('cli.about', { name: file, detail: textOf(rows.error) }));
+      }
+    }
     const done = await interruptible((signal) => importEach(project, inputs, context, { read, signal }));
     if (!done.ok) return output.fail(done.error);
-    let code: ExitCode = 0;
     for (const outcome of done.value) {
       const { file } = outcome;
       if (outcome.kind === 'failed') {
@@ -36,6 +48,23 @@ export function runImport(
     }
     return code;
   });
+}
+
+/** Returns the rows of a table of texts, its columns as they are named, or else as they are taken for. */
+async function rowsOf(file: string, named: Extract<Command, { name: 'import' }>['columns']): Promise<Result<readonly ImportInput[], Message>> {
+  const table = await readTable(resolve(file));
+  if (!table.ok) return table;
+  const { names } = table.value;
+  const columns: Record<TableField, number | null> = { ...guessColumns(table.value) };
+  for (const field of tableFields) {
+    const name = named[field];
+    if (name === undefined) continue;
+    const index = names.findIndex((each) => each.toLowerCase() === name.trim().toLowerCase());
+    if (index === -1) return err(message('table.noColumn', { name, names: names.join(', ') }));
+    for (const other of tableFields) if (other !== field && named[other] === undefined && columns[other] === index) columns[other] = null;
+    columns[field] = index;
+  }
+  return columns.text === null ? err(message('table.noText')) : ok(tableInputs(file, table.value, columns));
 }
 
 /** Bytes that a file of annotations may have. */

@@ -43,6 +43,16 @@ export const systemDialogs: Dialogs = {
     properties: ['openFile'],
     filters: [{ name: text('dialog.codebookFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
   }))?.[0] ?? null,
+  chooseTable: async (extensions) => (await open({
+    title: text('dialog.importTable'),
+    properties: ['openFile'],
+    filters: [{ name: text('dialog.tableFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
+  }))?.[0] ?? null,
+  chooseLibrary: async (extensions) => (await open({
+    title: text('dialog.importLibrary'),
+    properties: ['openFile'],
+    filters: [{ name: text('dialog.libraryFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
+  }))?.[0] ?? null,
   chooseSettings: async () => (await open({
     title: text('dialog.importSettings'),
     properties: ['openFile'],

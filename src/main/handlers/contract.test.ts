@@ -92,6 +92,15 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('exportCodebook', { format: 'csv', byteOrderMark: true });
   app.answers.codebook = app.answers.export;
   expect(await app.done('chooseCodebook', null)).toMatchObject({ file: 'tags.csv', warnings: [], entries: expect.arrayContaining([expect.objectContaining({ path: ['T'] })]) });
+  app.answers.table = join(app.root, 'texts.csv');
+  await writeFile(app.answers.table, 'Title,Text\nOne,The first of two texts.\nTwo,The second of two texts.\n');
+  const table = await app.done('chooseTable', null);
+  expect(table).toMatchObject({ file: 'texts.csv', names: ['Title', 'Text'], rows: 2, filled: [2, 2], guess: { text: 1, title: 0 } });
+  const rows = await app.done('importTable', { columns: table!.guess });
+  expect((await app.done('getSnapshot', null))!.sources.filter(({ id }) => rows.imported.includes(id)).map(({ citation }) => citation.title)).toEqual(['One', 'Two']);
+  app.answers.library = join(app.root, 'refs.bib');
+  await writeFile(app.answers.library, '@article{k, title = {One}, year = 2024}');
+  expect(await app.done('chooseLibrary', null)).toMatchObject({ file: 'refs.bib', entries: [{ key: 'k', citation: { title: 'One' } }] });
   await app.done('tagImpact', { tagIds: [] });
   await app.done('showInFolder', { path: app.answers.export });
   await app.done('cancelJob', { jobId: 'none' });

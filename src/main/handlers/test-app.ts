@@ -37,6 +37,8 @@ export interface Answers {
   newProject: string | null;
   export: string | null;
   codebook: string | null;
+  table: string | null;
+  library: string | null;
   settings: string | null;
 }
 
@@ -98,7 +100,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   const shownInFolder: string[] = [];
   const menus: AppMenu[] = [];
   const edited: FieldCommand[] = [];
-  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null, codebook: null, settings: null };
+  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null, codebook: null, table: null, library: null, settings: null };
   const suggest = (path: string): void => void suggested.push(path);
   const dialogs: Dialogs = {
     chooseSources: async () => answers.sources,
@@ -107,6 +109,8 @@ export async function testApp(root?: string): Promise<TestApp> {
     chooseNewProject: async (path) => { suggest(path); return answers.newProject; },
     chooseExport: async (path) => { suggest(path); return answers.export; },
     chooseCodebook: async () => answers.codebook,
+    chooseTable: async () => answers.table,
+    chooseLibrary: async () => answers.library,
     chooseSettings: async () => answers.settings,
     showInFolder: (path) => void shownInFolder.push(path),
   };

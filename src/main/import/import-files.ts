@@ -9,6 +9,7 @@ import { plainNote } from '../../core/formats/note/plain-note.ts';
 import { pastedFile, type PastedPage } from '../../core/formats/web-page/pasted-page.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { defaultHighlightColour } from '../../core/model/colour.ts';
+import type { Citation } from '../../core/model/citation.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
 import type { Highlight } from '../../core/model/highlight.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
@@ -33,6 +34,8 @@ interface Chosen {
   readonly choices?: Partial<ReadChoices>;
   /** Opens it where it is locked. */
   readonly password?: string | undefined;
+  /** What is known of it beside the file. */
+  readonly citation?: Partial<Citation>;
 }
 
 /** What an import needs of an open project. */
@@ -166,7 +169,7 @@ export async function readInput(
   const { document, layout, citation, encoding, reading, pictures = [], comments = [], warnings = [], sha256, mediaType, extension } = read.value;
   const source: Source = {
     id: context.newId(),
-    citation,
+    citation: { ...citation, ...('pasted' in input ? {} : input.citation) },
     file: {
       name: name.slice(-500),
       mediaType,

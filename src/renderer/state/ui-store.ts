@@ -19,6 +19,9 @@ export type ClaimTask =
   | { readonly kind: 'merge'; readonly claimIds: readonly string[] }
   | { readonly kind: 'split'; readonly claimId: string };
 
+/** Work on the sources that is seen before it is done: a table of texts, a library of references; or what became of an import of many. */
+export type LibraryTask = 'table' | 'citations' | 'imported';
+
 /** What the inspector shows on its own, instead of the cards of the source. */
 export type InspectorSubject =
   | { readonly kind: 'cards' }
@@ -28,6 +31,7 @@ export type InspectorSubject =
   | { readonly kind: 'codebook'; readonly task: CodebookTask }
   | { readonly kind: 'claim'; readonly claimId: string }
   | { readonly kind: 'claims'; readonly task: ClaimTask }
+  | { readonly kind: 'library'; readonly task: LibraryTask }
   | { readonly kind: 'scale' };
 
 interface UiStore {

@@ -21,6 +21,9 @@ export const actions = {
   'area.claimPage': 'Page of a claim',
   'area.claimTable': 'Table of claims',
 
+  'action.source.importTable': 'Import a table of texts…',
+  'action.source.importCitations': 'Fill in citations from a library of references…',
+
   'action.highlight.mark': 'Highlight the selection or sentence',
   'action.highlight.tag': 'Tag…',
   'action.highlight.note': 'Write a note',

@@ -7,6 +7,9 @@ export const cli = {
                                     add texts, Markdown, web pages, transcripts, documents and PDFs as sources;
                                     web pages as their article (the default) or whole, documents with tracked
                                     changes as with them (the default) or as before them
+  import DIR FILE.csv [--text COLUMN] [--title COLUMN] [--authors COLUMN] [--date COLUMN] [--url COLUMN]
+                                    add each row of a table as a source; columns that are not named are guessed
+  cite DIR FILE [--dry-run]         fill in citations from BibTeX, RIS or CSL-JSON
   annotate DIR SOURCE FILE          add highlights from a file of W3C Web Annotations
   replace DIR SOURCE FILE [--dry-run]
                                     give a source a newer text; its highlights move with their passages.
@@ -57,6 +60,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.usage.option': 'The command “{command}” has no option --{option}.',
   'cli.usage.arguments': 'The command “{command}” is used so: claimwright {form}',
   'cli.usage.as': 'Choose --as article or --as page for web pages, --as final or --as original for documents with tracked changes.',
+  'cli.cited': '“{title}” ({id}): {by}',
+  'cli.uncited': '“{title}” is about no source',
   'cli.usage.format': 'Choose --format markdown or --format pdf.',
   'cli.usage.codebookFormat': 'Choose --format csv or --format qdc.',
   'cli.usage.conflicts': 'Choose --conflicts keep or --conflicts take.',

@@ -3,6 +3,7 @@ export const undo = {
   'undo.project.rename': 'Rename project to “{name}”',
   'undo.project.setNote': 'Edit the project’s note',
   'undo.source.import': '{count, plural, one {Import “{title}”} other {Import {count} sources}}',
+  'undo.source.updateCitations': 'Fill in the {count, plural, one {citation of “{title}”} other {citations of {count} sources}}',
   'undo.source.updateCitation': 'Edit details of “{title}”',
   'undo.source.setNote': 'Edit note on “{title}”',
   'undo.source.remove': 'Remove “{title}”',

@@ -17,6 +17,7 @@ const ClaimDetail = late(async () => (await import('../claims/ClaimDetail.tsx'))
 const ClaimTaskPane = late(async () => (await import('../claim-tasks/ClaimTaskPane.tsx')).ClaimTaskPane);
 const CodebookTaskPane = late(async () => (await import('../codebook/CodebookTaskPane.tsx')).CodebookTaskPane);
 const ProjectDetail = late(async () => (await import('../project/ProjectDetail.tsx')).ProjectDetail);
+const LibraryTaskPane = late(async () => (await import('../library-tasks/LibraryTaskPane.tsx')).LibraryTaskPane);
 const ScalePane = late(async () => (await import('../verdict-scale/ScalePane.tsx')).ScalePane);
 const SourceDetail = late(async () => (await import('../library/SourceDetail.tsx')).SourceDetail);
 const VersionCards = late(async () => (await import('../replace/VersionCards.tsx')).VersionCards);
@@ -33,6 +34,7 @@ export function InspectorPane(): React.JSX.Element {
       case 'tag': return view?.tags.has(subject.tagId) ?? false;
       case 'codebook': return view !== null;
       case 'claims': return view !== null && existsFor(view, subject.task);
+      case 'library':
       case 'scale': return view !== null;
       case 'claim': return view?.claims.has(subject.claimId) ?? false;
     }
@@ -46,6 +48,7 @@ export function InspectorPane(): React.JSX.Element {
     case 'codebook': return <CodebookTaskPane task={subject.task} />;
     case 'claim': return <ClaimDetail claimId={subject.claimId} />;
     case 'claims': return <ClaimTaskPane task={subject.task} />;
+    case 'library': return <LibraryTaskPane key={subject.task} task={subject.task} />;
     case 'scale': return <ScalePane />;
   }
 }

@@ -20,6 +20,7 @@ import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { rereadSource } from '../replace/replace-source.ts';
 import { Versions } from '../replace/Versions.tsx';
+import { CiteMenu } from './CiteMenu.tsx';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceDetail.module.css';
 
@@ -37,6 +38,7 @@ export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React
       onBack={() => inspect({ kind: 'cards' })}
       actions={(
         <>
+          <CiteMenu citation={source.citation} />
           <CopyLinkButton subject={{ kind: 'source', id: sourceId }} />
           {!readOnly && <IconButton size="small" label={text('library.remove')} icon={<FileX aria-hidden />} onClick={() => void removeSource(sourceId)} />}
         </>

@@ -16,6 +16,8 @@ export const libraryActions: ActionGroup = {
   menu: 'file',
   actions: [
     action('source.import', () => void importByDialog(), { keys: 'Mod+o', enabled: isWritable }),
+    action('source.importTable', () => void import('../library-tasks/start-task.ts').then(({ chooseTable }) => chooseTable()), { enabled: isWritable }),
+    action('source.importCitations', () => void import('../library-tasks/start-task.ts').then(({ chooseLibrary }) => chooseLibrary()), { enabled: isWritable }),
     action('source.paste', importFromClipboard, { enabled: isWritable }),
     action('source.details', showDetails, { keys: 'Mod+i', enabled: isReading }),
     action('cards.show', () => inspect({ kind: 'cards' }), { enabled: isReading }),

@@ -4,9 +4,10 @@ import type { Result } from '../../../core/result.ts';
 import type { ImportOutcome } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { showSource } from '../../state/ui-store.ts';
+import { inspect, showSource } from '../../state/ui-store.ts';
 import { keyNames } from '../../ui/keys.ts';
 import { showProblem, showToast } from '../notices/toasts.ts';
+import { setTasks } from '../library-tasks/task-store.ts';
 import { addFailures } from './import-store.ts';
 
 const titleOf = (sourceId: string): string => useProjectStore.getState().view?.sources.get(sourceId)?.citation.title ?? '';
@@ -22,11 +23,28 @@ const isKnown = (sourceId: string): Promise<void> => new Promise((resolve) => {
   });
 });
 
+/** Files from which on an import is summed up. */
+const many = 8;
+
+const isOfMany = ({ imported, known, failed }: ImportOutcome): boolean => imported.length + known.length + failed.length >= many;
+
 /** Tells what became of an import: the first source is opened, known ones are named, failures stay until dismissed. */
-async function tell(answer: Result<ImportOutcome | null, Message>): Promise<void> {
+export async function tellImport(answer: Result<ImportOutcome | null, Message>): Promise<void> {
   if (!answer.ok) return showProblem(answer.error);
   if (!answer.value) return;
   const { imported, known, failed, warnings } = answer.value;
+  setTasks({ outcome: answer.value });
+  // What became of many is seen in full; a few failures stay in sight by themselves.
+  if (isOfMany(answer.value)) {
+    const first = imported[0];
+    if (first !== undefined) {
+      await isKnown(first);
+      showSource(first);
+    }
+    inspect({ kind: 'library', task: 'imported' });
+    if (first !== undefined) showToast({ tone: 'done', text: text('library.importedMany', { count: imported.length }) });
+    return;
+  }
   addFailures(failed);
   for (const { problem } of warnings) showToast({ tone: 'info', text: textOf(problem) });
   const first = imported[0];
@@ -49,12 +67,12 @@ async function tell(answer: Result<ImportOutcome | null, Message>): Promise<void
 }
 
 /** Lets the user choose files and imports them. */
-export const importByDialog = async (): Promise<void> => tell(await bridge().importChosen());
+export const importByDialog = async (): Promise<void> => tellImport(await bridge().importChosen());
 
 /** Imports what a paste brings as a source of its own, with its structure where it was copied from a page. */
 export async function importPasted(clipboard: DataTransfer | null): Promise<void> {
   const page = pastedPage(clipboard?.getData('text/html') ?? '', clipboard?.getData('text/x-moz-url-priv') ?? '');
-  await tell(await bridge().importPasted({ text: clipboard?.getData('text/plain') ?? '', ...(page && { page }) }));
+  await tellImport(await bridge().importPasted({ text: clipboard?.getData('text/plain') ?? '', ...(page && { page }) }));
 }
 
 /** Imports what is on the clipboard; the app may not look there by itself, so it says which keys do it. */
@@ -70,4 +88,4 @@ export function importFromClipboard(): void {
 }
 
 /** Imports files and folders dropped on the window. Those that cannot be read are reported; the others are imported. */
-export const importFiles = async (files: readonly File[]): Promise<void> => tell(await bridge().importDropped({ files }));
+export const importFiles = async (files: readonly File[]): Promise<void> => tellImport(await bridge().importDropped({ files }));

@@ -1,0 +1,137 @@
+import type { Citation, CitationName } from '../../model/citation.ts';
+import { nameText } from './citation-line.ts';
+
+/** Styles that a citation can be written in. */
+export const citationStyles = ['apa', 'chicago', 'mla', 'key'] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
+/** Part of a citation as it is set. */
+export interface CitationRun {
+  readonly text: string;
+  readonly italic: boolean;
+}
+
+/**
+ * Returns a citation as an entry of a list of works: after the Publication Manual of the APA (7th edition), the Chicago Manual of Style
+ * (17th edition, notes and bibliography), the MLA Handbook (9th edition); or a short key of name, year and a word of the title.
+ */
+export function citeAs(style: CitationStyle, citation: Citation): readonly CitationRun[] {
+  switch (style) {
+    case 'apa': return apa(citation);
+    case 'chicago': return chicago(citation);
+    case 'mla': return mla(citation);
+    case 'key': return [plain(citationKey(citation))];
+  }
+}
+
+/** Returns runs as plain text. */
+export const citationText = (runs: readonly CitationRun[]): string => runs.map(({ text }) => text).join('');
+
+const plain = (text: string): CitationRun => ({ text, italic: false });
+const italic = (text: string): CitationRun => ({ text, italic: true });
+
+const field = (citation: Citation, name: string): string => {
+  const value: unknown = citation[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+};
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const shortMonths = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
+
+const dateParts = (citation: Citation): readonly number[] => citation.issued?.['date-parts']?.[0] ?? [];
+const yearOf = (citation: Citation): string => String(dateParts(citation)[0] ?? /\d{4}/.exec(citation.issued?.raw ?? '')?.[0] ?? '');
+
+const isBook = ({ type }: Citation): boolean => /^(?:book|report|thesis|document|manuscript|legislation)$/.test(type);
+const isJournal = ({ type }: Citation): boolean => type === 'article-journal';
+
+/** What a work is part of: its journal or paper, or the site. */
+const containerOf = (citation: Citation): string => field(citation, 'container-title') || (isBook(citation) ? '' : citation.publisher ?? '');
+const publisherOf = (citation: Citation): string => (containerOf(citation) === citation.publisher ? '' : citation.publisher ?? '');
+const addressOf = (citation: Citation): string => {
+  const doi = field(citation, 'DOI');
+  return doi === '' ? citation.URL ?? '' : `https://doi.org/${doi}`;
+};
+
+const initials = (given: string): string => given.split(/[\s.]+/).filter((part) => part !== '').map((part) => part.split('-').map((piece) => `${Array.from(piece)[0]!.toUpperCase()}.`).join('-')).join(' ');
+
+const authorsOf = ({ author = [] }: Citation): readonly CitationName[] => author.filter((name) => nameText(name) !== '');
+const inverted = (name: CitationName): string => (name.literal === undefined && name.family && name.given ? `${name.family}, ${name.given}` : nameText(name));
+const ended = (text: string): string => (/[.!?…]["”’]?$/.test(text) ? text : `${text}.`);
+const quoted = (title: string): string => `“${ended(title).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
+/** Puts sentences together with spaces between them, without those that are empty. */
+const sentences = (parts: readonly (readonly CitationRun[])[]): readonly CitationRun[] =>
+  parts.filter((part) => citationText(part).trim() !== '').flatMap((part, index) => (index === 0 ? part : [plain(' '), ...part]));
+
+function apa(citation: Citation): readonly CitationRun[] {
+  const names = authorsOf(citation).map((name) => (name.literal === undefined && name.family && name.given ? `${name.family}, ${initials(name.given)}` : nameText(name)));
+  const shown = names.length > 20 ? [...names.slice(0, 19), `… ${names.at(-1)!}`] : names;
+  const authors = shown.length <= 1 ? shown.join('') : names.length > 20 ? shown.join(', ') : `${shown.slice(0, -1).join(', ')}, & ${shown.at(-1)!}`;
+  const [year, month, day] = dateParts(citation);
+  const exact = !isBook(citation) && !isJournal(citation) && month !== undefined ? `, ${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day}`}` : '';
+  const date = year === undefined ? `(${yearOf(citation) || 'n.d.'}).` : `(${year}${exact}).`;
+  const container = containerOf(citation);
+  const inPaper = isJournal(citation) || /^(?:article|chapter|paper)/.test(citation.type);
+  const title = inPaper && container !== '' ? [plain(ended(citation.title))] : [italic(citation.title), plain(/[.!?…]$/.test(citation.title) ? '' : '.')];
+  const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
+  const where = container === '' ? [] : inPaper
+    ? [italic(container), ...(volume === '' ? [] : [plain(', '), italic(volume)]), ...(issue === '' ? [] : [plain(`(${issue})`)]), ...(page === '' ? [] : [plain(`, ${page}`)]), plain('.')]
+    : [plain(ended(container))];
+  const head = authors === '' ? [title, [plain(date)]] : [[plain(ended(authors))], [plain(date)], title];
+  return sentences([...head, where, publisherOf(citation) === '' || isJournal(citation) ? [] : [plain(ended(publisherOf(citation)))], [plain(addressOf(citation))]]);
+}
+
+/** The first name is turned round for the list to be sorted by it, the others are not. */
+function listed(citation: Citation, most: number, kept: number): string {
+  const names = authorsOf(citation);
+  const [first, ...rest] = names.length > most ? names.slice(0, kept) : names;
+  if (!first) return '';
+  const others = rest.map(nameText);
+  if (names.length > most) return [inverted(first), ...others].join(', ').concat(', et al.');
+  if (others.length === 0) return ended(inverted(first));
+  return ended(`${[inverted(first), ...others.slice(0, -1)].join(', ')}, and ${others.at(-1)!}`);
+}
+
+function chicago(citation: Citation): readonly CitationRun[] {
+  const [year, month, day] = dateParts(citation);
+  const container = containerOf(citation);
+  const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
+  const date = year === undefined ? yearOf(citation) || citation.issued?.raw || '' : month === undefined ? String(year) : `${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day},`} ${year}`;
+  const authors = listed(citation, 10, 7);
+  if (isJournal(citation)) {
+    const numbers = [volume, issue === '' ? '' : `no. ${issue}`].filter((part) => part !== '').join(', ');
+    return sentences([[plain(authors)], [plain(quoted(citation.title))], [italic(container), plain(`${numbers === '' ? '' : ` ${numbers}`}${year === undefined ? '' : ` (${year})`}${page === '' ? '' : `: ${page}`}.`)], address(citation)]);
+  }
+  if (isBook(citation)) {
+    const imprint = [publisherOf(citation) || citation.publisher || '', yearOf(citation)].filter((part) => part !== '').join(', ');
+    return sentences([[plain(authors)], [italic(citation.title), plain('.')], [plain(imprint === '' ? '' : ended(imprint))], address(citation)]);
+  }
+  const where = [...(container === '' ? [] : [italic(container)]), ...(date === '' ? [] : [plain(`${container === '' ? '' : ', '}${date}`)])];
+  return sentences([[plain(authors)], [plain(quoted(citation.title))], where.length === 0 ? [] : [...where, plain('.')], address(citation)]);
+}
+
+const address = (citation: Citation): readonly CitationRun[] => [plain(addressOf(citation) === '' ? '' : `${addressOf(citation)}.`)];
+
+function mla(citation: Citation): readonly CitationRun[] {
+  const [year, month, day] = dateParts(citation);
+  const date = year === undefined ? yearOf(citation) : [day, month === undefined ? '' : shortMonths[month - 1], year].filter((part) => part !== undefined && part !== '').join(' ');
+  const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
+  const container = containerOf(citation);
+  const title = isBook(citation) ? [italic(citation.title), plain('.')] : [plain(quoted(citation.title))];
+  const facts = [
+    ...(container === '' ? [] : [italic(container)]),
+    ...[publisherOf(citation), volume && `vol. ${volume}`, issue && `no. ${issue}`, isBook(citation) ? yearOf(citation) : date, page && `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}`, addressOf(citation).replace(/^https?:\/\//, '')].filter((part) => part !== '').map(plain),
+  ];
+  return sentences([[plain(listed(citation, 2, 1))], title, facts.length === 0 ? [] : [...facts.flatMap((fact, index) => (index === 0 ? [fact] : [plain(', '), fact])), plain('.')]]);
+}
+
+const unimportant: ReadonlySet<string> = new Set(['the', 'a', 'an', 'on', 'of', 'in', 'to', 'and', 'for', 'is', 'are', 'was', 'how', 'why', 'what', 'der', 'die', 'das', 'le', 'la', 'les', 'el', 'los', 'un', 'une']);
+
+/** Returns a key in ASCII as reference managers make them, `khoury2025wells`: the first family name, the year, the first word of weight. */
+export function citationKey(citation: Citation): string {
+  const ascii = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const [first] = authorsOf(citation);
+  const name = ascii(first?.family ?? first?.literal?.split(/\s+/)[0] ?? '');
+  const word = citation.title.split(/\s+/).map(ascii).find((part) => part.length > 2 && !unimportant.has(part)) ?? '';
+  return `${name}${yearOf(citation)}${word}` || 'source';
+}
