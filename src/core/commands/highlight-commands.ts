@@ -161,6 +161,7 @@ export const highlightCommands = {
       sourceId: idSchema,
       annotations: z.array(z.object({
         selector: selectorSchema,
+        area: z.optional(z.nullable(areaSchema)),
         colour: highlightColourSchema,
         tagNames: z.array(nameSchema),
         note: noteSchema,
@@ -168,6 +169,8 @@ export const highlightCommands = {
         createdAt: z.nullable(instantSchema),
         modifiedAt: z.nullable(instantSchema),
       })).check(z.minLength(1)),
+      /** What the source remembers of them, where they lay in its own file. */
+      taken: z.optional(z.array(z.string())),
     }),
     run: (project, input, context) => {
       const source = findSource(project, input.sourceId);
@@ -179,7 +182,7 @@ export const highlightCommands = {
         id: context.newId(),
         sourceId: input.sourceId,
         selector: annotation.selector,
-        area: null,
+        area: annotation.area ?? null,
         colour: annotation.colour,
         tagIds: [...new Set(annotation.tagNames.map((name) => tags.value.byName.get(name)!.id))],
         note: annotation.note,
@@ -188,9 +191,10 @@ export const highlightCommands = {
         createdAt: annotation.createdAt ?? context.now,
         modifiedAt: annotation.modifiedAt ?? annotation.createdAt ?? context.now,
       }));
+      const remembered = input.taken ? [patch('sources', source.value, { takenAnnotations: [...source.value.takenAnnotations ?? [], ...input.taken] })] : [];
       return ok(draft(
         message('undo.highlight.import', { count: highlights.length, quote: quoteOf(highlights) }),
-        [...tags.value.made.map((tag) => insert('tags', tag)), ...highlights.map((highlight) => insert('highlights', highlight))],
+        [...tags.value.made.map((tag) => insert('tags', tag)), ...highlights.map((highlight) => insert('highlights', highlight)), ...remembered],
         { created: highlights.map((highlight) => highlight.id) },
       ));
     },

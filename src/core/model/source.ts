@@ -38,9 +38,12 @@ export const sourceSchema = z.object({
   ...contentFields,
   /** Versions that were replaced, oldest first. Their texts stay readable. */
   formerVersions: z.array(sourceContentSchema),
-  /** Names of the annotations of a PDF that were imported as highlights, so that none is imported twice. */
+  /** Annotations of a PDF that were imported as highlights, by {@link takenName}, so that none is imported twice. */
   takenAnnotations: z.optional(z.array(z.string().check(z.maxLength(500)))),
   note: noteSchema,
   modifiedAt: instantSchema,
 });
 export type Source = Data<z.infer<typeof sourceSchema>>;
+
+/** Returns by what a source remembers that an annotation of one of its versions was imported. */
+export const takenName = (version: number, name: string): string => `${version} ${name}`;

@@ -3,6 +3,7 @@ import type { PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { TextWork } from '../replace/text-work.ts';
 import { runCite } from './cite-command.ts';
+import { runAnnotations } from './annotations-command.ts';
 import { runClaims } from './claim-command.ts';
 import { runCodebookExport, runCodebookImport } from './codebook-command.ts';
 import { parseCommand, type Command } from './command.ts';
@@ -60,6 +61,7 @@ async function run(command: Command, output: Output, { version, author, now, new
     case 'init': return runInit(command, output, context);
     case 'import': return runImport(command, output, context, readSource);
     case 'cite': return runCite(command, output, context);
+    case 'annotations': return runAnnotations(command, output, context);
     case 'annotate': return runAnnotate(command, output, context);
     case 'replace': return runReplace(command, output, context, { read: readSource, reanchor: texts.reanchor });
     case 'export': return runExport(command, output, { print, now: context.now });

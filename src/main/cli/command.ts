@@ -30,6 +30,7 @@ export type Command =
   | { readonly name: 'import'; readonly folder: string; readonly files: readonly string[]; readonly reading: Reading | null; readonly password: string | undefined; /** Names of columns of tables of texts. */ readonly columns: Partial<Record<TableField, string>> }
   | { readonly name: 'cite'; readonly folder: string; readonly file: string; readonly dryRun: boolean }
   | { readonly name: 'annotate'; readonly folder: string; readonly source: string; readonly file: string }
+  | { readonly name: 'annotations'; readonly folder: string; readonly source: string; readonly take: boolean; readonly password: string | undefined }
   | { readonly name: 'replace'; readonly folder: string; readonly source: string; readonly file: string; readonly dryRun: boolean }
   | ExportCommand
   | { readonly name: 'codebook export'; readonly folder: string; readonly format: CodebookFormat; readonly byteOrderMark: boolean; readonly outPath: string }
@@ -47,6 +48,7 @@ export interface Invocation {
 
 const options = {
   json: { type: 'boolean' },
+  import: { type: 'boolean' },
   password: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -68,6 +70,7 @@ const options = {
 
 interface Values extends ClaimValues {
   readonly json?: boolean;
+  readonly import?: boolean;
   readonly password?: string;
   readonly help?: boolean;
   readonly version?: boolean;
@@ -156,6 +159,12 @@ const forms: Readonly<Record<string, Form>> = {
     options: [],
     arguments: [3, 3],
     read: ([folder, source, file]) => ok({ name: 'annotate', folder: folder!, source: source!, file: file! }),
+  },
+  annotations: {
+    form: 'annotations DIR SOURCE [--import] [--password PASSWORD]',
+    options: ['import', 'password'],
+    arguments: [2, 2],
+    read: ([folder, source], values) => ok({ name: 'annotations', folder: folder!, source: source!, take: values.import ?? false, password: values.password }),
   },
   replace: {
     form: 'replace DIR SOURCE FILE [--dry-run]',

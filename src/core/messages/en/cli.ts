@@ -10,6 +10,9 @@ export const cli = {
   import DIR FILE.csv [--text COLUMN] [--title COLUMN] [--authors COLUMN] [--date COLUMN] [--url COLUMN]
                                     add each row of a table as a source; columns that are not named are guessed
   cite DIR FILE [--dry-run]         fill in citations from BibTeX, RIS or CSL-JSON
+  annotations DIR SOURCE [--import] [--password PASSWORD]
+                                    list the annotations in the file of a PDF; --import adds those that were
+                                    not added before as highlights, and leaves the file as it is
   annotate DIR SOURCE FILE          add highlights from a file of W3C Web Annotations
   replace DIR SOURCE FILE [--dry-run]
                                     give a source a newer text; its highlights move with their passages.
@@ -102,6 +105,10 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.imported': '{file}: imported as “{title}” ({id})',
   'cli.known': '{file}: in the project already, as “{title}” ({id})',
   'cli.annotated': '{imported, plural, one {{imported} highlight} other {{imported} highlights}} made; {failed, plural, one {{failed} annotation} other {{failed} annotations}} left out.',
+  'cli.annotationsNone': 'There are no annotations in this file.',
+  'cli.annotationsTaken': '{count, plural, one {{count} highlight} other {{count} highlights}} made.',
+  'cli.annotationTaken': '(imported)',
+  'cli.annotationPage': 'p. {page}',
   'cli.annotationMoved': 'Annotation {number}: found elsewhere than stated; check the highlight {id}',
   'cli.annotationFailed': 'Annotation {number} was left out: {detail}.',
   'cli.replaced': '“{title}” has a new text (version {version}): {same} highlights as before, {moved} moved, {changed} reworded; {doubtful} doubtful and {gone} gone wait for review in the app.',

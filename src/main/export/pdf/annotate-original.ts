@@ -49,7 +49,7 @@ export async function annotateOriginal(
 function annotatePage(page: PDFPage, annotations: readonly PlacedAnnotation[], replaced: ReadonlySet<string>, writer: AnnotationWriter): boolean {
   const { context } = page.doc;
   const present = page.node.Annots()?.asArray() ?? [];
-  const gone = new Set(present.filter((each) => replaced.has(nameIn(context.lookup(each)) ?? '')));
+  const gone = new Set(present.filter((each) => replaced.has(nameIn(context.lookup(each)) ?? '') || (each instanceof PDFRef && replaced.has(objectName(each)))));
   if (annotations.length === 0 && gone.size === 0) return false;
   const others = present.filter((each) => {
     if (gone.has(each)) return false;
@@ -63,6 +63,9 @@ function annotatePage(page: PDFPage, annotations: readonly PlacedAnnotation[], r
   page.node.set(name('Annots'), context.obj([...written, ...others]));
   return true;
 }
+
+/** Returns an object's number as pdf.js names annotations by it: 12R, or 12R1 of a later generation. */
+const objectName = ({ objectNumber, generationNumber }: PDFRef): string => `${objectNumber}R${generationNumber === 0 ? '' : generationNumber}`;
 
 function nameIn(annotation: unknown): string | null {
   if (!(annotation instanceof PDFDict)) return null;

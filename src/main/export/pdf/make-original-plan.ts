@@ -4,6 +4,7 @@ import type { PageLayout } from '../../../core/model/page-layout.ts';
 import { isPlaced } from '../../../core/queries/highlights.ts';
 import { pagesOf } from '../../../core/pages/page-at.ts';
 import { quadsOf } from '../../../core/pages/quads.ts';
+import { takenName } from '../../../core/model/source.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Codebook, ExportedSource } from '../../../core/formats/exported-source.ts';
 import { planned } from './make-plan.ts';
@@ -34,5 +35,5 @@ export async function makeOriginalPlan({ document, highlights, source }: Exporte
       if (quads.length > 0) annotations.push({ ...about, page, shape: { kind: 'quads', quads } });
     }
   }
-  return ok({ annotations, replaced: [...highlights.map(({ id }) => id), ...(source.takenAnnotations ?? [])] });
+  return ok({ annotations, replaced: [...highlights.map(({ id }) => id), ...(source.takenAnnotations ?? []).flatMap((taken) => (taken.startsWith(takenName(source.version, '')) ? [taken.slice(takenName(source.version, '').length)] : []))] });
 }

@@ -30,7 +30,7 @@ export interface PlacedAnnotation extends PlannedAnnotation {
 /** What turns a PDF into one with highlights. Plain data: it travels to a worker. */
 export interface OriginalPlan {
   readonly annotations: readonly PlacedAnnotation[];
-  /** Names of annotations that these take the place of. */
+  /** Annotations that these take the place of, by their `/NM` or the number of their object. */
   readonly replaced: readonly string[];
 }
 
