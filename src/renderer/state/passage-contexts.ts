@@ -28,6 +28,11 @@ function ask(ref: HighlightRef): void {
   if (wanted.length === 1) queueMicrotask(() => void fetchWanted());
 }
 
+/** Asks for what is around highlights that are about to be shown, so that it is here, or nearly, once they are. */
+export function askContextsAhead(refs: readonly HighlightRef[]): void {
+  refs.forEach(ask);
+}
+
 async function fetchWanted(): Promise<void> {
   const refs = wanted.slice(0, batch);
   wanted = wanted.slice(batch);

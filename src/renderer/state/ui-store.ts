@@ -3,6 +3,7 @@ import type { TextRange } from '../../core/model/document.ts';
 import type { HighlightRef } from '../../core/model/highlight.ts';
 import { sourceOf, sourcePlace } from '../../core/model/place.ts';
 import type { HalfId } from '../../core/panes/panes.ts';
+import { askAboutClaim } from './claim-ahead.ts';
 import { openPlace, placeInFront, revealIn, usePlaces } from './places.ts';
 
 /** A piece of work on the codebook that is seen before it is done. */
@@ -85,6 +86,7 @@ export function showSource(sourceId: string, options: ShowOptions = {}): void {
 
 /** Opens the page of a claim; a short form of it in the inspector makes room for it. */
 export function showClaim(claimId: string, options: ShowOptions = {}): void {
+  askAboutClaim(claimId);
   openPlace({ kind: 'claim', claimId }, options);
   const { inspector } = useUiStore.getState();
   if (inspector.kind === 'claim' && inspector.claimId === claimId) inspect({ kind: 'cards' });

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { evidenceOn } from '../../../core/claims/evidence-by-claim.ts';
-import { isOpenFor, mostPassagesAsked, type ClaimSuggestion } from '../../../core/claims/suggestion.ts';
+import { statingPassages } from '../../../core/claims/stating-passages.ts';
+import { isOpenFor, type ClaimSuggestion } from '../../../core/claims/suggestion.ts';
 import type { Claim } from '../../../core/model/claim.ts';
-import { highlightOfEvidence } from '../../../core/model/evidence.ts';
 import type { HighlightRef } from '../../../core/model/highlight.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { suggestionsOf } from '../../state/claim-ahead.ts';
 
 export const suggestionDigits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export type SuggestionDigit = (typeof suggestionDigits)[number];
@@ -36,7 +37,7 @@ export function useSuggestions(claim: Claim): Suggestions {
 /** Returns the highlights that state a claim, in the order in which they came to it. */
 function useStatingPassages(claimId: string): readonly HighlightRef[] {
   const evidence = useProjectStore(({ view }) => (view ? evidenceOn(view.evidenceByClaim, claimId) : undefined));
-  return useMemo(() => (evidence ?? []).filter(({ stance }) => stance === 'states').flatMap((item) => highlightOfEvidence(item) ?? []).slice(0, mostPassagesAsked), [evidence]);
+  return useMemo(() => statingPassages(evidence ?? []), [evidence]);
 }
 
 /** Asks main, which has the texts, and asks anew when main tells that a passage, its text or citation changed, or that a passage which was just made is known there. Nothing until main has answered. */
@@ -49,7 +50,7 @@ function useTextSuggestions(refs: readonly HighlightRef[]): readonly ClaimSugges
     let last = 0;
     const ask = (): void => {
       const question = ++last;
-      void bridge().suggestForClaim({ refs: wanted }).then((result) => {
+      void suggestionsOf(wanted).then((result) => {
         // That nothing can be suggested is no trouble of the user’s.
         if (question === last) setAnswer({ to: asked, suggestions: result.ok ? result.value : none });
       });

@@ -1,0 +1,36 @@
+import { evidenceOn } from '../../core/claims/evidence-by-claim.ts';
+import { statingPassages } from '../../core/claims/stating-passages.ts';
+import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
+import type { Message } from '../../core/messages/messages.ts';
+import { highlightOfEvidence } from '../../core/model/evidence.ts';
+import type { HighlightRef } from '../../core/model/highlight.ts';
+import type { Result } from '../../core/result.ts';
+import { bridge } from './bridge.ts';
+import { askContextsAhead } from './passage-contexts.ts';
+import { useProjectStore } from './project-store.ts';
+import type { ProjectView } from './project-view.ts';
+
+type Answer = Promise<Result<readonly ClaimSuggestion[], Message>>;
+
+/** The last answer that was asked for ahead: about which passages, of which state of the project. */
+let ahead: { readonly asked: string; readonly view: ProjectView; readonly answer: Answer } | null = null;
+
+const nameOf = (refs: readonly HighlightRef[]): string => refs.map(({ sourceId, id }) => `${sourceId} ${id}`).join('\n');
+
+/** Asks main for what the page of a claim will want of it, so that main answers while the page is being drawn. */
+export function askAboutClaim(claimId: string): void {
+  const { view } = useProjectStore.getState();
+  if (!view) return;
+  const evidence = evidenceOn(view.evidenceByClaim, claimId);
+  askContextsAhead(evidence.flatMap((item) => highlightOfEvidence(item) ?? []));
+  const stating = statingPassages(evidence);
+  if (stating.length > 0 && !view.readOnly) ahead = { asked: nameOf(stating), view, answer: bridge().suggestForClaim({ refs: stating }) };
+}
+
+/** Returns what main suggests by the passages that state a claim: the answer asked for ahead where nothing has changed since. */
+export function suggestionsOf(refs: readonly HighlightRef[]): Answer {
+  const given = ahead;
+  ahead = null;
+  const holds = given !== null && given.asked === nameOf(refs) && given.view === useProjectStore.getState().view;
+  return holds ? given.answer : bridge().suggestForClaim({ refs });
+}
