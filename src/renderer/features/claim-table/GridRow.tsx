@@ -53,7 +53,7 @@ export const ClaimRow = memo((props: ClaimRowProps): React.JSX.Element => {
   return (
     <div
       className={styles.row}
-      style={{ transform: `translateY(${start}px)` }}
+      style={{ insetBlockStart: start }}
       role="row"
       aria-rowindex={index + 1 + headRows}
       aria-level={inside ? 2 : undefined}
@@ -119,7 +119,7 @@ export const GroupRow = memo(({ group, grouping, project, open, index, start, co
   return (
     <div
       className={styles.row}
-      style={{ transform: `translateY(${start}px)` }}
+      style={{ insetBlockStart: start }}
       role="row"
       aria-rowindex={index + 1 + headRows}
       aria-level={1}
