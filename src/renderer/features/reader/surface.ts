@@ -54,8 +54,11 @@ export class ReadingSurface {
 
   /** Shows these marks from now on. */
   setMarks(marks: Marks): void {
+    const first = this.marks === null;
     this.marks = marks;
     this.look();
+    // With any change the browser paints every block anew that has a mark: the fewer there are, the sooner the change is seen. The next scrolling widens it.
+    if (!first) this.window = this.nearView;
     this.repaint();
     this.tell('marks');
   }
