@@ -55,7 +55,8 @@ export function importHandlers(services: Services, workspace: Workspace, jobs: J
     chooseTable: async () => {
       const project = workspace.writable();
       if (!project.ok) return project;
-      const { readTable, tableExtensions } = await import('../import/read-table.ts');
+      const { readTable } = await import('../import/read-table.ts');
+      const { tableExtensions } = await import('../import/registry.ts');
       const path = await services.dialogs.chooseTable(tableExtensions);
       if (path === null) return ok(null);
       const table = await readTable(path);

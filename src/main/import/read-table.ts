@@ -7,9 +7,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { decodeText } from './decode-text.ts';
 import type { ImportInput } from './import-files.ts';
 import { readFileWithin } from './read-file.ts';
-
-/** Endings of tables of texts. */
-export const tableExtensions = ['csv', 'tsv', 'tab'] as const;
+import { tableExtensions } from './registry.ts';
 
 export const isTable = (name: string): boolean => tableExtensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
 

@@ -21,6 +21,7 @@ describe('the kind of a file', () => {
     expect(kinds).toEqual(['text/plain', 'text/plain', 'text/markdown', 'text/markdown']);
     expect(await read('talk.SRT', subRip)).toMatchObject({ mediaType: 'application/x-subrip', extension: 'srt', citation: { title: 'talk' } });
     expect(await problem('a.xlsx', 'PK')).toBe('import.unsupported');
+    expect(await problem('a.csv', 'a,b')).toBe('import.table');
   });
 
   it('is told by what it holds, where it is called plain text', async () => {

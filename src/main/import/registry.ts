@@ -20,10 +20,14 @@ const importers: readonly Importer[] = [plainText, new MarkdownImporter(), new W
 /** Endings of the files that can be imported, without the dot. */
 export const importExtensions: readonly string[] = importers.flatMap((importer) => importer.extensions);
 
+/** Endings of tables of texts, whose rows are sources, and which are brought in by a task of their own. */
+export const tableExtensions = ['csv', 'tsv', 'tab'] as const;
+
 /** Returns the importer for a file by its name's ending, or the words for there being none. */
 export function importerFor(name: string): Result<Importer, Message> {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
   const found = importers.find((importer) => importer.extensions.some((known) => known === extension));
+  if (!found && tableExtensions.some((known) => known === extension)) return err(message('import.table'));
   return found ? ok(found) : err(message('import.unsupported', { extensions: importExtensions.map((known) => `.${known}`).join(', ') }));
 }
 

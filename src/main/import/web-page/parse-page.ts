@@ -28,7 +28,7 @@ export interface ParsedPage {
 }
 
 /** Beyond these the article is not looked for: it would take minutes, and nobody wrote such a page by hand. */
-const mostElements = 150_000;
+const mostElements = 60_000;
 const deepest = 600;
 /** Letters that an article has at least, where the page has more. */
 const shortest = 140;

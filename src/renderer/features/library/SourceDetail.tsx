@@ -110,7 +110,7 @@ const FileFacts = ({ source: { id, file, textLength, importedAt }, readOnly }: {
     [text('source.fileKind'), text(kinds[file.mediaType] ?? 'source.kind.other')],
     [text('source.fileSize'), sizeText(file.size)],
     ...(file.reading === undefined ? [] : [[text('source.reading'), <ReadingChoice key={id} sourceId={id} reading={file.reading} readOnly={readOnly} />] as const]),
-    [text('source.encoding'), readOnly || file.encoding.startsWith('utf-16') ? file.encoding.toUpperCase() : <EncodingChoice key={id} sourceId={id} encoding={file.encoding} />],
+    ...(saysItsEncoding(file.mediaType) ? [] : [[text('source.encoding'), readOnly || file.encoding.startsWith('utf-16') ? file.encoding.toUpperCase() : <EncodingChoice key={id} sourceId={id} encoding={file.encoding} />] as const]),
     [text('source.length'), text('source.characters', { count: textLength.toLocaleString('en') })],
     [text('source.imported'), new Date(importedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })],
   ];
@@ -132,6 +132,9 @@ const kinds: Readonly<Record<string, MessageId>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'source.kind.word',
   'application/vnd.oasis.opendocument.text': 'source.kind.openDocument', 'application/rtf': 'source.kind.rtf', 'application/epub+zip': 'source.kind.epub',
 };
+
+/** Whether a kind of file says by itself in which encoding its text is, so that there is none to choose. */
+const saysItsEncoding = (mediaType: string): boolean => mediaType.startsWith('application/') && mediaType !== 'application/x-subrip';
 
 /** Returns an encoding as it is chosen: its name, and what it is for. */
 const encodingLabel = (encoding: string): string => {
