@@ -23,7 +23,7 @@ test('a claim gets its facts from the text by keys alone; the same said elsewher
   await page.keyboard.press('Alt+2');
   await page.keyboard.press('Alt+3');
   const facts = inspector.getByRole('group', { name: 'Facts' });
-  await expect(facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('harbour office');
+  await expect(facts.getByRole('combobox', { name: 'Said by' })).toHaveValue('harbour office');
   await expect(facts.getByRole('textbox', { name: 'Said on' })).toHaveValue('6 October 2025');
   await expect(facts.getByRole('textbox', { name: 'Time it is about' })).toHaveValue('since 2023');
   await expect(suggestions.region).toHaveCount(0);
@@ -82,7 +82,7 @@ test('the sample’s conflict of figures, its suggestions and its alike claims h
   await window.openClaim('At least 67,100 Palestinians');
   await expect(claim.region.getByRole('region', { name: 'Hints' })).toContainText('“At least 67,100 Palestinians” (Putin and Netanyahu confer on the eve of an…), “More than 67,000 Palestinians” (Gaza after two years');
   expect(await axeViolations(page), 'a conflict of figures').toEqual([]);
-  const speaker = claim.facts.getByRole('textbox', { name: 'Said by' });
+  const speaker = claim.facts.getByRole('combobox', { name: 'Said by' });
   await speaker.fill('');
   await speaker.press('Enter');
   await expect(new Suggestions(claim.region).offer('Said by', 'unnamed reports')).toBeVisible();

@@ -140,8 +140,8 @@ test('a blank claim is made in the user’s own words, by keys alone', async ({ 
   await page.keyboard.press('Enter');
   await expect(rows(page).filter({ hasText: 'The bridge leaks.' })).toBeVisible();
   await expect(pane.getByRole('textbox', { name: 'Statement' })).toHaveValue('The bridge leaks.');
-  await pane.getByRole('textbox', { name: 'Said by' }).fill('A diver');
+  await pane.getByRole('combobox', { name: 'Said by' }).fill('A diver');
   await page.keyboard.press('Enter');
   await rows(page).filter({ hasText: 'The bridge leaks.' }).getByRole('button').first().click();
-  await expect(new ClaimPage(page).facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('A diver');
+  await expect(new ClaimPage(page).facts.getByRole('combobox', { name: 'Said by' })).toHaveValue('A diver');
 });

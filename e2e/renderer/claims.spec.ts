@@ -78,7 +78,7 @@ test.describe('the page of a claim', () => {
     const { page } = await open(weighed(1));
     const claim = await openPage(page);
     await expect(claim.evidence('For')).toContainText('In week 1 the office counted 1000 deaths, as it said.');
-    await expect(claim.facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('The ministry');
+    await expect(claim.facts.getByRole('combobox', { name: 'Said by' })).toHaveValue('The ministry');
     await claim.facts.getByRole('textbox', { name: 'Said on' }).fill('2025-10-06');
     await page.keyboard.press('Enter');
     await expect(claim.facts).toContainText('6 October 2025');
@@ -90,6 +90,31 @@ test.describe('the page of a claim', () => {
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(page.getByRole('tab', { name: '67,100 people had died by Monday.' })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+  test('offers the speakers of other claims while one is typed, taken by the keys or the mouse', async ({ open }) => {
+    const project = weighed(1);
+    const { page } = await open({ ...project, commands: [...project.commands, claimNamed('c2', 'More are missing.', { speaker: 'Aid groups' }), claimNamed('c3', 'It rained.', { speaker: 'The ministry of health' })] });
+    await rows(page).filter({ hasText: 'It rained.' }).getByRole('button').first().click();
+    const { facts } = new ClaimPage(page);
+    const speaker = facts.getByRole('combobox', { name: 'Said by' });
+    const offers = facts.getByRole('listbox', { name: 'Said by' }).getByRole('option');
+    await speaker.fill('MINIST');
+    await expect(offers).toHaveText(['The ministry', 'The ministry of health']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(speaker).toHaveValue('The ministry');
+    await expect(offers).toHaveCount(0);
+    await page.keyboard.press('ArrowDown');
+    await offers.getByText('Aid groups').click();
+    await expect(speaker).toHaveValue('Aid groups');
+    // Escape takes the offers away first, and then what was written.
+    await speaker.fill('a');
+    await page.keyboard.press('Escape');
+    await expect(offers).toHaveCount(0);
+    await expect(speaker).toHaveValue('a');
+    await page.keyboard.press('Escape');
+    await expect(speaker).toHaveValue('Aid groups');
   });
 
   test('is walked through by arrow keys, which stop once in each column for Tab', async ({ open }) => {

@@ -32,7 +32,7 @@ test.describe('what the text suggests for a claim', () => {
     await expect(suggestions.offer('Said by', 'Kremlin')).toHaveAccessibleName('Said by Kremlin from “The Kremlin noted”, in the same sentence');
     await expect(suggestions.offer('Said on', '6 October 2025')).toContainText('“Monday” counted from the source’s date, 7 October 2025');
     // Nothing is filled in by itself.
-    for (const name of ['Said by', 'Said on', 'Time it is about']) await expect(facts.getByRole('textbox', { name })).toHaveValue('');
+    for (const name of ['Said by', 'Said on', 'Time it is about']) await expect(facts.getByRole(name === 'Said by' ? 'combobox' : 'textbox', { name })).toHaveValue('');
     await page.keyboard.press('Alt+2');
     await expect(facts.getByRole('textbox', { name: 'Said on' })).toHaveValue('6 October 2025');
     await expect(suggestions.offer('Said on', '6 October 2025')).toHaveCount(0);
@@ -40,10 +40,10 @@ test.describe('what the text suggests for a claim', () => {
     await page.keyboard.press('Alt+2');
     await expect(suggestions.items).toHaveCount(2);
     await page.keyboard.press('Alt+1');
-    await expect(facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('Kremlin');
+    await expect(facts.getByRole('combobox', { name: 'Said by' })).toHaveValue('Kremlin');
     await page.getByRole('toolbar', { name: 'Project' }).getByRole('button', { name: 'Undo' }).click();
     await expect(suggestions.offer('Said by', 'Kremlin')).toBeVisible();
-    await expect(facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('');
+    await expect(facts.getByRole('combobox', { name: 'Said by' })).toHaveValue('');
   });
 
   test('is taken by a click on the page of the claim, in a field by its key, and turned down for good', async ({ open }) => {
@@ -56,12 +56,12 @@ test.describe('what the text suggests for a claim', () => {
     await expect(suggestions.items).toHaveCount(3);
     await suggestions.turnDown('Kremlin');
     await expect(suggestions.items).toHaveCount(2);
-    await claim.facts.getByRole('textbox', { name: 'Place' }).focus();
+    await claim.facts.getByRole('combobox', { name: 'Place' }).focus();
     await page.keyboard.press('Alt+3');
     await expect(claim.facts.getByRole('textbox', { name: 'Time it is about' })).toHaveValue('since 2023');
     await page.keyboard.press('Alt+2');
     await expect(suggestions.region).toHaveCount(0);
-    await expect(claim.facts.getByRole('textbox', { name: 'Said by' })).toHaveValue('');
+    await expect(claim.facts.getByRole('combobox', { name: 'Said by' })).toHaveValue('');
   });
 
   test('passes from one to the next with the keyboard alone', async ({ open }) => {
@@ -162,7 +162,7 @@ test.describe('claims that say nearly the same', () => {
     await expect(alike(page)).toHaveCount(1);
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Alt+1');
-    await expect(inspector(page).getByRole('textbox', { name: 'Said by' })).toHaveValue('The office');
+    await expect(inspector(page).getByRole('combobox', { name: 'Said by' })).toHaveValue('The office');
     await expect(rows(page)).toHaveCount(2);
   });
 });

@@ -1,8 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { offeredValues, valuesOf, type KnownField } from '../../../core/claims/known-values.ts';
 import type { Claim } from '../../../core/model/claim.ts';
-import { fold } from '../../../core/search/fold.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { valuesOf } from './filter-choices.ts';
 import styles from './TextEditor.module.css';
 
 /** Suggestions shown at once. */
@@ -15,7 +14,7 @@ interface TextEditorProps {
   readonly multiline?: boolean;
   readonly maxLength: number;
   /** The field of claims whose words are suggested; null for none. */
-  readonly field: 'speaker' | 'place' | 'assignee' | null;
+  readonly field: KnownField | null;
   /** Returns what is wrong with what was written, or null when it can be saved. */
   readonly check?: (words: string) => string | null;
   /** Returns what is understood by what was written; null where there is nothing to say. */
@@ -37,11 +36,8 @@ export const TextEditor = (props: TextEditorProps): React.JSX.Element => {
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const id = useId();
   const claims = useProjectStore(({ view }) => view?.claims ?? noClaims);
-  const known = useMemo(() => (field === null ? [] : valuesOf(claims, field)), [claims, field]);
-  const suggested = useMemo(() => {
-    const wanted = typed ? fold(written.trim()) : '';
-    return known.filter((value) => value !== written && fold(value).includes(wanted)).slice(0, mostSuggested);
-  }, [known, written, typed]);
+  const known = useMemo(() => (field === null ? [] : valuesOf(claims.values(), field)), [claims, field]);
+  const suggested = useMemo(() => offeredValues(known, typed ? written : '', written, mostSuggested), [known, written, typed]);
 
   useEffect(() => {
     input.current?.focus({ preventScroll: true });

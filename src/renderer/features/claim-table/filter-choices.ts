@@ -1,7 +1,8 @@
 import { claimParts, claimTraits, hyphenated } from '../../../core/claims/claim-query.ts';
 import { hintKinds } from '../../../core/claims/hints.ts';
+import { valuesOf } from '../../../core/claims/known-values.ts';
 import { text } from '../../../core/messages/messages.ts';
-import { claimStatuses, type Claim } from '../../../core/model/claim.ts';
+import { claimStatuses } from '../../../core/model/claim.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import { stances } from '../../../core/model/evidence.ts';
 import type { ProjectView } from '../../state/project-view.ts';
@@ -16,7 +17,7 @@ export function claimChoices(kind: ClaimFilterKind, view: ProjectView): readonly
   const choice = (value: string, label = value, colour: HighlightColour | null = null, name: string = kind): FilterChoice => ({ name, value, label, colour });
   const none = choice('none', text('claims.choice.none'));
   const names = (field: 'speaker' | 'assignee' | 'place'): readonly FilterChoice[] => {
-    const known = valuesOf(view.claims, field).map((value) => choice(`=${value}`, value));
+    const known = valuesOf(view.claims.values(), field).map((value) => choice(`=${value}`, value));
     return known.length === 0 ? [] : [...known, none];
   };
   switch (kind) {
@@ -34,11 +35,4 @@ export function claimChoices(kind: ClaimFilterKind, view: ProjectView): readonly
       ...claimTraits.map((trait) => choice(trait, text(`claims.trait.${trait}`), null, 'is')),
     ];
   }
-}
-
-/** Returns the different words of a field, those of the most claims first. */
-export function valuesOf(claims: ReadonlyMap<string, Claim>, field: 'speaker' | 'assignee' | 'place'): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const claim of claims.values()) if (claim[field] !== '') counts.set(claim[field], (counts.get(claim[field]) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([value]) => value);
 }

@@ -2,10 +2,10 @@ import type { TimeFact } from '../../../core/claims/day-counted-from.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import { relativeTime } from '../../../core/queries/relative-time.ts';
-import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { saveClaim } from './claim-actions.ts';
 import { ClaimTags } from './ClaimTags.tsx';
+import { KnownField } from './KnownField.tsx';
 import { statusOptions } from './status.tsx';
 import { TimeField } from './TimeField.tsx';
 import { useCountedFrom } from './use-counted-from.ts';
@@ -25,7 +25,8 @@ export const ClaimFacts = ({ claim, readOnly, dense = false }: ClaimFactsProps):
   const { id } = claim;
   return (
     <div className={styles.facts} data-dense={dense || undefined} role="group" aria-label={text('claimPage.facts')}>
-      <SavedField
+      <KnownField
+        field="speaker"
         className={styles.field}
         label={text('claim.speaker')}
         placeholder={text('claim.speakerHint')}
@@ -36,7 +37,8 @@ export const ClaimFacts = ({ claim, readOnly, dense = false }: ClaimFactsProps):
       />
       <ClaimTime field="saidOn" claim={claim} readOnly={readOnly} />
       <ClaimTime field="about" claim={claim} readOnly={readOnly} />
-      <SavedField
+      <KnownField
+        field="place"
         className={styles.field}
         label={text('claim.place')}
         placeholder={text('claim.placeHint')}
@@ -49,7 +51,8 @@ export const ClaimFacts = ({ claim, readOnly, dense = false }: ClaimFactsProps):
         <span className={styles.label}>{text('claim.status')}</span>
         <Select variant="quiet" label={text('claim.status')} value={claim.status} options={statusOptions} disabled={readOnly} onChange={(status) => saveClaim(id, { status })} />
       </div>
-      <SavedField
+      <KnownField
+        field="assignee"
         className={styles.field}
         label={text('claim.assignee')}
         placeholder={text('claim.assigneeHint')}
