@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../core/commands/command.ts';
 import { message, textOf } from '../../core/messages/messages.ts';
@@ -101,6 +102,19 @@ describe('importing files', () => {
     });
     expect((await imported([{ pasted }])).known[0]?.sourceId).toBe(first.imported[0]);
     expect(Object.values(failures(await imported([{ pasted: ' \n' }])))[0]).toContain('no text to paste');
+  });
+
+  it('makes highlights with notes of the comments in a document, in the same step', async () => {
+    const w = 'xmlns:w="w"';
+    const docx = zipSync({
+      'word/document.xml': strToU8(`<w:document ${w}><w:body><w:p><w:r><w:t>They </w:t></w:r><w:commentRangeStart w:id="1"/><w:r><w:t>likely agreed</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p></w:body></w:document>`),
+      'word/comments.xml': strToU8(`<w:comments ${w}><w:comment w:id="1" w:author="Ada" w:date="2025-10-06T10:00:00Z"><w:p><w:r><w:t>Says who?</w:t></w:r></w:p></w:comment></w:comments>`),
+    });
+    const { imported: [id] } = await imported([await file('memo.docx', docx)]);
+    expect([...project.state.highlights.get(id!)!.values()]).toMatchObject([
+      { selector: { start: 5, end: 18, exact: 'likely agreed' }, note: 'Says who?', author: 'Ada', createdAt: '2025-10-06T10:00:00.000Z' },
+    ]);
+    expect(project.steps).toBe(1);
   });
 
   it('takes files that were dropped', async () => {

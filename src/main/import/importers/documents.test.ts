@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { testPicture } from '../test-picture.ts';
 import { readGood, refusalOf } from '../testing.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../core/messages/messages.ts';
 import { readSource } from '../read-source.ts';
