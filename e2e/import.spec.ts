@@ -1,6 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { lockedPdf } from '../src/main/import/pdf/test-pdf.ts';
 import { AppWindow } from './pages/app-window.ts';
 import { answerOpenDialogs } from './support/dialogs.ts';
 import { longestHoldUp, startMeasuring } from './support/hold-up.ts';
@@ -128,4 +129,19 @@ test('an encoding that was guessed wrong is put right in the details of the sour
   await expect(reader.document.getByText('Да, 67 people came. Нет.')).toBeVisible();
   await expect(encoding).toHaveAccessibleName('Encoding: WINDOWS-1251 · Cyrillic');
   expect((await reader.painted()).map(({ text }) => text)).toContain('67 people');
+});
+
+test('a locked PDF asks for its password where its import says so, and is imported then', async ({ launchApp, profile }) => {
+  const file = join(profile.projects, 'locked.pdf');
+  writeFileSync(file, await lockedPdf('key'));
+  const app = await new AppWindow(await launchApp()).ready();
+  await app.importByDialog(file);
+  const password = app.page.getByLabel('Password of locked.pdf');
+  await password.fill('other');
+  await password.press('Enter');
+  await expect(app.page.getByRole('alert').filter({ hasText: 'not the password' })).toBeVisible();
+  await password.fill('key');
+  await password.press('Enter');
+  await expect(app.page.getByText('Imported “locked”')).toBeVisible();
+  await expect(password).toBeHidden();
 });

@@ -214,6 +214,8 @@ export const calls = {
   importChosen: call(nothing, z.nullable(importOutcomeSchema)),
   /** Imports files and folders that were dropped on the window. */
   importDropped: call(z.object({ files: z.array(droppedFileSchema) }), importOutcomeSchema),
+  /** Imports a file, by the name that it failed with, that was locked when it was to be imported. */
+  unlockImport: call(z.object({ file: z.string(), password: z.string().check(z.minLength(1), z.maxLength(1000)) }), importOutcomeSchema),
   /** Imports text from the clipboard as a source of its own; where it was copied from a page, as one with its structure. */
   importPasted: call(z.object({ text: z.string(), page: z.optional(z.object({ html: z.string(), url: z.nullable(z.string()) })) }), importOutcomeSchema),
 

@@ -36,6 +36,7 @@ const bridge: RawBridge = {
   importChosen: call('importChosen'),
   // The paths are Electron's: whatever a window asks with, only what was dropped on it has one.
   importDropped: async (request) => call('importDropped')({ files: await droppedFiles((request as { readonly files: readonly WindowFile[] }).files, pathOf) }),
+  unlockImport: call('unlockImport'),
   importPasted: call('importPasted'),
   chooseTable: call('chooseTable'),
   importTable: call('importTable'),

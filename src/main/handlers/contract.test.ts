@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { callNames, eventNames } from '../../ipc/channels.ts';
 import { calls, events } from '../../ipc/contract.ts';
 import { testPicture } from '../import/test-picture.ts';
+import { lockedPdf } from '../import/pdf/test-pdf.ts';
 import { newProject, openText, paste, testApp } from './test-app.ts';
 
 it('has a shape for every call and event, and for no others', () => {
@@ -64,6 +65,8 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('readReplacement', { sourceId, version: 2 });
   await app.done('compareVersions', { sourceId, from: 1, to: 2 });
   await app.done('importDropped', { files: [{ name: 'a.md', bytes: new TextEncoder().encode('# A') }, { name: 'b.pdf', bytes: new Uint8Array(1) }] });
+  await app.done('importDropped', { files: [{ name: 'locked.pdf', bytes: await lockedPdf('key') }] });
+  await app.done('unlockImport', { file: 'locked.pdf', password: 'other' });
   const file = join(app.root, 'c.txt');
   await writeFile(file, 'C');
   app.answers.sources = [file, file];

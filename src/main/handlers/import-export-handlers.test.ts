@@ -2,7 +2,8 @@ import { mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sourcesFolder } from '../storage/layout.ts';
-import { newProject, paste, testApp, type TestApp } from './test-app.ts';
+import { lockedPdf } from '../import/pdf/test-pdf.ts';
+import { newProject, openText, paste, testApp, type TestApp } from './test-app.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const sourcesNow = async (app: TestApp): Promise<number | undefined> => (await app.done('getSnapshot', null))?.sources.length;
@@ -182,4 +183,15 @@ it('has nothing to export or import into while no project is open', async () => 
 it('takes no notice of a job that ended already', async () => {
   const app = await testApp();
   expect(await app.done('cancelJob', { jobId: 'long-gone' })).toBeNull();
+});
+
+it('imports a locked PDF once it has its password', async () => {
+  const app = await testApp();
+  await newProject(app, 'Mine');
+  const dropped = await app.done('importDropped', { files: [{ name: 'locked.pdf', bytes: await lockedPdf('key') }] });
+  expect(dropped).toMatchObject({ imported: [], failed: [{ file: 'locked.pdf', problem: { id: 'import.pdf.password' } }] });
+  expect((await app.done('unlockImport', { file: 'locked.pdf', password: 'other' })).failed).toMatchObject([{ problem: { id: 'import.pdf.wrongPassword' } }]);
+  const { imported } = await app.done('unlockImport', { file: 'locked.pdf', password: 'key' });
+  expect((await openText(app, imported[0]!)).document.text).toBe('Locked words.');
+  expect(await app.refused('unlockImport', { file: 'locked.pdf', password: 'key' })).toBe('import.missing');
 });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { guessColumns, type TextTable } from '../../core/formats/text-table/text-table.ts';
-import { message, type Message } from '../../core/messages/messages.ts';
+import { message, type Message, type MessageId } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { DroppedFile, ImportOutcome } from '../../ipc/contract.ts';
 import type { ImportInput } from '../import/import-files.ts';
@@ -15,17 +15,26 @@ import type { Workspace } from './workspace.ts';
 const rowsShown = 3;
 const lettersShown = 400;
 
+const lockedProblems: ReadonlySet<string> = new Set<MessageId>(['import.pdf.password', 'import.pdf.wrongPassword']);
+
 type Outcome = Promise<Result<ImportOutcome, Message>>;
 
 /** Returns the handlers that bring sources in. */
-export function importHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, 'importChosen' | 'importDropped' | 'importPasted' | 'chooseTable' | 'importTable' | 'chooseLibrary'> {
+export function importHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, 'importChosen' | 'importDropped' | 'unlockImport' | 'importPasted' | 'chooseTable' | 'importTable' | 'chooseLibrary'> {
   /** The table that was chosen last, until its import is decided on. */
   let chosen: { readonly file: string; readonly table: TextTable } | null = null;
+  /** Files that were not imported because they are locked, by the names by which they were told of. */
+  const locked = new Map<string, ImportInput>();
   const label = (count: number): Message => message('job.import', { count });
   const into = async (project: OpenProject, files: readonly ImportInput[], signal: AbortSignal, onProgress: JobReport): Outcome => {
     const context = { now: services.now(), author: services.profile.settings.author, newId: services.newId };
     const { importFiles } = await import('../import/import-files.ts');
-    return importFiles(project, files, context, { read: services.readSource, signal, onProgress });
+    const done = await importFiles(project, files, context, { read: services.readSource, signal, onProgress });
+    for (const { file, problem } of done.ok ? done.value.failed : []) {
+      const input = lockedProblems.has(problem.id) && files.find((each) => 'name' in each && each.name === file);
+      if (input) locked.set(file, input);
+    }
+    return done;
   };
   const bringIn = async (files: readonly ImportInput[]): Outcome => {
     const project = workspace.writable();
@@ -84,6 +93,13 @@ export function importHandlers(services: Services, workspace: Workspace, jobs: J
       return entries.ok ? ok({ file: basename(path), entries: [...entries.value] }) : entries;
     },
     importDropped: ({ files }) => bringInDropped(files),
+    unlockImport: async ({ file, password }) => {
+      const input = locked.get(file);
+      if (!input || 'pasted' in input) return err(message('import.missing'));
+      const done = await bringIn([{ ...input, password }]);
+      if (done.ok && done.value.failed.length === 0) locked.delete(file);
+      return done;
+    },
     importPasted: ({ text, page }) => bringIn([{ pasted: text, ...(page && { page }) }]),
   };
 }

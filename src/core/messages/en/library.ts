@@ -25,6 +25,9 @@ export const library = {
   'library.knownOne': '“{title}” is in this project already.',
   'library.knownMany': '{count} of these files are in this project already.',
   'library.openKnown': 'Open',
+  'library.password': 'Password',
+  'library.passwordOf': 'Password of {file}',
+  'library.unlock': 'Import',
   'library.failedTitle': '{count, plural, one {A file was not imported} other {{count} files were not imported}}',
   'library.clipboardEmpty': 'Copy a text first, then press {keys} here to add it as a source.',
 

@@ -9,4 +9,8 @@ export const useImportFailures = create<{ readonly failures: readonly ImportFail
 export const addFailures = (added: readonly ImportFailure[]): void =>
   useImportFailures.setState(({ failures }) => ({ failures: [...failures, ...added] }));
 
+/** Takes the failures of one file off the screen. */
+export const dropFailure = (file: string): void =>
+  useImportFailures.setState(({ failures }) => ({ failures: failures.filter((failure) => failure.file !== file) }));
+
 export const dismissFailures = (): void => useImportFailures.setState({ failures: [] });
