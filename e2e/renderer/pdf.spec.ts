@@ -112,6 +112,9 @@ test('of a page that is a picture an area is marked, with a picture of it on its
   await expect(page.getByRole('img', { name: 'Marked area of page 3' }).locator('canvas')).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(pageOf(page, 2).getByRole('img', { name: 'Marked area' })).toHaveCount(0);
+  // The same by keys.
+  for (const key of ['ControlOrMeta+Alt+a', 'ArrowDown', 'ArrowDown', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await expect(pageOf(page, 2).getByRole('img', { name: 'Marked area' })).toBeVisible();
 });
 
 test('a locked document asks for its password', async ({ open }) => {

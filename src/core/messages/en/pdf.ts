@@ -19,7 +19,7 @@ export const pdf = {
   'pdf.turn': 'Turn the pages to the right',
   'pdf.twoUp': 'Two pages side by side',
   'pdf.markArea': 'Mark an area',
-  'pdf.drawArea': 'Draw a rectangle over what you want to mark. Escape gives up.',
+  'pdf.drawArea': 'Draw a rectangle, or move one with the arrow keys, size it with Shift, mark it with Enter. Escape gives up.',
   'pdf.scanned': 'This page is a picture without text.',
   'pdf.area': 'Marked area',
   'pdf.areaOnPage': 'Marked area of page {page}',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { bridge } from '../../state/bridge.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rememberPassword } from '../pdf/passwords.ts';
 import { tellImport } from './import.ts';
 import { dropFailure } from './import-store.ts';
 import styles from './UnlockForm.module.css';
@@ -14,8 +15,13 @@ export function UnlockForm({ file }: { readonly file: string }): React.JSX.Eleme
     setBusy(true);
     const answer = await bridge().unlockImport({ file, password });
     // Wrong, it comes back with its words; a file that is there now needs none.
-    if (answer.ok) dropFailure(file);
-    else setBusy(false);
+    if (answer.ok) {
+      dropFailure(file);
+      // Its pages are drawn from the same locked bytes.
+      for (const id of answer.value.imported) rememberPassword(id, password);
+    } else {
+      setBusy(false);
+    }
     await tellImport(answer);
   };
   return (

@@ -9,6 +9,10 @@ import styles from './pages.module.css';
 /** CSS pixels of an area below which a drawing was a click. */
 const least = 6;
 
+/** CSS pixels by which an arrow key moves a rectangle, and which way. */
+const keyStep = 10;
+const arrows: Readonly<Record<string, readonly [number, number] | undefined>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
 /** Shows the areas that are marked on pages, and lets others be drawn. */
 export class AreaLayer {
   private readonly sourceId: string;
@@ -34,7 +38,7 @@ export class AreaLayer {
     this.lay();
   }
 
-  /** Lets the user draw an area with the pointer; `ended` is told when that is done or given up. */
+  /** Lets the user draw an area with the pointer, or with the arrow keys (Shift changes its size) and Enter; `ended` is told when that is done or given up. */
   start(ended: () => void): void {
     this.stopDrawing();
     const { root } = this.paged;
@@ -73,10 +77,27 @@ export class AreaLayer {
       event.preventDefault();
       event.stopPropagation();
     };
+    let byKey: { readonly page: number; readonly rect: Box } | null = null;
     const key = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key === 'Escape') {
+        swallow(event);
+        return this.stopDrawing();
+      }
+      if (event.key === 'Enter' && byKey) {
+        const { page, rect } = byKey;
+        swallow(event);
+        this.stopDrawing();
+        return this.finish(page, rect);
+      }
+      const way = arrows[event.key];
+      if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
       swallow(event);
-      this.stopDrawing();
+      const before = byKey;
+      byKey = before ? { page: before.page, rect: this.stepped(before.page, before.rect, way, event.shiftKey) } : this.first();
+      const [x0, y0, x1, y1] = byKey.rect;
+      frame.style.cssText = `left:${x0}px;top:${y0}px;width:${x1 - x0}px;height:${y1 - y0}px`;
+      this.paged.boxOf(byKey.page)?.append(frame);
+      frame.scrollIntoView({ block: 'nearest' });
     };
     const capture = { capture: true } as const;
     root.addEventListener('pointerdown', down, capture);
@@ -115,6 +136,26 @@ export class AreaLayer {
     const [bx, by] = unmapped(frame, x1, y1);
     const hundredths = (points: number): number => Math.round(points * 100) / 100;
     this.draw({ page, rect: [hundredths(Math.min(ax, bx)), hundredths(Math.min(ay, by)), hundredths(Math.max(ax, bx)), hundredths(Math.max(ay, by))] });
+  }
+
+  /** Returns the rectangle that keys begin with: in the middle of what is in view. */
+  private first(): { readonly page: number; readonly rect: Box } {
+    const { scroller, arrangement: { tops, heights, widths } } = this.paged;
+    const page = this.paged.pageInView;
+    const [width, height] = [Math.min(240, widths[page]! / 2), Math.min(120, heights[page]! / 4)];
+    const x = (widths[page]! - width) / 2;
+    const y = Math.min(Math.max(0, scroller.scrollTop + scroller.clientHeight * 0.4 - tops[page]!), heights[page]! - height);
+    return { page, rect: [x, y, x + width, y + height] };
+  }
+
+  /** Returns a rectangle moved by a key, or with its lower right corner moved, within its page. */
+  private stepped(page: number, [x0, y0, x1, y1]: Box, [right, down]: readonly [number, number], sizing: boolean): Box {
+    const { widths, heights } = this.paged.arrangement;
+    const within = (at: number, from: number, to: number): number => Math.min(Math.max(at, from), to);
+    if (sizing) return [x0, y0, within(x1 + right * keyStep, x0 + keyStep, widths[page]!), within(y1 + down * keyStep, y0 + keyStep, heights[page]!)];
+    const x = within(x0 + right * keyStep, 0, widths[page]! - (x1 - x0));
+    const y = within(y0 + down * keyStep, 0, heights[page]! - (y1 - y0));
+    return [x, y, x + x1 - x0, y + y1 - y0];
   }
 
   private clear(): void {

@@ -22,8 +22,9 @@ const smallKept = 120;
 const mostPixels = 2 ** 24.5;
 /** Beyond a page in view, others are drawn only as long as all together have no more pixels. */
 const mostAhead = 2 ** 25;
-/** Milliseconds that a zoom rests before pages are drawn anew. */
+/** Milliseconds that a zoom rests before pages are drawn anew, and that the view does before pages out of it are. */
 const rest = 90;
+const stillness = 150;
 
 /** A page to be drawn: sharp into its frame, or small. */
 interface Job {
@@ -49,6 +50,8 @@ export class PagePictures {
   private strip: { readonly first: number; readonly last: number } | null = null;
   private job: (Job & { task: RenderTask | null; stopped: boolean }) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** While the view moves on, only what is in it is drawn. */
+  private moving: ReturnType<typeof setTimeout> | undefined;
   private disposed = false;
 
   constructor(file: PdfFile, tellProblem: (page: number, problem: string) => void) {
@@ -75,6 +78,11 @@ export class PagePictures {
     const zoomed = this.turn !== turn;
     this.view = { first, last };
     this.turn = turn;
+    clearTimeout(this.moving);
+    this.moving = setTimeout(() => {
+      this.moving = undefined;
+      this.next();
+    }, stillness);
     if (zoomed) for (const page of this.frames.keys()) this.put(page);
     this.next();
   }
@@ -110,6 +118,7 @@ export class PagePictures {
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.moving);
     this.stop();
     this.frames.clear();
     this.sharp.clear();
@@ -149,10 +158,11 @@ export class PagePictures {
       for (let page = first; page <= last; page++) if (this.lacks(page)) return { page, width: this.widthOf(page), sharp: true };
       let pixels = 0;
       for (const { canvas } of this.sharp.values()) pixels += canvas.width * canvas.height;
-      for (const page of pixels < mostAhead ? [last + 1, first - 1, last + 2] : []) {
+      for (const page of this.moving === undefined && pixels < mostAhead ? [last + 1, first - 1, last + 2] : []) {
         if (this.frames.has(page) && this.lacks(page)) return { page, width: this.widthOf(page), sharp: true };
       }
     }
+    if (this.moving !== undefined) return null;
     for (let page = this.strip?.first ?? 0; page <= (this.strip?.last ?? -1); page++) {
       if (this.small.get(page)?.turn !== this.turn && !this.failed.has(page)) return { page, width: smallWidth, sharp: false };
     }

@@ -23,8 +23,11 @@ interface PageElement {
   placed: boolean;
 }
 
-/** Pages beyond the view that stay. */
+/** Pages beyond the view that stay, and boxes at most before far ones are taken out at once and not when there is time. */
 const reach = 3;
+const mostBoxes = 24;
+/** Milliseconds within which pages that come and go are only passed by: their words are not laid. */
+const passing = 120;
 
 /**
  * A source's own pages in the window: a box for each page near the view, with its picture and, invisible above that, its words. Pages
@@ -47,6 +50,8 @@ export class PagesOnPage implements ReadingPage {
   private pictures: PagePictures | null = null;
   private shown = { first: 0, last: -1 };
   private idle = 0;
+  private changed = 0;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, scroller: HTMLElement, document: SourceDocument, layouts: PageLayouts) {
     this.root = root;
@@ -136,14 +141,33 @@ export class PagesOnPage implements ReadingPage {
 
   /** Tells which pages are in view: they are put into the window, and what is far away is taken out. */
   show(first: number, last: number): void {
-    const same = first === this.shown.first && last === this.shown.last;
-    for (let page = first; page <= last; page++) this.build(page);
-    if (same) return;
+    if (first === this.shown.first && last === this.shown.last) return;
+    const now = performance.now();
+    const passed = now - this.changed < passing;
+    this.changed = now;
     this.shown = { first, last };
+    for (let page = Math.max(0, first - 1); page <= Math.min(last + 1, this.pages.length - 1); page++) this.box(page);
+    this.pictures?.show(first, last, this.view.turn);
+    clearTimeout(this.resting);
+    if (passed) this.resting = setTimeout(() => this.rest(), passing);
+    else this.rest();
+    if (this.elements.size > mostBoxes) this.tidy();
+  }
+
+  /** Lays the words of the pages in view, once they stay there. */
+  private rest(): void {
+    const { first, last } = this.shown;
     this.layouts.want(first, last);
     this.layouts.want(first - reach, last + reach);
-    for (const page of [last + 1, first - 1]) if (page >= 0 && page < this.pages.length) this.box(page);
-    this.pictures?.show(first, last, this.view.turn);
+    let moved = false;
+    for (let page = first; page <= last; page++) {
+      // Of one whose letters have not come they are laid when they do.
+      if (this.elements.get(page)?.placed || !this.layouts.get(page)) continue;
+      this.build(page);
+      moved = true;
+    }
+    // After what asked for this, which may be about to paint.
+    if (moved) queueMicrotask(() => this.tellMoved());
     this.tidyInTime();
   }
 
@@ -170,6 +194,7 @@ export class PagesOnPage implements ReadingPage {
   /** Takes everything off the page. */
   dispose(): void {
     cancelIdleCallback(this.idle);
+    clearTimeout(this.resting);
     this.stopLayouts();
     this.elements.clear();
     this.movers.clear();
@@ -259,19 +284,25 @@ export class PagesOnPage implements ReadingPage {
     for (const moved of this.movers) moved();
   }
 
+  /** Takes pages out that are far from the view, unless something in them is selected or has the keys. */
+  private tidy(): void {
+    const { first, last } = this.shown;
+    const selection = document.getSelection();
+    for (const [page, { box }] of this.elements) {
+      if (page >= first - reach && page <= last + reach) continue;
+      if (box.contains(selection?.anchorNode ?? null) || box.contains(selection?.focusNode ?? null) || box.contains(document.activeElement)) continue;
+      this.pictures?.detach(page);
+      box.remove();
+      this.elements.delete(page);
+    }
+  }
+
   private tidyInTime(): void {
     if (this.idle !== 0) return;
     this.idle = requestIdleCallback(() => {
       this.idle = 0;
+      this.tidy();
       const { first, last } = this.shown;
-      const selection = document.getSelection();
-      for (const [page, { box }] of this.elements) {
-        if (page >= first - reach && page <= last + reach) continue;
-        if (box.contains(selection?.anchorNode ?? null) || box.contains(selection?.focusNode ?? null) || box.contains(document.activeElement)) continue;
-        this.pictures?.detach(page);
-        box.remove();
-        this.elements.delete(page);
-      }
       for (const page of [last + 1, first - 1]) if (page >= 0 && page < this.pages.length && this.layouts.get(page)) this.build(page);
     });
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Source } from '../../../core/model/source.ts';
+import { passwordOf, rememberPassword } from './passwords.ts';
 import { openPdf, type PdfFile, type PdfProblem } from './pdf-file.ts';
 
 interface OpenedPdf {
@@ -10,12 +11,9 @@ interface OpenedPdf {
   readonly givePassword: (password: string) => void;
 }
 
-/** Passwords that opened originals, by the digest of their bytes, for as long as the window is open. They are written nowhere. */
-const passwords = new Map<string, string>();
-
 /** Opens a source's original for drawing, and lets go of it afterwards. */
-export function usePdfFile({ id, version, file: { size, sha256 } }: Source): OpenedPdf {
-  const [password, setPassword] = useState(() => passwords.get(sha256) ?? null);
+export function usePdfFile({ id, version, file: { size } }: Source): OpenedPdf {
+  const [password, setPassword] = useState(() => passwordOf(id));
   const [opened, setOpened] = useState<Pick<OpenedPdf, 'file' | 'problem'>>({ file: null, problem: null });
 
   useEffect(() => {
@@ -27,7 +25,7 @@ export function usePdfFile({ id, version, file: { size, sha256 } }: Source): Ope
         return;
       }
       if (!wanted) return answer.file.dispose();
-      if (password !== null) passwords.set(sha256, password);
+      if (password !== null) rememberPassword(id, password);
       file = answer.file;
       setOpened({ file, problem: null });
     });
@@ -36,7 +34,7 @@ export function usePdfFile({ id, version, file: { size, sha256 } }: Source): Ope
       file?.dispose();
       setOpened({ file: null, problem: null });
     };
-  }, [id, version, size, sha256, password]);
+  }, [id, version, size, password]);
 
   return { ...opened, givePassword: useCallback((given: string) => setPassword(given), []) };
 }

@@ -10,7 +10,8 @@ import { OpeningState } from './OpeningState.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 import styles from './reader.module.css';
 
-const PdfReader = late(async () => (await import('../pdf/PdfReader.tsx')).PdfReader, { ahead: false });
+const loadPdfReader = async () => (await import('../pdf/PdfReader.tsx')).PdfReader;
+const PdfReader = late(loadPdfReader, { ahead: false });
 
 /** A source to read, opened when it is not loaded yet. */
 export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.Element | null {
@@ -20,6 +21,11 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
   const missing = useOpening(key) === undefined && loaded === undefined;
   const open = useCallback(() => void loadSource(sourceId), [sourceId]);
   useEffect(() => { if (missing) open(); }, [missing, open]);
+  const isPdf = source?.file.mediaType === 'application/pdf';
+  useEffect(() => {
+    // While its text is on its way; a failure is told of when it is drawn.
+    if (isPdf) loadPdfReader().catch(() => undefined);
+  }, [isPdf]);
 
   if (!source) return null;
   if (!loaded) return <OpeningState place={key} source={source} open={open} />;
@@ -27,7 +33,7 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
     <div className={styles.framed}>
       <ReaderBanner sourceId={sourceId} />
       <PinnedBar sourceId={sourceId} />
-      {loaded.document.pages && source.file.mediaType === 'application/pdf'
+      {loaded.document.pages && isPdf
         ? <PdfReader key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />
         : <ReaderPage key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />}
     </div>
