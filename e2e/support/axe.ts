@@ -30,6 +30,7 @@ export async function axeViolations(page: Page, { themes = ['light', 'dark'], wi
     const axe = new AxeBuilder({ page }).setLegacyMode();
     if (without !== undefined) axe.exclude(without);
     const { violations } = await (theme === themes[0] ? axe : axe.withRules(coloursOnly)).analyze();
+    if (await page.locator('html').getAttribute('data-theme') !== theme) throw new Error(`the window did not stay in ${theme}`);
     found.push(...violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
   }
   await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, shown ?? 'light');
