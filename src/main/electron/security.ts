@@ -51,14 +51,15 @@ const fileNotFound = -6;
 /**
  * Serves the built renderer at {@link appOrigin}, with the Content-Security-Policy on every answer. Chromium reads the files
  * itself: `protocol.handle`, which Electron recommends, loads Node's HTTP client at its first request and copies every byte
- * through the main process, a tenth of a second of each start.
+ * through the main process, a tenth of a second of each start. `onScripts` is called whenever the page has asked for a script.
  */
-export function serveApp(rendererFolder: string): void {
+export function serveApp(rendererFolder: string, onScripts: () => void): void {
   session.defaultSession.protocol.registerFileProtocol('app', ({ url, method }, answer) => {
     const path = method === 'GET' ? assetPath(rendererFolder, url) : null;
     const type = path === null ? null : mediaType(path);
     if (path === null || type === null) answer({ error: fileNotFound });
     else answer({ path, headers: { 'Content-Type': type, 'Content-Security-Policy': policyOf(path), 'X-Content-Type-Options': 'nosniff' } });
+    if (type?.startsWith('text/javascript')) onScripts();
   });
 }
 

@@ -7,9 +7,12 @@ import { appOrigin, developmentOrigin, lockDown, serveApp } from './security.ts'
 import { applyTheme } from './theme.ts';
 import { appWindow, openWindow } from './window.ts';
 
+/** Milliseconds after which what works behind the window is loaded even when no page has asked for its scripts. */
+const pagePatience = 1000;
+
 /**
  * Runs the app with its window, until the user quits. The window comes first: what works behind it is loaded, and the project
- * opened, while Chromium starts the window's process.
+ * opened, while the window's process reads its scripts.
  */
 export async function runWindowed(machine: Machine): Promise<void> {
   if (!app.requestSingleInstanceLock()) {
@@ -23,7 +26,11 @@ export async function runWindowed(machine: Machine): Promise<void> {
   const development = developmentOrigin(process.env, app.isPackaged);
   const origin = development ?? appOrigin;
   lockDown(session.defaultSession, development);
-  serveApp(machine.renderer);
+  // This thread is also the browser's: what it loads any sooner makes the page wait for its first byte.
+  const scriptsAsked = new Promise<void>((resolve) => {
+    serveApp(machine.renderer, resolve);
+    setTimeout(resolve, development === null ? pagePatience : 0);
+  });
 
   const open = (): void => {
     const window = openWindow({
@@ -38,7 +45,7 @@ export async function runWindowed(machine: Machine): Promise<void> {
     });
   };
   open();
-  const application = import('./application.ts').then(({ startApplication }) => startApplication(machine, profile));
+  const application = scriptsAsked.then(() => import('./application.ts')).then(({ startApplication }) => startApplication(machine, profile));
   answerCalls(async (name, request) => (await application).answer(name, request), origin);
 
   app.on('second-instance', () => {
