@@ -15,3 +15,7 @@ it('offers what holds the letters typed, whatever their case and accents, but no
   expect(offeredValues(known, 'Kremlin', 'Kremlin', 6)).toEqual(['The Kremlin’s spokesman']);
   expect(offeredValues(known, '', '', 2)).toEqual(['Kremlin', 'Élysée']);
 });
+
+it('offers first what has a word that begins with the letters', () => {
+  expect(offeredValues(['Claimwright', 'Aid groups', 'Unnamed reports', 'Reuters'], 'r', 'r', 6)).toEqual(['Unnamed reports', 'Reuters', 'Claimwright', 'Aid groups']);
+});

@@ -11,8 +11,13 @@ export function valuesOf(claims: Iterable<Claim>, field: KnownField): readonly s
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([value]) => value);
 }
 
-/** Returns at most `most` of the known values that hold what was typed, whatever its case and accents, without the one that is written already. */
+/**
+ * Returns at most `most` of the known values that hold what was typed, whatever its case and accents, without the one that is written already:
+ * first those in which a word begins with it.
+ */
 export function offeredValues(known: readonly string[], typed: string, written: string, most: number): readonly string[] {
   const wanted = fold(typed.trim());
-  return known.filter((value) => value !== written && fold(value).includes(wanted)).slice(0, most);
+  const holding = known.filter((value) => value !== written && fold(value).includes(wanted));
+  const beginsWord = (value: string): boolean => fold(value).split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)) || fold(value).startsWith(wanted);
+  return [...holding.filter(beginsWord), ...holding.filter((value) => !beginsWord(value))].slice(0, most);
 }
