@@ -45,7 +45,8 @@ async function takePictures(executable, env) {
   });
   const page = await app.firstWindow();
   await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size);
-  const cards = page.getByRole('list', { name: 'Highlights of this source' }).getByRole('listitem');
+  // Cards have lists of their own in them.
+  const cards = page.locator('[data-card]');
   await cards.first().waitFor();
 
   for (const theme of ['light', 'dark', 'sepia']) {
