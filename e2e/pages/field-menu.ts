@@ -32,12 +32,13 @@ export class FieldMenu {
   /** Asks Chromium, by a right click that the app does not see, which misspelt word it has underlined there. */
   private async markAt(field: Locator, word: string): Promise<string> {
     await this.page.evaluate(() => window.addEventListener('contextmenu', (event) => event.stopImmediatePropagation(), { capture: true, once: true }));
-    const answer = this.app.evaluate(({ BrowserWindow }) => new Promise<string>((resolve) => {
-      BrowserWindow.getAllWindows()[0]!.webContents.once('context-menu', (_, { misspelledWord }) => resolve(misspelledWord));
+    // Listened for before the click: on a busy machine main may learn of the click first.
+    const asked = await this.app.evaluateHandle(({ BrowserWindow }) => ({
+      answer: new Promise<string>((resolve) => BrowserWindow.getAllWindows()[0]!.webContents.once('context-menu', (_, { misspelledWord }) => resolve(misspelledWord))),
     }));
     const { x, y } = await this.placeOf(field, word);
     await this.page.mouse.click(x, y, { button: 'right' });
-    return answer;
+    return asked.evaluate(({ answer }) => answer);
   }
 
   private placeOf(field: Locator, word: string): Promise<{ readonly x: number; readonly y: number }> {
