@@ -29,6 +29,8 @@ app.commandLine.appendSwitch('disable-domain-reliability');
 app.commandLine.appendSwitch('no-pings');
 // In megabytes: what a page makes while it starts stays, and with V8's usual start of 1 is copied several times before that is known.
 app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=32 --max-semi-space-size=32');
+// The page runs its scripts while the graphics process starts; else its thread waits for that before it reads the first of them.
+app.commandLine.appendSwitch('enable-features', 'EstablishGpuChannelAsync');
 registerAppScheme();
 needNoDictionaries();
 
