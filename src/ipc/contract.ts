@@ -4,6 +4,9 @@ import { lineOrders } from '../core/analysis/words/concordance.ts';
 import { longestPhrase } from '../core/analysis/words/frequencies.ts';
 import { libraryEntrySchema } from '../core/formats/citation-library/entry.ts';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
+import { exportFormatIds, shapeOf } from '../core/exports/export-formats.ts';
+import { fitsOption } from '../core/exports/export-options.ts';
+import { exportSubjectSchema } from '../core/exports/export-subject.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
 import { mostPassagesAsked, suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
 import { highlightColourSchema } from '../core/model/colour.ts';
@@ -47,9 +50,6 @@ const jobIdSchema = z.string().check(z.minLength(1), z.maxLength(64));
 export const mostPagesAsked = 64;
 export const mostBytesAsked = 16_000_000;
 
-export const exportFormats = ['markdown', 'pdf'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 /** One file that could not be imported, and why. */
 const importFailureSchema = z.object({ file: z.string(), problem: messageSchema });
 
@@ -76,12 +76,18 @@ const droppedFileSchema = z.union([
 export type DroppedFile = Data<z.infer<typeof droppedFileSchema>>;
 
 export const exportRequestSchema = z.object({
-  format: z.enum(exportFormats),
-  /** Sources to export; empty means all. */
-  sourceIds: z.array(idSchema),
-  /** PDF: add pages that list the highlights by tag. */
-  appendix: z.boolean(),
-});
+  format: z.enum(exportFormatIds),
+  /** Of a kind that the format takes. */
+  subject: exportSubjectSchema,
+  /** What is chosen of the format's options; the others are as usual. */
+  options: z.record(z.string(), z.union([z.boolean(), z.string(), z.array(z.string())])),
+}).check(
+  z.refine(({ format, subject }) => shapeOf(format).takes.includes(subject.kind), 'not what the format takes'),
+  z.refine(({ format, options }) => Object.entries(options).every(([name, value]) => {
+    const option = Object.hasOwn(shapeOf(format).options, name) ? shapeOf(format).options[name] : undefined;
+    return option !== undefined && fitsOption(option, value);
+  }), 'no option of the format'),
+);
 export type ExportRequest = Data<z.infer<typeof exportRequestSchema>>;
 
 export const codebookFormats = ['csv', 'qdc'] as const;
@@ -296,7 +302,7 @@ export const calls = {
 
   // Export
   /** Asks where to save and exports; answers the path written, or null when the user cancelled. */
-  exportSources: call(exportRequestSchema, z.nullable(z.object({ path: z.string() }))),
+  exportProject: call(exportRequestSchema, z.nullable(z.object({ path: z.string() }))),
   /** Asks where to save what the window made, and writes it there; answers the path written, or null when the user cancelled. */
   saveFile: call(madeFileSchema, z.nullable(z.object({ path: z.string() }))),
   /** Stops a running job. */

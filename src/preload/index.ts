@@ -65,7 +65,7 @@ const bridge: RawBridge = {
   tagMeetings: call('tagMeetings'),
   meetingPassages: call('meetingPassages'),
   tagsBySource: call('tagsBySource'),
-  exportSources: call('exportSources'),
+  exportProject: call('exportProject'),
   saveFile: call('saveFile'),
   cancelJob: call('cancelJob'),
   showInFolder: call('showInFolder'),

@@ -7,21 +7,12 @@ import { nameSchema } from '../../core/model/primitives.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { mostShown } from '../../core/search/limits.ts';
 import { resultOrders, type ResultOrder } from '../../core/search/order.ts';
-import { codebookFormats, exportFormats, type CodebookFormat, type ExportFormat } from '../../ipc/contract.ts';
+import { codebookFormats, type CodebookFormat } from '../../ipc/contract.ts';
+import { exportForm, readExportCommand, type ExportCommand } from './export-arguments.ts';
 import { claimForm, claimOptions, evidenceForm, factOptions, readClaimCommand, readEvidenceCommand, type ClaimCommand, type ClaimValues } from './claim-arguments.ts';
 
 const listNames = ['sources', 'highlights', 'tags', 'claims'] as const;
 type ListName = (typeof listNames)[number];
-
-export interface ExportCommand {
-  readonly name: 'export';
-  readonly folder: string;
-  readonly format: ExportFormat;
-  /** As given: ids, titles or file names. None means all. */
-  readonly sources: readonly string[];
-  readonly appendix: boolean;
-  readonly outPath: string;
-}
 
 /** What the user asks for. Paths are as given. */
 export type Command =
@@ -59,6 +50,8 @@ const options = {
   date: { type: 'string' },
   format: { type: 'string' },
   appendix: { type: 'boolean' },
+  of: { type: 'string' },
+  option: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
   out: { type: 'string' },
   bom: { type: 'boolean' },
@@ -81,6 +74,8 @@ interface Values extends ClaimValues {
   readonly date?: string;
   readonly format?: string;
   readonly appendix?: boolean;
+  readonly of?: string;
+  readonly option?: readonly string[];
   readonly 'dry-run'?: boolean;
   readonly out?: string;
   readonly bom?: boolean;
@@ -174,15 +169,10 @@ const forms: Readonly<Record<string, Form>> = {
       ok({ name: 'replace', folder: folder!, source: source!, file: file!, dryRun: values['dry-run'] ?? false }),
   },
   export: {
-    form: 'export DIR --format markdown|pdf [--source SOURCE]… [--appendix] --out PATH',
-    options: ['format', 'source', 'appendix', 'out'],
+    form: exportForm,
+    options: ['format', 'of', 'source', 'tag', 'option', 'appendix', 'out'],
     arguments: [1, 1],
-    read: ([folder], values) => {
-      const format = exportFormats.find((known) => known === values.format);
-      if (!format) return err(message('cli.usage.format'));
-      if (!values.out) return err(message('cli.usage.out'));
-      return ok({ name: 'export', folder: folder!, format, sources: values.source ?? [], appendix: values.appendix ?? false, outPath: values.out });
-    },
+    read: readExportCommand,
   },
   codebook: {
     form: codebookForm,

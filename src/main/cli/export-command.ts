@@ -1,27 +1,39 @@
 import { resolve } from 'node:path';
-import { text } from '../../core/messages/messages.ts';
-import { exportProject } from '../export/export-project.ts';
+import type { ExportSubject } from '../../core/exports/export-subject.ts';
+import { text, type Message } from '../../core/messages/messages.ts';
+import type { ProjectReader } from '../../core/model/project-state.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { PrintHtml } from '../export/print.ts';
-import type { ExportCommand } from './command.ts';
+import { exportTo } from '../export/registry.ts';
+import type { ExportCommand } from './export-arguments.ts';
+import { findTagIds } from './find-claim.ts';
 import { findSourceBy } from './find-source.ts';
 import { interruptible, withProject } from './open.ts';
 import type { ExitCode, Output } from './output.ts';
 
-/** `export`: writes sources with their highlights and notes to a file. Interrupted, it leaves what was there before. */
+/** `export`: writes sources, or records of a project, to a file. Interrupted, it leaves what was there before. */
 export function runExport(command: ExportCommand, output: Output, { print, now }: { readonly print: PrintHtml; readonly now: string }): Promise<ExitCode> {
-  const { format, appendix } = command;
+  const { format, options } = command;
   return withProject(command.folder, output, async (project) => {
-    const sourceIds: string[] = [];
-    for (const wanted of command.sources) {
-      const source = findSourceBy(project.state, wanted);
-      if (!source.ok) return output.fail(source.error);
-      if (!sourceIds.includes(source.value.id)) sourceIds.push(source.value.id);
-    }
+    const subject = subjectOf(project.state, command);
+    if (!subject.ok) return output.fail(subject.error);
     const outPath = resolve(command.outPath);
     const done = await interruptible((signal) =>
-      exportProject({ project, format, sourceIds, appendix, outPath, signal, onProgress: () => undefined, print, now }));
+      exportTo(format, options, { project, subject: subject.value, outPath, signal, onProgress: () => undefined, print, now }));
     if (!done.ok) return output.fail(done.error);
     output.result({ path: outPath, format }, text('cli.exported', { path: outPath }));
     return 0;
   });
+}
+
+function subjectOf(project: ProjectReader, { of, sources, tags }: ExportCommand): Result<ExportSubject, Message> {
+  if (of === 'claims' || of === 'evidence') return ok({ kind: of, claimIds: [] });
+  const sourceIds: string[] = [];
+  for (const wanted of sources) {
+    const source = findSourceBy(project, wanted);
+    if (!source.ok) return source;
+    if (!sourceIds.includes(source.value.id)) sourceIds.push(source.value.id);
+  }
+  const tagIds = findTagIds(project, tags);
+  return tagIds.ok ? ok({ kind: of, sourceIds, tagIds: tagIds.value }) : tagIds;
 }

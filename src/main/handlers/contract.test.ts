@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { sourcesAsSubject } from '../../core/exports/export-subject.ts';
 import { callNames, eventNames } from '../../ipc/channels.ts';
 import { calls, events } from '../../ipc/contract.ts';
 import { testPicture } from '../import/test-picture.ts';
@@ -82,7 +83,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('suggestWords', { word: 'mispelt' });
   await app.done('editField', { command: 'copy' });
   app.answers.export = join(app.root, 'out.md');
-  await app.done('exportSources', { format: 'markdown', sourceIds: [], appendix: false });
+  await app.done('exportProject', { format: 'markdown', subject: sourcesAsSubject(), options: {} });
   app.answers.export = join(app.root, 'picture.svg');
   await app.done('saveFile', { name: 'Timeline', kind: 'svg', content: '<svg/>' });
   expect(await readFile(app.answers.export, 'utf8')).toBe('<svg/>');

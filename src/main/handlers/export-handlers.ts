@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { message, text } from '../../core/messages/messages.ts';
-import { err, ok } from '../../core/result.ts';
-import type { ExportRequest } from '../../ipc/contract.ts';
+import { shapeOf } from '../../core/exports/export-formats.ts';
+import type { ExportSubject } from '../../core/exports/export-subject.ts';
+import { message, text, type Message } from '../../core/messages/messages.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { OpenProject } from '../storage/index.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
@@ -9,24 +10,23 @@ import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
-const extensions = { markdown: 'md', pdf: 'pdf' } as const;
-
 /** Returns the handlers that take work home, and stop it. `written` holds the paths of all that was exported. */
 export function exportHandlers(
   services: Services, workspace: Workspace, jobs: Jobs, written: Set<string>,
-): Pick<Handlers, 'exportSources' | 'saveFile' | 'cancelJob' | 'showInFolder'> {
+): Pick<Handlers, 'exportProject' | 'saveFile' | 'cancelJob' | 'showInFolder'> {
   return {
-    exportSources: async (request) => {
+    exportProject: async ({ format, subject, options }) => {
       const project = workspace.project();
       if (!project.ok) return project;
-      for (const id of request.sourceIds) if (!project.value.state.sources.has(id)) return err(message('problem.sourceMissing'));
-      const extension = extensions[request.format];
-      const suggested = join(services.documents, `${suggestedName(project.value, request)}.${extension}`);
-      const outPath = await services.dialogs.chooseExport(suggested, extension);
+      const there = allThere(project.value, subject);
+      if (!there.ok) return there;
+      const { ending } = shapeOf(format);
+      const name = join(services.documents, suggestedName(project.value, subject));
+      const outPath = await services.dialogs.chooseExport(`${name}.${ending}`, ending);
       if (outPath === null) return ok(null);
-      const { exportProject } = await import('../export/export-project.ts');
+      const { exportTo } = await import('../export/registry.ts');
       const done = await jobs.run(message('job.export'), (signal, onProgress) =>
-        exportProject({ project: project.value, ...request, outPath, signal, onProgress, print: services.print, now: services.now() }));
+        exportTo(format, options, { project: project.value, subject, outPath, signal, onProgress, print: services.print, now: services.now() }));
       if (!done.ok) return done;
       written.add(outPath);
       return ok({ path: outPath });
@@ -54,7 +54,17 @@ export function exportHandlers(
   };
 }
 
-function suggestedName({ state }: OpenProject, { sourceIds }: ExportRequest): string {
-  const only = sourceIds.length === 1 ? state.sources.get(sourceIds[0]!) : undefined;
-  return fileName(only?.citation.title ?? text('dialog.exportAllName', { name: state.project.name }), 'export');
+/** What is asked for by name must be there; whether there is anything at all, the exporter finds out. */
+function allThere({ state }: OpenProject, subject: ExportSubject): Result<null, Message> {
+  switch (subject.kind) {
+    case 'sources': case 'highlights': return subject.sourceIds.every((id) => state.sources.has(id)) ? ok(null) : err(message('problem.sourceMissing'));
+    case 'claims': case 'evidence': return subject.claimIds.every((id) => state.claims.has(id)) ? ok(null) : err(message('problem.claimMissing'));
+  }
+}
+
+function suggestedName({ state }: OpenProject, subject: ExportSubject): string {
+  const name = state.project.name;
+  if (subject.kind !== 'sources' && subject.kind !== 'highlights') return fileName(text(`dialog.exportName.${subject.kind}`, { name }), 'export');
+  const only = subject.sourceIds.length === 1 ? state.sources.get(subject.sourceIds[0]!)?.citation.title : undefined;
+  return fileName(only ?? text(`dialog.exportName.${subject.kind}`, { name }), 'export');
 }

@@ -1,13 +1,14 @@
 import { mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { sourcesAsSubject } from '../../core/exports/export-subject.ts';
 import { sourcesFolder } from '../storage/layout.ts';
 import { lockedPdf } from '../import/pdf/test-pdf.ts';
 import { newProject, openText, paste, testApp, type TestApp } from './test-app.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const sourcesNow = async (app: TestApp): Promise<number | undefined> => (await app.done('getSnapshot', null))?.sources.length;
-const markdown = { format: 'markdown', sourceIds: [], appendix: false } as const;
+const markdown = { format: 'markdown', subject: sourcesAsSubject(), options: {} } as const;
 const pdf = { ...markdown, format: 'pdf' } as const;
 
 it('imports what can be imported in one step of undo, and names the rest', async () => {
@@ -115,8 +116,8 @@ it('exports where the user says, under the source’s name, and shows only what 
   const sourceId = await paste(app, '1/2: what “they” said');
   const path = join(app.root, 'taken home.md');
   app.answers.export = path;
-  expect(await app.done('exportSources', { ...markdown, sourceIds: [sourceId] })).toEqual({ path });
-  await app.done('exportSources', markdown);
+  expect(await app.done('exportProject', { ...markdown, subject: sourcesAsSubject([sourceId]) })).toEqual({ path });
+  await app.done('exportProject', markdown);
   expect(app.suggested.slice(-2)).toEqual([join(app.documents, '1 2 what “they” said.md'), join(app.documents, 'Mine – all sources.md')]);
   expect(await readFile(path, 'utf8')).toContain('“they” said');
 
@@ -139,12 +140,12 @@ it('leaves a file as it was when the export over it is stopped', async () => {
     const [job] = app.events('jobProgress');
     void app.done('cancelJob', { jobId: job!.jobId });
   });
-  expect(await app.refused('exportSources', pdf)).toBe('problem.exportCancelled');
+  expect(await app.refused('exportProject', pdf)).toBe('problem.exportCancelled');
   expect(app.events('jobEnded')).toHaveLength(1);
   expect(await readFile(path, 'utf8')).toBe('of last week');
 
   app.print = async () => { throw new Error('no paper'); };
-  expect(await app.refused('exportSources', pdf)).toBe('problem.exportPrintFailed');
+  expect(await app.refused('exportProject', pdf)).toBe('problem.exportPrintFailed');
   expect(await readFile(path, 'utf8')).toBe('of last week');
   expect((await readdir(app.root)).sort()).toEqual(['Mine', 'profile', 'report.pdf']);
 });
@@ -162,7 +163,7 @@ it('stops an export when the app quits, and waits until it has cleaned up', asyn
     });
   });
   let outcome = '';
-  const exported = app.refused('exportSources', pdf).then((id) => (outcome = id));
+  const exported = app.refused('exportProject', pdf).then((id) => (outcome = id));
   await printing;
   await app.stop();
   expect(app.events('jobEnded')).toHaveLength(1);
@@ -173,11 +174,11 @@ it('stops an export when the app quits, and waits until it has cleaned up', asyn
 it('has nothing to export or import into while no project is open', async () => {
   const app = await testApp();
   app.answers.export = join(app.root, 'x.md');
-  expect([await app.refused('exportSources', markdown), await app.refused('importPasted', { text: 'x' }), await app.refused('importChosen', null)])
+  expect([await app.refused('exportProject', markdown), await app.refused('importPasted', { text: 'x' }), await app.refused('importChosen', null)])
     .toEqual(['problem.noProject', 'problem.noProject', 'problem.noProject']);
   await newProject(app, 'Mine');
-  expect(await app.refused('exportSources', markdown)).toBe('problem.exportNothing');
-  expect(await app.refused('exportSources', { ...markdown, sourceIds: ['gone'] })).toBe('problem.sourceMissing');
+  expect(await app.refused('exportProject', markdown)).toBe('problem.exportNothing');
+  expect(await app.refused('exportProject', { ...markdown, subject: sourcesAsSubject(['gone']) })).toBe('problem.sourceMissing');
 });
 
 it('takes no notice of a job that ended already', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { sourcesAsSubject } from '../../core/exports/export-subject.ts';
 import { formatVersion } from '../../core/migrations/migrate.ts';
 import { claimCall } from '../../core/testing/samples.ts';
 import { openProject } from '../storage/index.ts';
@@ -22,7 +23,7 @@ it('changes nothing when a dialog is cancelled', async () => {
   expect(await app.done('openProject', null)).toBeNull();
   expect(await app.done('createProject', { name: 'Other' })).toBeNull();
   expect(await app.done('importChosen', null)).toBeNull();
-  expect(await app.done('exportSources', { format: 'markdown', sourceIds: [], appendix: false })).toBeNull();
+  expect(await app.done('exportProject', { format: 'markdown', subject: sourcesAsSubject(), options: {} })).toBeNull();
   expect(await app.done('getSnapshot', null)).toEqual(before);
   expect((await readdir(app.root)).sort()).toEqual(['Mine', 'profile']);
   expect(locked(folder)).toBe(true);

@@ -17,8 +17,9 @@ export const cli = {
   replace DIR SOURCE FILE [--dry-run]
                                     give a source a newer text; its highlights move with their passages.
                                     --dry-run only tells what would become of them
-  export DIR --format markdown|pdf [--source SOURCE]… [--appendix] --out PATH
-                                    write sources with their highlights and notes
+  export DIR --format markdown|pdf [--source SOURCE]… [--tag TAG]… [--option NAME=VALUE]… --out PATH
+                                    write sources with their highlights, all or those with a tag, and notes;
+                                    options: appendix=yes (pdf) adds pages that list highlights by tag
   codebook export DIR --format csv|qdc [--bom] --out FILE
                                     write the tags as a table or as a REFI-QDA codebook
   codebook import DIR FILE [--conflicts keep|take] [--dry-run]
@@ -65,7 +66,11 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   'cli.usage.as': 'Choose --as article or --as page for web pages, --as final or --as original for documents with tracked changes.',
   'cli.cited': '“{title}” ({id}): {by}',
   'cli.uncited': '“{title}” is about no source',
-  'cli.usage.format': 'Choose --format markdown or --format pdf.',
+  'cli.usage.format': 'Choose --format: {known}.',
+  'cli.usage.of': 'The format {format} is made of {known}. Choose it with --of.',
+  'cli.usage.ofSources': 'Sources and tags are chosen where sources or highlights are exported.',
+  'cli.usage.exportOption': 'The format {format} has no option “{name}”. Its options: {known}.',
+  'cli.usage.exportValue': 'Give --option {name}= one of: {known}.',
   'cli.usage.codebookFormat': 'Choose --format csv or --format qdc.',
   'cli.usage.conflicts': 'Choose --conflicts keep or --conflicts take.',
   'cli.usage.out': 'Say with --out where to write.',

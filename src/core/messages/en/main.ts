@@ -23,7 +23,10 @@ export const main = {
   'dialog.importCodebook': 'Import a codebook',
   'dialog.codebookFiles': 'Codebooks: CSV and REFI-QDA',
   'dialog.codebookName': '{name} – tags',
-  'dialog.exportAllName': '{name} – all sources',
+  'dialog.exportName.sources': '{name} – all sources',
+  'dialog.exportName.highlights': '{name} – highlights',
+  'dialog.exportName.claims': '{name} – claims',
+  'dialog.exportName.evidence': '{name} – evidence',
 
   'menu.file': 'File',
   'menu.edit': 'Edit',

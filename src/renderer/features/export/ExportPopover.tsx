@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { text } from '../../../core/messages/messages.ts';
-import { exportFormats, type ExportFormat } from '../../../ipc/contract.ts';
+import { formatsFor, type ExportFormat } from '../../../core/exports/export-formats.ts';
+import type { ExportRequest } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -40,14 +41,14 @@ const ExportForm = (): React.JSX.Element => {
       onSubmit={(event) => {
         event.preventDefault();
         showOverlay(null);
-        void exportSources({ format, sourceIds, appendix: format === 'pdf' && appendix });
+        void exportSources({ format, subject: { kind: 'sources', sourceIds, tagIds: [] }, options: format === 'pdf' ? { appendix } : {} });
       }}
     >
       <Choices
         label={text('exportUi.format')}
         value={format}
         onChange={setFormat}
-        options={exportFormats.toReversed().map((value) => ({ value, label: text(`exportUi.format.${value}`), hint: text(`exportUi.format.${value}Hint`) }))}
+        options={formatsFor('sources').map((value) => ({ value, label: text(`exportUi.format.${value}`), hint: text(`exportUi.format.${value}Hint`) }))}
       />
       <Choices
         label={text('exportUi.scope')}
@@ -66,8 +67,8 @@ const ExportForm = (): React.JSX.Element => {
   );
 };
 
-async function exportSources(request: { readonly format: ExportFormat; readonly sourceIds: readonly string[]; readonly appendix: boolean }): Promise<void> {
-  const answer = await bridge().exportSources(request);
+async function exportSources(request: ExportRequest): Promise<void> {
+  const answer = await bridge().exportProject(request);
   if (!answer.ok) return showProblem(answer.error);
   if (!answer.value) return;
   sayWritten(answer.value.path);

@@ -7,7 +7,11 @@ import { newProject } from '../../core/model/project.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import { message } from '../../core/messages/messages.ts';
 import { err, ok } from '../../core/result.ts';
-import { exportProject, type ExportOrder } from './export-project.ts';
+import { sourcesAsSubject } from '../../core/exports/export-subject.ts';
+import type { ExportJob, ExportOrder } from './exporter.ts';
+import { PdfExporter } from './formats/pdf-exporter.ts';
+import type { Annotate } from './pdf/annotate-in-worker.ts';
+import { exportTo } from './registry.ts';
 
 const text = 'Alpha beta gamma.';
 const state: ProjectReader = {
@@ -25,20 +29,23 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const readPicture = async () => err(message('problem.sourceMissing'));
 
+const project = { state, readDocument: async () => ok(paragraphsOf(text)), readPicture, ...unpaged };
 const order = (change: Partial<ExportOrder>): ExportOrder => ({
-  project: { state, readDocument: async () => ok(paragraphsOf(text)), readPicture, ...unpaged },
-  format: 'markdown', sourceIds: [], appendix: false, outPath: join(folder, 'out.md'), signal: new AbortController().signal,
-  onProgress: () => undefined, print: async () => new Uint8Array(), now: '2025-10-09T00:00:00.000Z', annotate: async () => ok(new Uint8Array([1, 2, 3])), ...change,
+  project, subject: sourcesAsSubject(), outPath: join(folder, 'out.md'), signal: new AbortController().signal,
+  onProgress: () => undefined, print: async () => new Uint8Array(), now: '2025-10-09T00:00:00.000Z', ...change,
 });
+const markdown = (change: Partial<ExportOrder> = {}) => exportTo('markdown', {}, order(change));
+const pdf = (change: Partial<ExportJob<'pdf'>>, annotate: Annotate = async () => ok(new Uint8Array([1, 2, 3]))) =>
+  new PdfExporter(annotate).write({ ...order({ outPath: join(folder, 'out.pdf'), ...change }), options: change.options ?? { appendix: false } });
 
-describe('exportProject', () => {
+describe('an export', () => {
   it('writes all sources, or the one asked for, in place of an older file', async () => {
     await writeFile(join(folder, 'out.md'), 'old');
-    expect(await exportProject(order({ sourceIds: ['s1'] }))).toEqual(ok(null));
+    expect(await markdown({ subject: sourcesAsSubject(['s1']) })).toEqual(ok(null));
     const one = await readFile(join(folder, 'out.md'), 'utf8');
     expect(one).toContain('> beta');
     expect(one).not.toContain('Source s2');
-    await exportProject(order({}));
+    await markdown();
     expect(await readFile(join(folder, 'out.md'), 'utf8')).toContain('## Source s2');
     expect(await readdir(folder)).toEqual(['out.md']);
   });
@@ -46,11 +53,10 @@ describe('exportProject', () => {
   it('prints the pages, has them annotated, and tells how far it is', async () => {
     const told: number[] = [];
     let title = '';
-    const done = await exportProject(order({
-      format: 'pdf', sourceIds: ['s1'], outPath: join(folder, 'out.pdf'), onProgress: (part) => told.push(part),
+    const done = await pdf({
+      subject: sourcesAsSubject(['s1']), onProgress: (part) => told.push(part),
       print: async (request) => { title = request.title; return new Uint8Array([9]); },
-      annotate: async (given, _, onPage) => { onPage(1, 1); return ok(new Uint8Array(['printed' in given ? given.printed[0]! : 0, given.plan.annotations.length])); },
-    }));
+    }, async (given, _, onPage) => { onPage(1, 1); return ok(new Uint8Array(['printed' in given ? given.printed[0]! : 0, given.plan.annotations.length])); });
     expect([done, title]).toEqual([ok(null), 'Source s1']);
     expect([...(await readFile(join(folder, 'out.pdf')))]).toEqual([9, 1]);
     expect(told).toEqual([...told].sort((a, b) => a - b));
@@ -62,12 +68,11 @@ describe('exportProject', () => {
     for (const step of ['read', 'print', 'annotate'] as const) {
       const controller = new AbortController();
       const stopAt = (now: string): void => { if (now === step) controller.abort(); };
-      const done = await exportProject(order({
-        format: 'pdf', outPath: join(folder, 'out.pdf'), signal: controller.signal,
-        project: { state, readDocument: async () => { stopAt('read'); return ok(paragraphsOf(text)); }, readPicture, ...unpaged },
+      const done = await pdf({
+        signal: controller.signal,
+        project: { ...project, readDocument: async () => { stopAt('read'); return ok(paragraphsOf(text)); } },
         print: async () => { stopAt('print'); return new Uint8Array([1]); },
-        annotate: async () => { stopAt('annotate'); return ok(new Uint8Array([1])); },
-      }));
+      }, async () => { stopAt('annotate'); return ok(new Uint8Array([1])); });
       expect(done).toMatchObject({ ok: false, error: { id: 'problem.exportCancelled' } });
       expect(await readdir(folder)).toEqual(['out.pdf']);
       expect(await readFile(join(folder, 'out.pdf'), 'utf8')).toBe('old');
@@ -78,7 +83,7 @@ describe('exportProject', () => {
     await mkdir(join(folder, 'sub'));
     await writeFile(join(folder, 'file'), '');
     const problemAt = async (...path: readonly string[]): Promise<unknown> => {
-      const done = await exportProject(order({ outPath: join(folder, ...path) }));
+      const done = await markdown({ outPath: join(folder, ...path) });
       return done.ok ? null : done.error.id;
     };
     expect(await problemAt('sub')).toBe('problem.exportTargetIsFolder');
@@ -88,20 +93,20 @@ describe('exportProject', () => {
 
   it.skipIf(process.getuid?.() === 0)('says that it may not write there', async () => {
     await chmod(folder, 0o500);
-    const done = await exportProject(order({}));
+    const done = await markdown();
     await chmod(folder, 0o700);
     expect(done).toMatchObject({ ok: false, error: { id: 'problem.exportNotWritable' } });
   });
 
   it('says what the printer said when pages cannot be laid out', async () => {
-    const done = await exportProject(order({ format: 'pdf', outPath: join(folder, 'out.pdf'), print: () => Promise.reject(new Error('no memory')) }));
+    const done = await pdf({ print: () => Promise.reject(new Error('no memory')) });
     expect(done).toMatchObject({ ok: false, error: { id: 'problem.exportPrintFailed', parameters: { detail: 'no memory' } } });
     expect(await readdir(folder)).toEqual([]);
   });
 
   it('names a source that is gone, and an empty project', async () => {
-    expect(await exportProject(order({ sourceIds: ['gone'] }))).toMatchObject({ error: { id: 'problem.sourceMissing' } });
+    expect(await markdown({ subject: sourcesAsSubject(['gone']) })).toMatchObject({ error: { id: 'problem.sourceMissing' } });
     const empty = { ...state, sources: new Map() };
-    expect(await exportProject(order({ project: { state: empty, readDocument: async () => ok(paragraphsOf(text)), readPicture, ...unpaged } }))).toMatchObject({ error: { id: 'problem.exportNothing' } });
+    expect(await markdown({ project: { ...project, state: empty } })).toMatchObject({ error: { id: 'problem.exportNothing' } });
   });
 });

@@ -1,0 +1,31 @@
+import type { OptionShapes, OptionsOf } from './export-options.ts';
+import type { ExportKind } from './export-subject.ts';
+
+interface FormatShape {
+  /** The ending of its file, without a dot. */
+  readonly ending: string;
+  /** What it can be made of. */
+  readonly takes: readonly ExportKind[];
+  readonly options: OptionShapes;
+}
+
+/**
+ * Every format that something can be exported to, in the order in which they are offered. Window, contract and command line know
+ * formats from here alone; what writes one stands in the registry of `main/export`.
+ */
+export const exportFormats = {
+  pdf: { ending: 'pdf', takes: ['sources'], options: { appendix: { kind: 'switch', usual: false } } },
+  markdown: { ending: 'md', takes: ['sources'], options: {} },
+} as const satisfies Readonly<Record<string, FormatShape>>;
+
+export type ExportFormat = keyof typeof exportFormats;
+export const exportFormatIds = Object.keys(exportFormats) as readonly ExportFormat[];
+
+/** All options of a format with what is chosen for each. */
+export type FormatOptions<Format extends ExportFormat> = OptionsOf<(typeof exportFormats)[Format]['options']>;
+
+/** Returns what is known of a format, whichever it is. */
+export const shapeOf = (format: ExportFormat): FormatShape => exportFormats[format];
+
+/** Returns the formats that something of that kind can be exported to. */
+export const formatsFor = (kind: ExportKind): readonly ExportFormat[] => exportFormatIds.filter((format) => shapeOf(format).takes.includes(kind));

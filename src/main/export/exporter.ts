@@ -1,0 +1,65 @@
+import type { ExportFormat, FormatOptions } from '../../core/exports/export-formats.ts';
+import type { ExportSubject } from '../../core/exports/export-subject.ts';
+import { message, type Message } from '../../core/messages/messages.ts';
+import type { SourceDocument } from '../../core/model/document.ts';
+import type { PageLayout } from '../../core/model/page-layout.ts';
+import type { ProjectReader } from '../../core/model/project-state.ts';
+import { err, type Result } from '../../core/result.ts';
+import type { PrintHtml } from './print.ts';
+import { checkTarget, writeInOneStep } from './write-file.ts';
+
+/** What an export reads of a project. */
+export interface ExportableProject {
+  readonly state: ProjectReader;
+  readonly readDocument: (sourceId: string, version: number) => Promise<Result<SourceDocument, Message>>;
+  readonly readOriginal: (sourceId: string, version: number) => Promise<Result<Uint8Array, Message>>;
+  readonly readLayouts: (sourceId: string, first: number, count: number, version: number) => Promise<Result<readonly PageLayout[], Message>>;
+  readonly readPicture: (sourceId: string, version: number, name: string) => Promise<Result<Uint8Array, Message>>;
+}
+
+/** An export that is asked for. */
+export interface ExportOrder {
+  readonly project: ExportableProject;
+  /** Of a kind that the format takes. */
+  readonly subject: ExportSubject;
+  /** Absolute path of the file to write, or of the folder; a file that is there is replaced at the very end. */
+  readonly outPath: string;
+  readonly signal: AbortSignal;
+  /** Told how much is done, in hundredths. */
+  readonly onProgress: (done: number, total: number) => void;
+  readonly print: PrintHtml;
+  /** When the export is made. */
+  readonly now: string;
+}
+
+/** An order with what is chosen for every option of its format. */
+export interface ExportJob<Format extends ExportFormat> extends ExportOrder {
+  readonly options: FormatOptions<Format>;
+}
+
+/** What writes one format. */
+export interface Exporter<Format extends ExportFormat> {
+  /**
+   * Writes what is ordered. Fails in words, leaving what was there as it was and nothing half-written, when something to export is
+   * missing or unreadable, the place cannot be written, or the signal is aborted.
+   */
+  readonly write: (job: ExportJob<Format>) => Promise<Result<null, Message>>;
+}
+
+/** A format that is one file: it is made whole in memory, and written in one step. */
+export abstract class FileExporter<Format extends ExportFormat> implements Exporter<Format> {
+  /** Makes the file's content. What else it does, the file is not written once the signal is aborted. */
+  protected abstract content(job: ExportJob<Format>): Promise<Result<Uint8Array | string, Message>>;
+
+  async write(job: ExportJob<Format>): Promise<Result<null, Message>> {
+    const { outPath, signal, onProgress } = job;
+    const target = await checkTarget(outPath);
+    if (!target.ok) return target;
+    const content = await this.content(job);
+    if (!content.ok) return content;
+    if (signal.aborted) return err(message('problem.exportCancelled'));
+    const written = await writeInOneStep(outPath, content.value, signal);
+    if (written.ok) onProgress(100, 100);
+    return written;
+  }
+}
