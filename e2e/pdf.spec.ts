@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
+import { annotatedPdf } from '../src/main/import/pdf/test-pdf.ts';
 import { AppWindow } from './pages/app-window.ts';
+import { axeViolations } from './support/axe.ts';
 import { expect, test } from './support/launch.ts';
 
 async function printed(): Promise<Uint8Array> {
@@ -50,4 +52,38 @@ test('a PDF is imported, read on its own pages and marked, and stands where it w
   await expect.poll(() => isDrawn(again.page, 6)).toBe(true);
   await expect(again.page.locator('[data-page="6"]')).toBeInViewport();
   await expect(reopened.reader.card('The bridge cost 7 million')).toBeVisible();
+});
+
+test('annotations that lie in a PDF are offered, looked through and imported, each once', async ({ launchApp, profile }) => {
+  const file = join(profile.projects, 'annotated.pdf');
+  writeFileSync(file, await annotatedPdf());
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, inspector } = window;
+  await window.importByDialog(file);
+  await expect.poll(() => isDrawn(page, 0)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+i');
+  await expect(inspector.getByRole('note')).toContainText('5 annotations of other programs lie in this file.');
+  await inspector.getByRole('button', { name: 'Look through…' }).click();
+
+  const rows = inspector.getByRole('listitem').filter({ has: page.getByRole('button', { name: /./ }) });
+  await expect(inspector.getByRole('checkbox', { name: 'Choose: Highlight on page 1, words' })).toBeChecked();
+  await expect(rows.first()).toContainText('Cy: Yes.');
+  expect(await axeViolations(page), 'annotations of a PDF').toEqual([]);
+  // What one is about is shown on its page.
+  await inspector.getByRole('button', { name: 'Part of the page, near “here.”' }).click();
+  await expect(inspector.getByText('5 of 5 chosen')).toBeVisible();
+  await inspector.getByRole('checkbox', { name: /^All/ }).uncheck();
+  await inspector.getByRole('checkbox', { name: /^Choose: Highlight/ }).check();
+  await inspector.getByRole('checkbox', { name: /^Choose: Text box/ }).check();
+  await inspector.getByRole('button', { name: 'Import 2 annotations' }).click();
+  await window.said('Imported 2 annotations');
+  await expect(window.reader.card('words')).toContainText('Really?');
+  await expect(page.getByRole('img', { name: 'Marked area of page 1' }).locator('canvas')).toBeVisible();
+
+  await page.getByRole('button', { name: 'More about annotated' }).click();
+  await page.getByRole('menuitem', { name: 'Annotations in the file…' }).click();
+  await expect(inspector.getByText('Imported', { exact: true })).toHaveCount(2);
+  await expect(inspector.getByText('3 of 3 chosen')).toBeVisible();
+  await window.undo();
+  await expect(inspector.getByText('5 of 5 chosen')).toBeVisible();
 });

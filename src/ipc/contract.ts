@@ -9,6 +9,7 @@ import { fitsOption } from '../core/exports/export-options.ts';
 import { exportSubjectSchema } from '../core/exports/export-subject.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
 import { mostPassagesAsked, suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
+import { annotationKinds } from '../core/model/annotation-kind.ts';
 import { highlightColourSchema } from '../core/model/colour.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
@@ -144,6 +145,12 @@ const linesSchema = z.object({
 });
 const offeredProjectSchema = z.extend(recentProjectSchema, { present: z.boolean() });
 export type OfferedProject = Data<z.infer<typeof offeredProjectSchema>>;
+/** An annotation in the file of a PDF; `page` is counted from 0, `range` is null where there is nothing to mark. */
+const foundAnnotationSchema = z.object({
+  name: z.string(), kind: z.enum(annotationKinds), page: z.number(), pageLabel: z.string(), contents: z.string(), author: z.string(), colour: z.nullable(highlightColourSchema),
+  createdAt: z.nullable(z.string()), modifiedAt: z.nullable(z.string()), quote: z.string(), range: z.nullable(z.object({ start: z.number(), end: z.number() })), area: z.boolean(),
+});
+export type FileAnnotation = Data<z.infer<typeof foundAnnotationSchema>>;
 const claimSuggestionSchema = z.object({ fact: z.enum(suggestedFacts), value: z.string().check(z.minLength(1)), reason: messageSchema, place: z.enum(suggestionPlaces), sourceId: idSchema, passages: z.int().check(z.minimum(1)) });
 const linkCandidateSchema = z.object({
   target: z.object({ subject: subjectSchema, part: z.enum(['record', 'note']) }),
@@ -216,6 +223,13 @@ export const calls = {
       .check(z.refine(({ start, end }) => start < end && end - start <= mostBytesAsked, 'no such slice')),
     z.instanceof(Uint8Array),
   ),
+  /** Answers the annotations that lie in the file of a PDF, and of which version it is; as a job of that id, null when that was cancelled. */
+  findAnnotations: call(
+    z.object({ sourceId: idSchema, password: z.nullable(z.string().check(z.maxLength(1000))), jobId: jobIdSchema }),
+    z.nullable(z.object({ version: versionSchema, annotations: z.array(foundAnnotationSchema) })),
+  ),
+  /** Makes highlights of those that were found last and are named, except of such as were imported before; answers their ids. */
+  importAnnotations: call(z.object({ sourceId: idSchema, version: versionSchema, names: z.array(z.string()) }), z.object({ created: z.array(idSchema) })),
   /** Asks for files and imports them; null when the user cancelled. */
   importChosen: call(nothing, z.nullable(importOutcomeSchema)),
   /** Imports files and folders that were dropped on the window. */

@@ -33,6 +33,8 @@ const bridge: RawBridge = {
   readPicture: call('readPicture'),
   pageLayouts: call('pageLayouts'),
   originalSlice: call('originalSlice'),
+  findAnnotations: call('findAnnotations'),
+  importAnnotations: call('importAnnotations'),
   importChosen: call('importChosen'),
   // The paths are Electron's: whatever a window asks with, only what was dropped on it has one.
   importDropped: async (request) => call('importDropped')({ files: await droppedFiles((request as { readonly files: readonly WindowFile[] }).files, pathOf) }),

@@ -191,7 +191,9 @@ export const highlightCommands = {
         createdAt: annotation.createdAt ?? context.now,
         modifiedAt: annotation.modifiedAt ?? annotation.createdAt ?? context.now,
       }));
-      const remembered = input.taken ? [patch('sources', source.value, { takenAnnotations: [...source.value.takenAnnotations ?? [], ...input.taken] })] : [];
+      // What was remembered before is written out: a patch cannot give back that there was nothing.
+      const { takenAnnotations = [] } = source.value;
+      const remembered = input.taken ? [patch('sources', { ...source.value, takenAnnotations }, { takenAnnotations: [...takenAnnotations, ...input.taken] })] : [];
       return ok(draft(
         message('undo.highlight.import', { count: highlights.length, quote: quoteOf(highlights) }),
         [...tags.value.made.map((tag) => insert('tags', tag)), ...highlights.map((highlight) => insert('highlights', highlight)), ...remembered],

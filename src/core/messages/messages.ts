@@ -3,6 +3,7 @@ import { claimPage } from './en/claim-page.ts';
 import { claimTasks } from './en/claim-tasks.ts';
 import { claimTable } from './en/claim-table.ts';
 import { claims } from './en/claims.ts';
+import type { annotations } from './en/annotations.ts';
 import type { cli } from './en/cli.ts';
 import { codebookFile } from './en/codebook-file.ts';
 import { codebook } from './en/codebook.ts';
@@ -17,7 +18,7 @@ import { main } from './en/main.ts';
 import { matrix } from './en/matrix.ts';
 import { note } from './en/note.ts';
 import { overview } from './en/overview.ts';
-import { pdf } from './en/pdf.ts';
+import type { pdf } from './en/pdf.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { replace } from './en/replace.ts';
@@ -51,7 +52,6 @@ const catalogue = {
   ...matrix,
   ...note,
   ...overview,
-  ...pdf,
   ...problems,
   ...reader,
   ...replace,
@@ -66,11 +66,14 @@ const catalogue = {
   ...undo,
 } as const;
 
-/** What nothing but the command line says, it brings itself: no window has to load it. */
-const words: Record<string, string> = { ...catalogue };
-export const addWords = (more: typeof cli): unknown => Object.assign(words, more);
+/** What only the command line, or a view that is loaded late, says, it brings itself: no start of the window has to load it. */
+type Late = typeof annotations | typeof cli | typeof pdf;
 
-export type MessageId = keyof typeof catalogue | keyof typeof cli;
+const words: Record<string, string> = { ...catalogue };
+export const addWords = (more: Late): unknown => Object.assign(words, more);
+
+type KeyOf<T> = T extends unknown ? keyof T : never;
+export type MessageId = keyof typeof catalogue | KeyOf<Late>;
 export type MessageParameters = Readonly<Record<string, string | number>>;
 
 /** A message of the catalogue with its parameters, still to be put into words. */

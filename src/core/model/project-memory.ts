@@ -10,6 +10,9 @@ export const mostPositions = 500;
 /** Entries of recent use that are kept. */
 export const mostRecent = 50;
 
+/** Offers that are not made again, those declined last. */
+export const mostDeclined = 500;
+
 /** Selected claims that are kept; a selection of more is not. */
 export const mostSelected = 2000;
 /** Folded groups of claims that are kept, those folded last. */
@@ -49,9 +52,11 @@ export const projectMemorySchema = z.object({
   claimTable: z.nullable(claimTableMemorySchema),
   /** In which order the search lists what it found. */
   resultOrder: z.enum(resultOrders),
+  /** Keys of offers that the user declined. */
+  declined: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostDeclined)),
   /** Keys of what was used, latest first: commands, sources, tags. */
   recent: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostRecent)),
 });
 export type ProjectMemory = Data<z.infer<typeof projectMemorySchema>>;
 
-export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, resultOrder: 'best', recent: [] };
+export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, resultOrder: 'best', recent: [], declined: [] };

@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFDict } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, type PDFDict } from '@cantoo/pdf-lib';
 import { expect, it, onTestFinished } from 'vitest';
 import { annotateOriginal } from '../export/pdf/annotate-original.ts';
 import { makeOriginalPlan } from '../export/pdf/make-original-plan.ts';
+import { annotatedPdf } from '../import/pdf/test-pdf.ts';
 import { readHere } from '../import/read-source.ts';
 import { textsHere } from '../replace/text-work.ts';
 import { openProject } from '../storage/index.ts';
@@ -29,53 +30,39 @@ async function folderOfTest(): Promise<string> {
   return folder;
 }
 
-/** A page with a highlight over “words”, a note beside “Other”, and a rectangle. */
-async function annotated(): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  const font = await document.embedFont(StandardFonts.Courier);
-  const page = document.addPage([400, 300]);
-  page.drawText('Some words here.', { x: 50, y: 200, size: 10, font });
-  page.drawText('Other text.', { x: 50, y: 100, size: 10, font });
-  const { context } = document;
-  page.node.set(PDFName.of('Annots'), context.obj([
-    { Type: 'Annot', Subtype: 'Highlight', Rect: [80, 198, 110, 209], QuadPoints: [80, 209, 110, 209, 80, 198, 110, 198], C: [0.5, 0.9, 0.5], T: PDFString.of('Bob'), Contents: PDFString.of('Really?'), CreationDate: PDFString.of('D:20250102030405Z') },
-    { Type: 'Annot', Subtype: 'Text', Rect: [46, 104, 56, 114], Contents: PDFString.of('Note') },
-    { Type: 'Annot', Subtype: 'Square', Rect: [200, 20, 300, 60] },
-    { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9] },
-  ].map((each) => context.register(context.obj(each) as PDFDict))));
-  return document.save();
-}
-
 it('lists the annotations of a PDF, and adds each as a highlight once', async () => {
   const folder = await folderOfTest();
   const project = join(folder, 'project');
-  await writeFile(join(folder, 'a.pdf'), await annotated());
+  await writeFile(join(folder, 'a.pdf'), await annotatedPdf());
   await json('init', project);
   await json('import', project, join(folder, 'a.pdf'));
   const listed = await json('annotations', project, 'a.pdf');
   expect(listed.records).toMatchObject([
-    { kind: 'highlight', page: 1, exact: 'words', contents: 'Really?', author: 'Bob', created: '2025-01-02T03:04:05.000Z', imported: false },
+    { kind: 'highlight', page: 1, exact: 'words', contents: 'Really?\n\nCy: Yes.', author: 'Bob', created: '2025-01-02T03:04:05.000Z', imported: false },
     { kind: 'note', exact: 'Other', contents: 'Note' },
     { kind: 'square', exact: 'text.', area: [200, 20, 300, 60] },
+    { kind: 'line', exact: 'Other', area: [49, 57, 91, 63] },
+    { kind: 'freeText', exact: 'here.', contents: 'Check this', area: [200, 200, 300, 240] },
+    { kind: 'circle', exact: '', area: null },
   ]);
-  expect((await json('annotations', project, 'a.pdf', '--import')).records.slice(3)).toHaveLength(3);
+  expect((await json('annotations', project, 'a.pdf', '--import')).records.slice(6)).toHaveLength(5);
   const again = await json('annotations', project, 'a.pdf', '--import');
-  expect(again.records.map(({ imported }) => imported)).toEqual([true, true, true]);
+  expect(again.records.map(({ imported }) => imported)).toEqual([true, true, true, true, true, false]);
   const { records } = await json('list', project, 'highlights');
-  expect(records.map(({ exact, note, author }) => [exact, note, author]).sort((a, b) => String(a).localeCompare(String(b)))).toEqual([['Other', 'Note', 'Ada'], ['text.', null, 'Ada'], ['words', 'Really?', 'Bob']]);
+  expect(records.map(({ exact, note, author }) => [exact, note, author]).sort((a, b) => String(a).localeCompare(String(b)))).toEqual([['here.', 'Check this', 'Ada'], ['Other', null, 'Ada'], ['Other', 'Note', 'Ada'], ['text.', null, 'Ada'], ['words', 'Really?\n\nCy: Yes.', 'Bob']]);
 
   const open = value(await openProject(project, { readOnly: true }));
   const [source] = [...open.state.sources.values()];
   const original = value(await open.readOriginal(source!.id));
   expect(Buffer.from(original).equals(readFileSync(join(folder, 'a.pdf')))).toBe(true);
-  // Exported, they are ours: those in the file give way, the link stays.
+  // Exported, ours stand beside what others wrote: nothing of that goes, for the highlight was answered.
   const exported = { source: source!, document: value(await open.readDocument(source!.id)), highlights: [...open.state.highlights.get(source!.id)!.values()] };
   const plan = value(await makeOriginalPlan(exported, new Map(), () => [], async () => ({ ok: true, value: null })));
   const pdf = value(await annotateOriginal(original, plan));
   await open.close();
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const kinds = document.getPage(0).node.Annots()!.asArray().map((each) => (document.context.lookup(each) as PDFDict).get(PDFName.of('Subtype'))!.toString());
-  expect(kinds.sort()).toEqual(['/Highlight', '/Highlight', '/Link', '/Popup', '/Popup', '/Square']);
+  expect(kinds.sort()).toEqual(['/Circle', '/FreeText', '/Highlight', '/Highlight', '/Highlight', '/Line', '/Link', '/Popup', '/Popup', '/Popup', '/Square', '/Square', '/Square', '/Square', '/Text', '/Text', '/Text']);
 });
 
 it('says of other sources that they have none', async () => {
@@ -100,10 +87,10 @@ it.skipIf(!existsSync(conformance))('finds the words of the conformance files', 
 it.skipIf(spawnSync('qpdf', ['--version']).error !== undefined)('opens what is locked with its password', async () => {
   const folder = await folderOfTest();
   const [plain, locked, project] = ['plain.pdf', 'locked.pdf', 'project'].map((name) => join(folder, name)) as [string, string, string];
-  await writeFile(plain, await annotated());
+  await writeFile(plain, await annotatedPdf());
   execFileSync('qpdf', ['--encrypt', 'user', 'owner', '256', '--', plain, locked]);
   await json('init', project);
   expect(await json('import', project, locked)).toMatchObject({ code: 1, stderr: expect.stringContaining('locked with a password') });
   expect((await json('import', project, locked, '--password', 'user')).code).toBe(0);
-  expect((await json('annotations', project, 'locked.pdf', '--password', 'user')).records).toHaveLength(3);
+  expect((await json('annotations', project, 'locked.pdf', '--password', 'user')).records).toHaveLength(6);
 });

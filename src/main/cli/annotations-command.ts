@@ -3,7 +3,7 @@ import type { CommandContext } from '../../core/commands/command.ts';
 import { shorten } from '../../core/commands/words.ts';
 import { text } from '../../core/messages/messages.ts';
 import { defaultHighlightColour } from '../../core/model/colour.ts';
-import { findAnnotations, takeAnnotations } from '../import/pdf-annotations.ts';
+import { findAnnotations, isTaken, takeAnnotations } from '../import/pdf-annotations.ts';
 import type { Command } from './command.ts';
 import { findSourceBy } from './find-source.ts';
 import { withProject } from './open.ts';
@@ -15,12 +15,14 @@ export function runAnnotations(command: Extract<Command, { name: 'annotations' }
     const source = findSourceBy(project.state, command.source);
     if (!source.ok) return output.fail(source.error);
     const { id } = source.value;
-    const found = await findAnnotations(project, id, command.password ?? null);
+    const found = await findAnnotations(project, id, { password: command.password });
     if (!found.ok) return output.fail(found.error);
     const document = await project.readDocument(id);
     if (!document.ok) return output.fail(document.error);
     const offsets = offsetMapOf(document.value.text);
-    for (const { annotation: { name, kind, page, contents, author, colour, createdAt, modifiedAt }, passage, quote, taken } of found.value) {
+    for (const { annotation, passage, quote } of found.value) {
+      const { name, kind, page, contents, author, colour, createdAt, modifiedAt } = annotation;
+      const taken = isTaken(source.value, annotation);
       const range = passage && { start: offsets.toCodePoints(passage.range.start), end: offsets.toCodePoints(passage.range.end) };
       output.result(
         { annotation: name, kind, page: page + 1, start: range?.start ?? null, end: range?.end ?? null, exact: quote, area: passage?.area?.rect ?? null, contents, author, colour, created: createdAt, modified: modifiedAt, imported: taken },

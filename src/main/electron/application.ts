@@ -39,6 +39,7 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
     // Loaded when first needed, as are the formats: half of the app is not needed to show a project.
     print: async (request) => (await import('./printing.ts')).printer(machine.resources)(request),
     readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
+    readAnnotations: async (...given) => (await import('../import/pdf/annotations-in-thread.ts')).annotationsInThread(...given),
     readLong: async (...given) => (await import('../storage/read-in-thread.ts')).readLongInThread(...given),
     loadLarge: async (...given) => (await import('../storage/load-in-thread.ts')).loadInThread(...given),
     upgrade: async (...given) => (await import('../storage/upgrade-in-thread.ts')).upgradeInThread(...given),

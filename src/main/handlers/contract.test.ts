@@ -5,7 +5,7 @@ import { sourcesAsSubject } from '../../core/exports/export-subject.ts';
 import { callNames, eventNames } from '../../ipc/channels.ts';
 import { calls, events } from '../../ipc/contract.ts';
 import { testPicture } from '../import/test-picture.ts';
-import { lockedPdf } from '../import/pdf/test-pdf.ts';
+import { annotatedPdf, lockedPdf } from '../import/pdf/test-pdf.ts';
 import { newProject, openText, paste, testApp } from './test-app.ts';
 
 it('has a shape for every call and event, and for no others', () => {
@@ -68,6 +68,9 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('importDropped', { files: [{ name: 'a.md', bytes: new TextEncoder().encode('# A') }, { name: 'b.pdf', bytes: new Uint8Array(1) }] });
   await app.done('importDropped', { files: [{ name: 'locked.pdf', bytes: await lockedPdf('key') }] });
   await app.done('unlockImport', { file: 'locked.pdf', password: 'other' });
+  const { imported: [printed] } = await app.done('importDropped', { files: [{ name: 'printed.pdf', bytes: await annotatedPdf() }] });
+  const found = await app.done('findAnnotations', { sourceId: printed!, password: null, jobId: 'job' });
+  await app.done('importAnnotations', { sourceId: printed!, version: 1, names: found!.annotations.map(({ name }) => name) });
   const file = join(app.root, 'c.txt');
   await writeFile(file, 'C');
   app.answers.sources = [file, file];

@@ -1,3 +1,4 @@
+import { annotationHandlers } from './annotation-handlers.ts';
 import type { Handlers } from './answers.ts';
 import { claimHandlers } from './claim-handlers.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
@@ -32,6 +33,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),
     ...pageHandlers(workspace),
+    ...annotationHandlers(services, workspace, jobs),
     ...exportHandlers(services, workspace, jobs, written),
     ...codebookHandlers(services, workspace, (path) => void written.add(path)),
   };

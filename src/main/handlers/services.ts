@@ -3,6 +3,7 @@ import type { EventName } from '../../ipc/channels.ts';
 import type { AppMenu } from '../../ipc/app-menu.ts';
 import type { EventPayload } from '../../ipc/contract.ts';
 import type { PrintHtml } from '../export/print.ts';
+import type { AnnotationReader } from '../import/pdf/read-annotations.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { ProjectSearch } from '../search/project-search.ts';
 import type { TextWork } from '../replace/text-work.ts';
@@ -44,6 +45,7 @@ export interface Services {
   readonly broadcast: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly print: PrintHtml;
   readonly readSource: SourceReader;
+  readonly readAnnotations: AnnotationReader;
   /** How long texts of projects are read; here, where nothing is said. */
   readonly readLong?: ReadLongDocument;
   /** How large projects are read; here, where nothing is said. */

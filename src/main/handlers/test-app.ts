@@ -13,6 +13,7 @@ import type { Highlight } from '../../core/model/highlight.ts';
 import { asCrossing, asText, fromCrossing } from '../../ipc/crossing.ts';
 import type { PrintHtml } from '../export/print.ts';
 import { PieceReader } from '../../ipc/pieces.ts';
+import { annotationsHere } from '../import/pdf/read-annotations.ts';
 import { readHere } from '../import/read-source.ts';
 import { Spelling } from '../spelling/spelling.ts';
 import { spellHere } from '../spelling/test-spelling.ts';
@@ -115,7 +116,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     showInFolder: (path) => void shownInFolder.push(path),
   };
   const services: Services = {
-    version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, readLong: readLongHere, loadLarge: loadLargeHere, texts: textsHere,
+    version: '1.2.3', platform: 'linux', profile, memories, dialogs, documents, resources, readSource: readHere, readAnnotations: annotationsHere, readLong: readLongHere, loadLarge: loadLargeHere, texts: textsHere,
     search: new ProjectSearch({ start: searchHere, progress: (state) => services.broadcast('searchIndexed', state) }),
     spelling: new Spelling({ folder: '', start: spellHere }),
     words: new ProjectWords(wordsHere),

@@ -1,27 +1,47 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { selectorAt } from '../../core/anchoring/selector.ts';
 import type { CommandContext } from '../../core/commands/command.ts';
 import { annotatedPassage, type AnnotatedPassage, type PdfAnnotation } from '../../core/formats/pdf/annotated-passage.ts';
 import { plainNote } from '../../core/formats/note/plain-note.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { nearestColour, type HighlightColour } from '../../core/model/colour.ts';
-import { takenName } from '../../core/model/source.ts';
+import type { PageLayout } from '../../core/model/page-layout.ts';
+import { takenName, type Source } from '../../core/model/source.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OpenProject } from '../storage/index.ts';
-import { readAnnotations } from './pdf/read-annotations.ts';
+import { annotationsHere, type AnnotationReader } from './pdf/read-annotations.ts';
 
 /** An annotation that lies in the file of a source, and what it is about. */
 export interface FoundAnnotation {
   readonly annotation: PdfAnnotation;
   /** Null where there is nothing on its page that could be marked. */
   readonly passage: AnnotatedPassage | null;
+  /** The page as the document numbers it, or its number. */
+  readonly pageLabel: string;
   /** The words of the passage. */
   readonly quote: string;
-  /** True when it was imported as a highlight before. */
-  readonly taken: boolean;
 }
 
-/** Returns the annotations in the file of a source, in the order of its pages. Fails with words when it is no PDF or cannot be read. */
-export async function findAnnotations(project: OpenProject, sourceId: string, password: string | null): Promise<Result<readonly FoundAnnotation[], Message>> {
+/** How the annotations in a file are found. */
+interface FindTerms {
+  readonly password?: string | null | undefined;
+  /** Reads the file; here, where nothing is said. */
+  readonly read?: AnnotationReader;
+  readonly signal?: AbortSignal;
+  /** Told of the pages that were looked through, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Returns whether an annotation of the present version of a source was imported as a highlight before. */
+export const isTaken = ({ version, takenAnnotations = [] }: Source, { name }: PdfAnnotation): boolean => takenAnnotations.includes(takenName(version, name));
+
+/**
+ * Returns the annotations in the file of a source, in the order of its pages. Fails with words when it is no PDF or cannot be read. Rejects
+ * with the signal's reason when it is aborted.
+ */
+export async function findAnnotations(
+  project: OpenProject, sourceId: string, { password = null, read = annotationsHere, signal = new AbortController().signal, onProgress = () => undefined }: FindTerms = {},
+): Promise<Result<readonly FoundAnnotation[], Message>> {
   const source = project.state.sources.get(sourceId);
   if (!source) return err(message('problem.sourceMissing'));
   if (source.file.mediaType !== 'application/pdf') return err(message('annotation.noPdf'));
@@ -30,17 +50,21 @@ export async function findAnnotations(project: OpenProject, sourceId: string, pa
   if (!document.ok) return document;
   const original = await project.readOriginal(sourceId, version);
   if (!original.ok) return original;
-  const annotations = await readAnnotations(original.value, password);
+  const annotations = await read(original.value, password, signal, onProgress);
   if (!annotations.ok) return annotations;
-  const taken = new Set(source.takenAnnotations);
   const found: FoundAnnotation[] = [];
+  let [page, layout]: [number, PageLayout | undefined] = [-1, undefined];
   for (const annotation of annotations.value) {
-    const layouts = await project.readLayouts(sourceId, annotation.page, 1, version);
-    if (!layouts.ok) return layouts;
-    const [layout] = layouts.value;
+    if (annotation.page !== page) {
+      const layouts = await project.readLayouts(sourceId, annotation.page, 1, version);
+      if (!layouts.ok) return layouts;
+      [page, layout] = [annotation.page, layouts.value[0]];
+      await nextTurn();
+      signal.throwIfAborted();
+    }
     const passage = layout ? annotatedPassage(annotation, layout, document.value.text) : null;
     const quote = passage ? document.value.text.slice(passage.range.start, passage.range.end) : '';
-    found.push({ annotation, passage, quote, taken: taken.has(takenName(version, annotation.name)) });
+    found.push({ annotation, passage, quote, pageLabel: document.value.pages?.[annotation.page]?.label ?? String(annotation.page + 1) });
   }
   return ok(found);
 }
@@ -51,7 +75,8 @@ export async function takeAnnotations(project: OpenProject, sourceId: string, fo
   if (!source) return err(message('problem.sourceMissing'));
   const document = await project.readDocument(sourceId, source.version);
   if (!document.ok) return document;
-  const fresh = found.flatMap(({ annotation, passage, taken }) => (passage && !taken ? [{ annotation, passage }] : []));
+  const taken = new Set(source.takenAnnotations);
+  const fresh = found.flatMap(({ annotation, passage }) => (passage && !taken.has(takenName(source.version, annotation.name)) ? [{ annotation, passage }] : []));
   if (fresh.length === 0) return ok([]);
   const done = await project.run({
     name: 'highlight.import',

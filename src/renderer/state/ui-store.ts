@@ -32,6 +32,7 @@ export type InspectorSubject =
   | { readonly kind: 'codebook'; readonly task: CodebookTask }
   | { readonly kind: 'claim'; readonly claimId: string }
   | { readonly kind: 'claims'; readonly task: ClaimTask }
+  | { readonly kind: 'annotations'; readonly sourceId: string }
   | { readonly kind: 'library'; readonly task: LibraryTask }
   | { readonly kind: 'scale' };
 
@@ -68,7 +69,8 @@ usePlaces.subscribe(() => {
   const activeSourceId = place && sourceOf(place);
   setState((state) => {
     if (state.activeSourceId === activeSourceId) return state;
-    const inspector = state.inspector.kind === 'source' ? { kind: 'cards' } as const : state.inspector;
+    const isOfAnother = state.inspector.kind === 'source' || (state.inspector.kind === 'annotations' && state.inspector.sourceId !== activeSourceId);
+    const inspector = isOfAnother ? { kind: 'cards' } as const : state.inspector;
     return { activeSourceId, selected: null, hovered: null, selection: null, inspector };
   });
 });
@@ -82,6 +84,12 @@ interface ShowOptions {
 export function showSource(sourceId: string, options: ShowOptions = {}): void {
   openPlace(sourcePlace(sourceId), options);
   inspect({ kind: 'cards' });
+}
+
+/** Opens a PDF and shows the annotations that lie in its file. */
+export function showAnnotations(sourceId: string): void {
+  showSource(sourceId);
+  inspect({ kind: 'annotations', sourceId });
 }
 
 /** Opens the page of a claim; a short form of it in the inspector makes room for it. */

@@ -1,17 +1,25 @@
 import { trimRange } from '../../anchoring/selector.ts';
+import type { AnnotationKind } from '../../model/annotation-kind.ts';
 import type { TextRange } from '../../model/document.ts';
-import type { PageLayout, TextRun } from '../../model/page-layout.ts';
+import type { Box, PageLayout, TextRun } from '../../model/page-layout.ts';
 import { offsetAt } from '../../pages/offset-at.ts';
+
+/** Those that are about what they lie over or around, and not about words. */
+const drawn: ReadonlySet<AnnotationKind> = new Set<AnnotationKind>(['square', 'circle', 'polygon', 'line', 'ink', 'stamp', 'freeText']);
+/** Those that stand at a place and cover nothing. */
+const pointing: ReadonlySet<AnnotationKind> = new Set<AnnotationKind>(['caret', 'note']);
+/** Points that an area measures at least each way: a straight line has no height of its own. */
+const leastSide = 6;
 
 /** An annotation that lies in a PDF. Places are points of its page's user space. */
 export interface PdfAnnotation {
   /** Tells it from the others of the file. */
   readonly name: string;
-  readonly kind: 'highlight' | 'underline' | 'squiggly' | 'strikeOut' | 'square' | 'note';
+  readonly kind: AnnotationKind;
   /** Counted from 0. */
   readonly page: number;
   /** The rectangles [x0, y0, x1, y1] of the lines that it lies over, or the one in which it lies. */
-  readonly boxes: readonly (readonly [number, number, number, number])[];
+  readonly boxes: readonly Box[];
   /** `#rrggbb`; null where it has none. */
   readonly colour: string | null;
   readonly contents: string;
@@ -24,22 +32,38 @@ export interface PdfAnnotation {
 /** Where an annotation lies in a source: the words, and the rectangle where it is about that. */
 export interface AnnotatedPassage {
   readonly range: TextRange;
-  readonly area: { readonly page: number; readonly rect: readonly [number, number, number, number] } | null;
+  readonly area: { readonly page: number; readonly rect: Box } | null;
 }
 
 /**
- * Returns the passage that an annotation is about: the letters whose middle it lies over. A rectangle is an area, with the words in it
- * or the nearest; a note, and marks over no letters, are about the word that is nearest. Null where the page has nothing to mark.
+ * Returns the passage that an annotation is about: the letters whose middle it lies over. What is drawn is about an area, the part of the
+ * page that it takes up, with the words in it or the nearest; a note, and marks over no letters, are about the word that is nearest. Null
+ * where the page has nothing to mark, or for what is drawn off it.
  */
 export function annotatedPassage(annotation: PdfAnnotation, layout: PageLayout, text: string): AnnotatedPassage | null {
   const [box] = annotation.boxes;
   if (!box) return null;
-  const covered = annotation.kind === 'note' ? null : lettersIn(annotation.boxes, layout);
+  const covered = pointing.has(annotation.kind) ? null : lettersIn(annotation.boxes, layout);
   const range = (covered && trimRange(text, covered)) ?? nearestWord(box, layout, text);
   if (!range) return null;
-  const area = (annotation.kind === 'square' || layout.scanned) && box[0] < box[2] && box[1] < box[3];
-  return { range, area: area ? { page: annotation.page, rect: box } : null };
+  const isDrawn = drawn.has(annotation.kind);
+  const rect = isDrawn || (layout.scanned && !pointing.has(annotation.kind)) ? areaOf(box, layout.box) : null;
+  if (isDrawn && rect === null) return null;
+  return { range, area: rect && { page: annotation.page, rect } };
 }
+
+/** Returns the part of a page that a box takes up, of some size at least; null for one that lies off the page. */
+function areaOf(box: Box, [left, bottom, right, top]: Box): Box | null {
+  const [x0, x1] = widened(box[0], box[2]);
+  const [y0, y1] = widened(box[1], box[3]);
+  const rect = [Math.max(x0, left), Math.max(y0, bottom), Math.min(x1, right), Math.min(y1, top)] as const;
+  return rect[0] < rect[2] && rect[1] < rect[3] ? rect : null;
+}
+
+const widened = (from: number, to: number): readonly [number, number] => {
+  const more = Math.max(0, (leastSide - (to - from)) / 2);
+  return [from - more, to + more];
+};
 
 function lettersIn(boxes: PdfAnnotation['boxes'], { runs }: PageLayout): TextRange | null {
   let [start, end] = [Infinity, -Infinity];
@@ -61,7 +85,7 @@ function middleOf({ origin, direction: [dx, dy], edges, reading, ascent, descent
   return [origin[0]! + dx! * along - dy! * across, origin[1]! + dy! * along + dx! * across];
 }
 
-function nearestWord([x0, y0, x1, y1]: readonly [number, number, number, number], layout: PageLayout, text: string): TextRange | null {
+function nearestWord([x0, y0, x1, y1]: Box, layout: PageLayout, text: string): TextRange | null {
   const offset = offsetAt(layout, (x0 + x1) / 2, (y0 + y1) / 2);
   if (offset === null) return layout.end > layout.start ? { start: layout.start, end: layout.start + 1 } : null;
   let [start, end] = [offset, offset];

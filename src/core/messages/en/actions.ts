@@ -22,6 +22,7 @@ export const actions = {
   'area.claimTable': 'Table of claims',
 
   'action.source.importTable': 'Import a table of texts…',
+  'action.source.annotations': 'Annotations in the file of this PDF…',
   'action.source.importCitations': 'Fill in citations from a library of references…',
 
   'action.highlight.mark': 'Highlight the selection or sentence',

@@ -45,6 +45,7 @@ export const imports = {
   'import.kind.program': 'a program',
   'import.kind.media': 'a sound or video file',
 
+  'annotation.gone': 'The list of annotations is out of date. Nothing was imported. Open it again.',
   'annotation.noPdf': 'This source is no PDF, so its file has no annotations. Nothing was imported.',
   'annotation.notJson': 'This file holds no annotations: it is not JSON ({detail}). Nothing was imported. Choose a file of W3C Web Annotations.',
   'annotation.none': 'This file holds no annotations. Nothing was imported.',

@@ -11,6 +11,7 @@ export const library = {
   'library.menu': 'More about {title}',
   'library.openBeside': 'Open beside',
   'library.details': 'Details and note…',
+  'library.annotations': 'Annotations in the file…',
   'library.export': 'Export…',
   'library.remove': 'Remove from project',
   'library.removed': 'Removed “{title}” {count, plural, one {and its 1 highlight} other {and its {count} highlights}}. The original file stays in the project folder.',
@@ -28,6 +29,7 @@ export const library = {
   'library.password': 'Password',
   'library.passwordOf': 'Password of {file}',
   'library.unlock': 'Import',
+  'library.unlockReading': 'Open',
   'library.failedTitle': '{count, plural, one {A file was not imported} other {{count} files were not imported}}',
   'library.clipboardEmpty': 'Copy a text first, then press {keys} here to add it as a source.',
 
@@ -63,6 +65,7 @@ export const library = {
   'source.kind.word': 'Word document',
   'source.kind.openDocument': 'OpenDocument text',
   'source.kind.rtf': 'Rich text (RTF)',
+  'source.kind.pdf': 'PDF',
   'source.kind.epub': 'Book (EPUB)',
   'source.kind.other': 'Another kind',
   'encoding.all': 'all scripts',

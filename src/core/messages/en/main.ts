@@ -46,6 +46,7 @@ export const main = {
   'job.lookInFolders': 'Looking for texts in what was dropped',
   'job.replace': 'Replacing “{title}”',
   'job.compare': 'Comparing “{title}”',
+  'job.annotations': 'Looking for annotations in “{title}”',
   'job.countWords': 'Counting words',
   'job.tag': 'Tagging results',
   'job.export': 'Exporting',

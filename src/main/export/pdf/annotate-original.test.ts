@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { degrees, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFNumber } from '@cantoo/pdf-lib';
+import { degrees, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { textOf } from '../../../core/messages/messages.ts';
 import type { PageLayout } from '../../../core/model/page-layout.ts';
@@ -29,7 +29,7 @@ async function annotated(original: Uint8Array, plan: OriginalPlan): Promise<Uint
   return done.value;
 }
 const refused = async (original: Uint8Array): Promise<string> => {
-  const done = await annotateOriginal(original, { annotations: [planned('h', 0, line)], replaced: [] });
+  const done = await annotateOriginal(original, { annotations: [planned('h', 0, line)], ours: [], taken: [] });
   return done.ok ? '' : done.error.id;
 };
 
@@ -71,7 +71,7 @@ async function folderOfTest(): Promise<string> {
 
 describe('annotateOriginal', () => {
   it.skipIf(!has('qpdf')).each([{ objectStreams: false }, { objectStreams: true }])('adds to a file and leaves its bytes as they are, %o', async (kind) => {
-    const pdf = await annotated(await made(kind), { annotations: [planned('h', 1, line, 'A note'), planned('a', 1, { kind: 'square', rect: [10, 10, 90, 60] })], replaced: [] });
+    const pdf = await annotated(await made(kind), { annotations: [planned('h', 1, line, 'A note'), planned('a', 1, { kind: 'square', rect: [10, 10, 90, 60] })], ours: [], taken: [] });
     check(pdf, await folderOfTest());
     const [first, second] = await annotationsIn(pdf);
     expect(first).toEqual([]);
@@ -80,11 +80,22 @@ describe('annotateOriginal', () => {
   });
 
   it('takes the place of what it wrote before, and leaves the annotations of others alone', async () => {
-    const once = await annotated(await made({ others: true }), { annotations: [planned('h', 0, line, 'Old'), planned('gone', 1, line, 'Old')], replaced: ['h', 'gone'] });
-    const twice = await annotated(once, { annotations: [planned('h', 0, line, 'New')], replaced: ['h', 'gone'] });
+    const once = await annotated(await made({ others: true }), { annotations: [planned('h', 0, line, 'Old'), planned('gone', 1, line, 'Old')], ours: ['h', 'gone'], taken: [] });
+    const twice = await annotated(once, { annotations: [planned('h', 0, line, 'New')], ours: ['h', 'gone'], taken: [] });
     expect((await annotationsIn(twice)).map((page) => page.map(({ kind, id, contents }) => `${kind} ${id} ${contents}`))).toEqual([
       ['Highlight h New', 'Popup  ', 'Text theirs Hello'], ['Text theirs Hello'],
     ]);
+  });
+
+  it('takes the place of a highlight of others that was imported, unless it was answered, and of nothing else', async () => {
+    const document = await PDFDocument.load(await made());
+    const { context } = document;
+    const their = (Subtype: string, more: Record<string, unknown> = {}): PDFRef => context.register(context.obj({ Type: 'Annot', Subtype, Rect: [50, 198, 100, 212], NM: PDFString.of(Subtype), ...more } as never));
+    const [plain, answered, drawn] = [their('Highlight'), their('Highlight'), their('Ink')];
+    document.getPage(0).node.set(name('Annots'), context.obj([plain, answered, drawn, their('Text', { IRT: answered })]));
+    const taken = [plain, answered, drawn].map(({ objectNumber }) => `${objectNumber}R`);
+    const pdf = await annotated(await document.save({ useObjectStreams: false }), { annotations: [planned('h', 0, line)], ours: ['h'], taken });
+    expect((await annotationsIn(pdf))[0]!.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['Highlight h', 'Highlight Highlight', 'Ink Ink', 'Text Text']);
   });
 
   it('refuses, with reasons, files that are damaged, encrypted, certified, or forms that only their maker can show', async () => {
@@ -107,7 +118,7 @@ describe('annotateOriginal', () => {
     execFileSync('qpdf', ['--encrypt', '', 'owner', '256', '--', plain, locked]);
     expect(await refused(readFileSync(locked))).toBe('problem.exportPdfEncrypted');
     execFileSync('qpdf', ['--linearize', plain, fast]);
-    const pdf = await annotated(readFileSync(fast), { annotations: [planned('h', 1, line)], replaced: [] });
+    const pdf = await annotated(readFileSync(fast), { annotations: [planned('h', 1, line)], ours: [], taken: [] });
     check(pdf, folder);
     expect((await annotationsIn(pdf))[1]!.map(({ id }) => id)).toEqual(['h']);
   });
@@ -127,7 +138,7 @@ describe('annotateOriginal', () => {
     if (!read.ok) throw new Error(textOf(read.error));
     const layouts = read.value.layout!.map((layout) => JSON.parse(layout) as PageLayout);
     const annotations = layouts.map((layout, page) => planned(`h${page}`, page, { kind: 'quads', quads: quadsOf(layout, { start: layout.start + 5, end: layout.start + 10 }) }));
-    writeFileSync(join(folder, 'out.pdf'), await annotated(original, { annotations, replaced: [] }));
+    writeFileSync(join(folder, 'out.pdf'), await annotated(original, { annotations, ours: [], taken: [] }));
     execFileSync('pdftoppm', ['-r', '36', '-cropbox', join(folder, 'out.pdf'), join(folder, 'page')]);
     for (const [page, turn] of [0, 90, 180, 270].entries()) {
       const { width, height, colourAt } = readPpm(readFileSync(join(folder, `page-${page + 1}.ppm`)));
@@ -164,7 +175,7 @@ describe.skipIf(!existsSync(conformance) || !has('pdftotext') || !has('qpdf'))('
       const { first: page } = pagesOf(pages!, range);
       return { id: `h${index}`, quote: match[0], page, quads: quadsOf(layouts[page]!, range) };
     });
-    const pdf = await annotated(original, { annotations: passages.map(({ id, page, quads }) => planned(id, page, { kind: 'quads', quads })), replaced: [] });
+    const pdf = await annotated(original, { annotations: passages.map(({ id, page, quads }) => planned(id, page, { kind: 'quads', quads })), ours: [], taken: [] });
     const path = join(folder, 'out.pdf');
     writeFileSync(path, pdf);
     execFileSync('qpdf', ['--check', path]);

@@ -8,8 +8,8 @@ const name = (value: string): PDFName => PDFName.of(value);
 
 /**
  * Returns a PDF with highlights added by an incremental update (ISO 32000-1 §7.5.6): the original bytes are the beginning of the
- * result, and what they show stays as it is. Annotations by the names of the plan's `replaced` are taken out; all others stay. Fails
- * with words where a file may not be changed, or cannot be so changed. `onPage` is told how many pages are done.
+ * result, and what they show stays as it is. Annotations that an earlier export wrote are taken out, and highlights of others that were
+ * imported, unless they were answered: ours look and say the same. All others stay. Fails with words where a file may not be changed, or cannot be so changed. `onPage` is told how many pages are done.
  */
 export async function annotateOriginal(
   original: Uint8Array, plan: OriginalPlan, onPage: (done: number, total: number) => void = () => undefined,
@@ -26,7 +26,7 @@ export async function annotateOriginal(
   if (refusal) return err(refusal);
   const snapshot = document.takeSnapshot();
   const writer = new AnnotationWriter(document.context);
-  const replaced = new Set(plan.replaced);
+  const replaced = { ours: new Set(plan.ours), taken: new Set(plan.taken) };
   const byPage = new Map<number, PlacedAnnotation[]>();
   for (const annotation of plan.annotations) {
     const known = byPage.get(annotation.page);
@@ -46,22 +46,39 @@ export async function annotateOriginal(
 }
 
 /** Writes the annotations of a page, and returns whether it changed. */
-function annotatePage(page: PDFPage, annotations: readonly PlacedAnnotation[], replaced: ReadonlySet<string>, writer: AnnotationWriter): boolean {
+function annotatePage(page: PDFPage, annotations: readonly PlacedAnnotation[], replaced: Replaced, writer: AnnotationWriter): boolean {
   const { context } = page.doc;
   const present = page.node.Annots()?.asArray() ?? [];
-  const gone = new Set(present.filter((each) => replaced.has(nameIn(context.lookup(each)) ?? '') || (each instanceof PDFRef && replaced.has(objectName(each)))));
+  const answered = new Set(present.map((each) => referenceIn(context.lookup(each), 'IRT')));
+  const gone = new Set(present.filter((each) => {
+    const annotation = context.lookup(each);
+    if (replaced.ours.has(nameIn(annotation) ?? '')) return true;
+    return each instanceof PDFRef && replaced.taken.has(objectName(each)) && isHighlight(annotation) && !answered.has(each);
+  }));
   if (annotations.length === 0 && gone.size === 0) return false;
   const others = present.filter((each) => {
     if (gone.has(each)) return false;
-    const dict = context.lookup(each);
-    const parent = dict instanceof PDFDict ? dict.get(name('Parent')) : undefined;
-    return !(parent instanceof PDFRef && gone.has(parent));
+    const parent = referenceIn(context.lookup(each), 'Parent');
+    return parent === null || !gone.has(parent);
   });
   const { x, width } = page.getCropBox();
   const written = annotations.flatMap((annotation) => writer.write(annotation, annotation.shape, page.ref, x + width));
   // Later annotations lie on top: links and the notes of others stay in reach.
   page.node.set(name('Annots'), context.obj([...written, ...others]));
   return true;
+}
+
+interface Replaced {
+  readonly ours: ReadonlySet<string>;
+  readonly taken: ReadonlySet<string>;
+}
+
+const isHighlight = (annotation: unknown): boolean => annotation instanceof PDFDict && annotation.lookup(name('Subtype')) === name('Highlight');
+
+/** Returns what an annotation names by this key, if it names an object. */
+function referenceIn(annotation: unknown, key: string): PDFRef | null {
+  const named = annotation instanceof PDFDict ? annotation.get(name(key)) : undefined;
+  return named instanceof PDFRef ? named : null;
 }
 
 /** Returns an object's number as pdf.js names annotations by it: 12R, or 12R1 of a later generation. */

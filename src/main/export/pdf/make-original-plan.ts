@@ -16,6 +16,7 @@ type LayoutOf = (page: number) => Promise<Result<PageLayout | null, Message>>;
 /** Returns how the highlights of a PDF shall appear in it: one annotation for each page that one lies on. `weighed` says what claims make of a highlight. */
 export async function makeOriginalPlan({ document, highlights, source }: ExportedSource, tags: Codebook, weighed: (highlight: Highlight) => readonly string[], layoutOf: LayoutOf): Promise<Result<OriginalPlan, Message>> {
   const annotations: PlacedAnnotation[] = [];
+  const ofThis = takenName(source.version, '');
   for (const highlight of highlights.filter(isPlaced)) {
     const about = planned(highlight, tags, weighed(highlight));
     if (highlight.area) {
@@ -35,5 +36,5 @@ export async function makeOriginalPlan({ document, highlights, source }: Exporte
       if (quads.length > 0) annotations.push({ ...about, page, shape: { kind: 'quads', quads } });
     }
   }
-  return ok({ annotations, replaced: [...highlights.map(({ id }) => id), ...(source.takenAnnotations ?? []).flatMap((taken) => (taken.startsWith(takenName(source.version, '')) ? [taken.slice(takenName(source.version, '').length)] : []))] });
+  return ok({ annotations, ours: highlights.map(({ id }) => id), taken: (source.takenAnnotations ?? []).filter((name) => name.startsWith(ofThis)).map((name) => name.slice(ofThis.length)) });
 }

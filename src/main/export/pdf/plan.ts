@@ -30,8 +30,10 @@ export interface PlacedAnnotation extends PlannedAnnotation {
 /** What turns a PDF into one with highlights. Plain data: it travels to a worker. */
 export interface OriginalPlan {
   readonly annotations: readonly PlacedAnnotation[];
-  /** Annotations that these take the place of, by their `/NM` or the number of their object. */
-  readonly replaced: readonly string[];
+  /** Names (`/NM`) of annotations that an earlier export wrote, and that these take the place of. */
+  readonly ours: readonly string[];
+  /** Annotations of others that were imported as highlights, by the number of their object. */
+  readonly taken: readonly string[];
 }
 
 /** What turns a printed page into an annotated one. Plain data: it travels to a worker. */

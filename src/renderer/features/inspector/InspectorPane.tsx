@@ -13,6 +13,7 @@ import { BesidePlace } from './BesidePlace.tsx';
 import { CardColumn } from './CardColumn.tsx';
 import styles from './cards.module.css';
 
+const AnnotationsPane = late(async () => (await import('../annotations/AnnotationsPane.tsx')).AnnotationsPane);
 const ClaimDetail = late(async () => (await import('../claims/ClaimDetail.tsx')).ClaimDetail);
 const ClaimTaskPane = late(async () => (await import('../claim-tasks/ClaimTaskPane.tsx')).ClaimTaskPane);
 const CodebookTaskPane = late(async () => (await import('../codebook/CodebookTaskPane.tsx')).CodebookTaskPane);
@@ -30,6 +31,7 @@ export function InspectorPane(): React.JSX.Element {
     switch (subject.kind) {
       case 'cards': return false;
       case 'project': return view !== null;
+      case 'annotations':
       case 'source': return view?.sources.has(subject.sourceId) ?? false;
       case 'tag': return view?.tags.has(subject.tagId) ?? false;
       case 'codebook': return view !== null;
@@ -43,6 +45,7 @@ export function InspectorPane(): React.JSX.Element {
   switch (subject.kind) {
     case 'cards': return <Cards />;
     case 'project': return <ProjectDetail />;
+    case 'annotations': return <AnnotationsPane sourceId={subject.sourceId} />;
     case 'source': return <SourceDetail sourceId={subject.sourceId} />;
     case 'tag': return <TagDetail tagId={subject.tagId} />;
     case 'codebook': return <CodebookTaskPane task={subject.task} />;

@@ -14,6 +14,7 @@ import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { AnnotationsOffer } from '../annotations/AnnotationsOffer.tsx';
 import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
 import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
@@ -25,6 +26,7 @@ import { removeSource } from './remove-source.ts';
 import styles from './SourceDetail.module.css';
 
 const longestTitle = 2000;
+const pdfType = 'application/pdf';
 
 /** A source's citation, note and file. Each field is saved when it is left. */
 export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React.JSX.Element | null => {
@@ -44,6 +46,7 @@ export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React
         </>
       )}
     >
+      {!readOnly && source.file.mediaType === pdfType && <AnnotationsOffer key={`${sourceId} ${source.version}`} source={source} />}
       <CitationFields key={sourceId} source={source} readOnly={readOnly} />
       <DetailGroup title={text('source.note')} action={<LargeNoteButton subject={{ kind: 'source', id: sourceId }} />}>
         <NoteField
@@ -131,6 +134,7 @@ const kinds: Readonly<Record<string, MessageId>> = {
   'text/html': 'source.kind.webPage', 'multipart/related': 'source.kind.webArchive',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'source.kind.word',
   'application/vnd.oasis.opendocument.text': 'source.kind.openDocument', 'application/rtf': 'source.kind.rtf', 'application/epub+zip': 'source.kind.epub',
+  [pdfType]: 'source.kind.pdf',
 };
 
 /** Whether a kind of file says by itself in which encoding its text is, so that there is none to choose. */

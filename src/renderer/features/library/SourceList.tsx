@@ -1,10 +1,10 @@
-import { CircleHelp, Columns2, FileX, Info, ListChecks, MoreHorizontal, Replace, Share } from 'lucide-react';
+import { CircleHelp, Columns2, FileX, Info, ListChecks, MessageSquareText, MoreHorizontal, Replace, Share } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { inspect, showSource, useUiStore } from '../../state/ui-store.ts';
+import { inspect, showAnnotations, showSource, useUiStore } from '../../state/ui-store.ts';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { useRows } from '../../ui/use-rows.ts';
@@ -173,6 +173,9 @@ const SourceMenu = ({ source, readOnly }: { readonly source: Source; readonly re
     >
       {text('library.export')}
     </MenuItem>
+    {source.file.mediaType === 'application/pdf' && (
+      <MenuItem icon={<MessageSquareText aria-hidden />} onSelect={() => showAnnotations(source.id)}>{text('library.annotations')}</MenuItem>
+    )}
     <MenuSeparator />
     <MenuItem icon={<Replace aria-hidden />} disabled={readOnly} onSelect={() => void replaceSource(source.id)}>{text('replace.menu')}</MenuItem>
     {source.formerVersions.length > 0 && (

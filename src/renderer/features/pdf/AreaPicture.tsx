@@ -3,6 +3,7 @@ import { text } from '../../../core/messages/messages.ts';
 import type { Area } from '../../../core/model/page-layout.ts';
 import { useCrop } from './crops.ts';
 import styles from './AreaPicture.module.css';
+import './words.ts';
 
 /** A picture of an area that was marked, drawn while the pages of its source are open. */
 export function AreaPicture({ sourceId, area }: { readonly sourceId: string; readonly area: Area }): React.JSX.Element {

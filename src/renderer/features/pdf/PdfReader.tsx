@@ -32,6 +32,7 @@ import { usePdfFile } from './use-pdf-file.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
 import styles from './PdfReader.module.css';
 import pages from './pages.module.css';
+import './words.ts';
 
 interface PdfReaderProps {
   readonly source: Source;

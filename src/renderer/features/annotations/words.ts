@@ -1,0 +1,4 @@
+import { annotations } from '../../../core/messages/en/annotations.ts';
+import { addWords } from '../../../core/messages/messages.ts';
+
+addWords(annotations);
