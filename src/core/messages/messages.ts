@@ -13,7 +13,7 @@ import { exports } from './en/export.ts';
 import { hints } from './en/hints.ts';
 import { imports } from './en/import.ts';
 import { library } from './en/library.ts';
-import { libraryTasks } from './en/library-tasks.ts';
+import type { libraryTasks } from './en/library-tasks.ts';
 import { main } from './en/main.ts';
 import { matrix } from './en/matrix.ts';
 import { note } from './en/note.ts';
@@ -47,7 +47,6 @@ const catalogue = {
   ...hints,
   ...imports,
   ...library,
-  ...libraryTasks,
   ...main,
   ...matrix,
   ...note,
@@ -67,7 +66,7 @@ const catalogue = {
 } as const;
 
 /** What only the command line, or a view that is loaded late, says, it brings itself: no start of the window has to load it. */
-type Late = typeof annotations | typeof cli | typeof pdf;
+type Late = typeof annotations | typeof cli | typeof libraryTasks | typeof pdf;
 
 const words: Record<string, string> = { ...catalogue };
 export const addWords = (more: Late): unknown => Object.assign(words, more);

@@ -45,6 +45,14 @@ export const imports = {
   'import.kind.program': 'a program',
   'import.kind.media': 'a sound or video file',
 
+  'table.column': 'Column {number}',
+  'table.long': 'This table has more rows than can be brought in at once, which are {limit}. Nothing was imported from it. Split it into smaller tables and import those.',
+  'table.noText': 'No column of this table could be told to hold the texts. Say which with --text.',
+  'table.noColumn': 'There is no column “{name}”. There are: {names}.',
+  'table.gone': 'The table is no longer at hand. Choose it again.',
+  'library.citationsNone': 'This file holds no references in BibTeX, RIS or CSL-JSON. Nothing was changed. Export them anew from your reference manager.',
+  'library.citationsMany': 'This file holds more than {limit} references. Nothing was changed. Export only those that you need.',
+
   'annotation.gone': 'The list of annotations is out of date. Nothing was imported. Open it again.',
   'annotation.noPdf': 'This source is no PDF, so its file has no annotations. Nothing was imported.',
   'annotation.notJson': 'This file holds no annotations: it is not JSON ({detail}). Nothing was imported. Choose a file of W3C Web Annotations.',

@@ -1,10 +1,5 @@
 /** Words of tables of texts, libraries of references, and what became of an import. */
 export const libraryTasks = {
-  'table.column': 'Column {number}',
-  'table.long': 'This table has more rows than can be brought in at once, which are {limit}. Nothing was imported from it. Split it into smaller tables and import those.',
-  'table.noText': 'No column of this table could be told to hold the texts. Say which with --text.',
-  'table.noColumn': 'There is no column “{name}”. There are: {names}.',
-  'table.gone': 'The table is no longer at hand. Choose it again.',
   'table.title': 'Texts in “{file}”',
   'table.columns': 'What the columns hold',
   'table.field.text': 'Text',
@@ -21,8 +16,6 @@ export const libraryTasks = {
   'table.untitled': 'Named by its first words',
   'table.do': '{count, plural, one {Import one source} other {Import {count} sources}}',
 
-  'library.citationsNone': 'This file holds no references in BibTeX, RIS or CSL-JSON. Nothing was changed. Export them anew from your reference manager.',
-  'library.citationsMany': 'This file holds more than {limit} references. Nothing was changed. Export only those that you need.',
   'citations.title': 'References in “{file}”',
   'citations.effects': 'What will happen',
   'citations.matched': '{count, plural, one {One source} other {{count} sources}} will be cited as the file says, which has {total, plural, one {one reference} other {{total} references}}.',

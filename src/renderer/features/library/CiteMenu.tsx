@@ -6,6 +6,7 @@ import type { Citation } from '../../../core/model/citation.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import '../library-tasks/words.ts';
 import { showToast } from '../notices/toasts.ts';
 
 /** Copies a source's citation in one of the usual styles, with its italics where they are wanted. */

@@ -1,0 +1,4 @@
+import { libraryTasks } from '../../../core/messages/en/library-tasks.ts';
+import { addWords } from '../../../core/messages/messages.ts';
+
+addWords(libraryTasks);
