@@ -15,6 +15,7 @@ interface FormatShape {
  */
 export const exportFormats = {
   pdf: { ending: 'pdf', takes: ['sources'], options: { appendix: { kind: 'switch', usual: false } } },
+  html: { ending: 'html', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true } } },
   markdown: { ending: 'md', takes: ['sources'], options: {} },
 } as const satisfies Readonly<Record<string, FormatShape>>;
 

@@ -1,7 +1,9 @@
+import { text } from '../messages/messages.ts';
 import { forEachLeaf, type SourceDocument } from '../model/document.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { Source } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
+import { pageAt } from '../pages/page-at.ts';
 
 /** A source with all that an export shows of it. */
 export interface ExportedSource {
@@ -36,5 +38,22 @@ export function paragraphNumbers(document: SourceDocument): (offset: number) => 
       else high = middle;
     }
     return Math.max(1, low);
+  };
+}
+
+/** Returns the name of the page on which an offset of a paged source stands: its label, or its number counted from 1; null for a source without pages. */
+export function pageName({ pages }: SourceDocument, offset: number): string | null {
+  if (!pages || pages.length === 0) return null;
+  const index = pageAt(pages, offset);
+  return pages[index]!.label ?? String(index + 1);
+}
+
+/** Returns a function that says where an offset stands, by paragraph and, in a paged source, page. */
+export function placeWords(document: SourceDocument): (offset: number) => string {
+  const numberOf = paragraphNumbers(document);
+  return (offset) => {
+    const page = pageName(document, offset);
+    const number = numberOf(offset);
+    return page === null ? text('export.paragraph', { number }) : text('export.pageAndParagraph', { page, number });
   };
 }

@@ -1,9 +1,11 @@
 import type { Codebook, ExportedSource } from '../../core/formats/exported-source.ts';
 import type { LinkTarget } from '../../core/formats/note/links.ts';
 import { withLinksSaid } from '../../core/formats/note/say-links.ts';
+import type { ExportSubject } from '../../core/exports/export-subject.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { forEachLeaf, type SourceDocument } from '../../core/model/document.ts';
 import type { Note } from '../../core/model/primitives.ts';
+import type { ProjectReader } from '../../core/model/project-state.ts';
 import type { Source } from '../../core/model/source.ts';
 import { namesOf, sayLinks } from '../../core/queries/subject-names.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -18,8 +20,6 @@ export interface ReadSources {
 }
 
 interface Terms {
-  /** Where a link to a record leads within what is made, or null where it leads nowhere there. */
-  readonly addressOf?: (target: LinkTarget) => string | null;
   /** Whether pictures are wanted. */
   readonly pictures?: boolean;
   /** The hundredth of the whole at which all is read. */
@@ -27,18 +27,15 @@ interface Terms {
 }
 
 /**
- * Reads the sources that an export is of, with their highlights, as the project is now. Their notes are for readers outside the
- * app: links to records are said in words. Fails in words when a source is missing or unreadable, when there is none, and when the
- * signal is aborted.
+ * Reads the sources that an export is of, with their highlights, as the project is now. Fails in words when a source is missing or
+ * unreadable, when there is none, and when the signal is aborted.
  */
-export async function readSources({ project, subject, signal, onProgress }: ExportOrder, { addressOf, pictures = false, until }: Terms): Promise<Result<ReadSources, Message>> {
+export async function readSources({ project, subject, signal, onProgress }: ExportOrder, { pictures = false, until }: Terms): Promise<Result<ReadSources, Message>> {
   if (subject.kind !== 'sources' && subject.kind !== 'highlights') throw new Error(`${subject.kind} are no sources`);
   const { sources, highlights, tags } = project.state;
   const wanted = subject.sourceIds.length === 0 ? [...sources.keys()] : [...new Set(subject.sourceIds)];
   if (wanted.length === 0) return err(message('problem.exportNothing'));
   const chosenTags = new Set(subject.tagIds);
-  const say = sayLinks(namesOf(project.state));
-  const said = (note: Note): Note => withLinksSaid(note, say, addressOf);
   const read: ExportedSource[] = [];
   for (const id of wanted) {
     if (signal.aborted) return err(message('problem.exportCancelled'));
@@ -49,16 +46,31 @@ export async function readSources({ project, subject, signal, onProgress }: Expo
     const marked = chosenTags.size === 0 ? all : all.filter(({ tagIds }) => tagIds.some((tagId) => chosenTags.has(tagId)));
     const document = await project.readDocument(id, source.version);
     if (!document.ok) return document;
-    read.push({
-      source: { ...source, note: said(source.note) },
-      document: document.value,
-      pictures: pictures ? await picturesIn(project, source, document.value) : new Map<string, string>(),
-      highlights: marked.map((highlight) => (highlight.note === null ? highlight : { ...highlight, note: said(highlight.note) })),
-    });
+    read.push({ source, document: document.value, pictures: pictures ? await picturesIn(project, source, document.value) : new Map<string, string>(), highlights: marked });
     onProgress(Math.round((until * read.length) / wanted.length), 100);
   }
-  return ok({ sources: read, tags: new Map(Array.from(tags, ([id, tag]) => [id, { ...tag, description: said(tag.description) ?? '' }])) });
+  return ok({ sources: read, tags: new Map(tags) });
 }
+
+/** Returns how notes are said outside the app: links to records as words, or as links where `addressOf` knows a place within what is made. */
+export const noteSayer = (project: ProjectReader, addressOf?: (target: LinkTarget) => string | null): ((note: Note) => Note) => {
+  const say = sayLinks(namesOf(project));
+  return (note) => withLinksSaid(note, say, addressOf);
+};
+
+/** Returns sources and tags with their notes as `say` has them. */
+export const withNotesSaid = ({ sources, tags }: ReadSources, say: (note: Note) => Note): ReadSources => ({
+  sources: sources.map(({ source, highlights, ...rest }) => ({
+    ...rest,
+    source: { ...source, note: say(source.note) },
+    highlights: highlights.map((highlight) => (highlight.note === null ? highlight : { ...highlight, note: say(highlight.note) })),
+  })),
+  tags: new Map(Array.from(tags, ([id, tag]) => [id, { ...tag, description: say(tag.description) ?? '' }])),
+});
+
+/** Returns whether an export is of all sources with all their highlights. */
+export const isWhole = (subject: ExportSubject): boolean =>
+  (subject.kind === 'sources' || subject.kind === 'highlights') && subject.sourceIds.length === 0 && subject.tagIds.length === 0;
 
 /** One that cannot be read is left to its words: the text is exported all the same. */
 async function picturesIn(project: ExportableProject, source: Source, { blocks }: SourceDocument): Promise<ReadonlyMap<string, string>> {

@@ -12,6 +12,7 @@ const lately = <Format extends ExportFormat>(format: Format, load: () => Promise
 /** What writes each format, loaded when it is first asked for. */
 const exporters: Readonly<Record<ExportFormat, Write>> = {
   pdf: lately('pdf', async () => new (await import('./formats/pdf-exporter.ts')).PdfExporter()),
+  html: lately('html', async () => new (await import('./formats/html-exporter.ts')).HtmlExporter()),
   markdown: lately('markdown', async () => new (await import('./formats/markdown-exporter.ts')).MarkdownExporter()),
 };
 

@@ -5,7 +5,7 @@ import type { Highlight } from '../../model/highlight.ts';
 import type { Note } from '../../model/primitives.ts';
 import { sortOut } from '../../queries/highlights.ts';
 import { formatCitation } from '../citation/citation-line.ts';
-import { paragraphNumbers, tagNames, type Codebook, type ExportedSource } from '../exported-source.ts';
+import { placeWords, tagNames, type Codebook, type ExportedSource } from '../exported-source.ts';
 import { containedNote } from './contain-note.ts';
 import { frontMatter } from './front-matter.ts';
 import { quoteParagraphs } from './quote-blocks.ts';
@@ -42,7 +42,7 @@ export function exportMarkdown({ sources, tags, projectName, projectNote = null 
 type Depth = Heading['depth'];
 
 function sourceSection({ source, document, highlights }: ExportedSource, tags: Codebook, depth: Depth): RootContent[] {
-  const numberOf = paragraphNumbers(document);
+  const placeOf = placeWords(document);
   const inner = (depth + 1) as Depth;
   const { placed, unplaced } = sortOut(highlights);
   return [
@@ -51,7 +51,7 @@ function sourceSection({ source, document, highlights }: ExportedSource, tags: C
     ...(source.note === null ? [] : [heading(inner, text('export.notesOnSource')), ...containedNote(source.note)]),
     ...(placed.length === 0 && unplaced.length > 0 ? [] : [heading(inner, text('export.highlights'))]),
     ...(highlights.length === 0 ? [paragraph(plain(text('export.noHighlights')))] : []),
-    ...placed.flatMap((highlight) => highlightBlocks(highlight, tags, text('export.paragraph', { number: numberOf(highlight.selector.start) }))),
+    ...placed.flatMap((highlight) => highlightBlocks(highlight, tags, placeOf(highlight.selector.start))),
     ...(unplaced.length === 0 ? [] : [
       heading(inner, text('export.unplaced')),
       paragraph(plain(text('export.unplacedHint', { count: unplaced.length }))),

@@ -1,25 +1,37 @@
-import { forEachLeaf, type Block, type Figure, type ListItem, type SourceDocument, type Table } from '../../model/document.ts';
+import { forEachLeaf, type Block, type Figure, type Heading, type ListItem, type SourceDocument, type Table, type TextLeaf } from '../../model/document.ts';
 import type { ExportedSource } from '../exported-source.ts';
 import { directionOf } from './direction.ts';
 import { escapeHtml } from './escape.ts';
-import type { LeafRenderer, PrintNotes } from './leaf-html.ts';
+
+/** Renders the words of leaves, each once and in document order. */
+export interface Leaves {
+  readonly render: (leaf: TextLeaf) => string;
+}
+
+/** Is told the words of each heading. */
+export interface Headings {
+  readonly addHeading: (words: string) => void;
+}
 
 /** What blocks are part of. */
-type Printed = Pick<ExportedSource, 'document' | 'pictures'>;
+interface Printed extends Pick<ExportedSource, 'document' | 'pictures'> {
+  /** The level at which a heading stands on the page: one below its own unless said otherwise. */
+  readonly levelOf?: (heading: Heading) => number;
+}
 
-/** Returns blocks as HTML. Headings are moved one level down, because the source's title is the first level. */
-export function blocksHtml(blocks: readonly Block[], printed: Printed, leaves: LeafRenderer, notes: PrintNotes): string {
+/** Returns blocks as HTML. Headings are moved down, below the source's title. */
+export function blocksHtml(blocks: readonly Block[], printed: Printed, leaves: Leaves, notes: Headings): string {
   return blocks.map((block) => blockHtml(block, printed, leaves, notes)).join('\n');
 }
 
-function blockHtml(block: Block, printed: Printed, leaves: LeafRenderer, notes: PrintNotes): string {
+function blockHtml(block: Block, printed: Printed, leaves: Leaves, notes: Headings): string {
   const { document } = printed;
   const dir = `dir="${directionOf(leadingText(block, document))}"`;
   switch (block.type) {
     case 'paragraph': return `<p ${dir}>${leaves.render(block)}</p>`;
     case 'heading': {
       notes.addHeading(document.text.slice(block.start, block.end));
-      const name = `h${Math.min(6, block.level + 1)}`;
+      const name = `h${Math.min(6, printed.levelOf?.(block) ?? block.level + 1)}`;
       return `<${name} ${dir}>${leaves.render(block)}</${name}>`;
     }
     case 'code': return `<pre dir="ltr"><code>${leaves.render(block)}</code></pre>`;
@@ -34,7 +46,7 @@ function blockHtml(block: Block, printed: Printed, leaves: LeafRenderer, notes: 
   }
 }
 
-function figureHtml(figure: Figure, dir: string, { pictures }: Printed, leaves: LeafRenderer): string {
+function figureHtml(figure: Figure, dir: string, { pictures }: Printed, leaves: Leaves): string {
   const { picture, alt } = figure;
   const source = picture ? pictures?.get(picture.name) : undefined;
   const shown = picture && source !== undefined
@@ -44,12 +56,12 @@ function figureHtml(figure: Figure, dir: string, { pictures }: Printed, leaves: 
   return `<figure ${dir}>${shown}${caption}</figure>`;
 }
 
-function itemHtml({ checked, children }: ListItem, printed: Printed, leaves: LeafRenderer, notes: PrintNotes): string {
+function itemHtml({ checked, children }: ListItem, printed: Printed, leaves: Leaves, notes: Headings): string {
   const content = blocksHtml(children, printed, leaves, notes);
   return checked === null ? `<li>${content}</li>` : `<li class="${checked ? 'done' : 'open'}">${content}</li>`;
 }
 
-function tableHtml({ rows }: Table, dir: string, leaves: LeafRenderer): string {
+function tableHtml({ rows }: Table, dir: string, leaves: Leaves): string {
   const html = rows.map(({ header, cells }) => {
     const name = header ? 'th' : 'td';
     const scope = header ? ' scope="col"' : '';

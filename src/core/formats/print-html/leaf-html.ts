@@ -44,7 +44,8 @@ export class PrintNotes {
 }
 
 const elements = { strong: 'strong', emphasis: 'em', strikethrough: 's', code: 'code' } as const;
-const nesting = ['strong', 'emphasis', 'strikethrough', 'code'] as const satisfies readonly Exclude<SpanStyle, 'link'>[];
+/** The styles that stand inside one another, outermost first. */
+export const nesting = ['strong', 'emphasis', 'strikethrough', 'code'] as const satisfies readonly Exclude<SpanStyle, 'link'>[];
 
 /** Returns an address that a printed page may link to (web and mail), or null: others lead nowhere from paper. */
 export const linkableUrl = (url: string | undefined): string | null =>
@@ -111,11 +112,12 @@ export class LeafRenderer {
 const closing = ({ ids, url }: { readonly ids: readonly string[] | null; readonly url: string | null }): string =>
   (ids === null && url === null ? '' : '</a>');
 
-const styled = (html: string, styles: readonly (keyof typeof elements)[]): string =>
+/** Returns HTML within the elements of some styles, the first outside. */
+export const styled = (html: string, styles: readonly (keyof typeof elements)[]): string =>
   styles.reduceRight((inner, style) => `<${elements[style]}>${inner}</${elements[style]}>`, html);
 
 /** The offsets in a leaf at which anything begins or ends, sorted, each once, its own ends included. */
-function cutsOf(leaf: TextLeaf, segments: readonly Segment[]): readonly number[] {
+export function cutsOf(leaf: TextLeaf, segments: readonly Segment[]): readonly number[] {
   const cuts = new Set([leaf.start, leaf.end]);
   for (const range of [...leaf.spans, ...segments]) {
     for (const offset of [range.start, range.end]) if (offset > leaf.start && offset < leaf.end) cuts.add(offset);

@@ -17,9 +17,10 @@ export const cli = {
   replace DIR SOURCE FILE [--dry-run]
                                     give a source a newer text; its highlights move with their passages.
                                     --dry-run only tells what would become of them
-  export DIR --format markdown|pdf [--source SOURCE]… [--tag TAG]… [--option NAME=VALUE]… --out PATH
+  export DIR --format pdf|html|markdown [--source SOURCE]… [--tag TAG]… [--option NAME=VALUE]… --out PATH
                                     write sources with their highlights, all or those with a tag, and notes;
-                                    options: appendix=yes (pdf) adds pages that list highlights by tag
+                                    options: appendix=yes (pdf) adds pages that list highlights by tag,
+                                    claims=no, notes=no (html)
   codebook export DIR --format csv|qdc [--bom] --out FILE
                                     write the tags as a table or as a REFI-QDA codebook
   codebook import DIR FILE [--conflicts keep|take] [--dry-run]

@@ -4,6 +4,8 @@ export const exportUi = {
   'exportUi.format': 'Format',
   'exportUi.format.pdf': 'PDF',
   'exportUi.format.pdfHint': 'Set for reading, with highlights and notes that PDF readers show and edit',
+  'exportUi.format.html': 'Web page',
+  'exportUi.format.htmlHint': 'One file for every browser, with highlights, notes beside them, and claims',
   'exportUi.format.markdown': 'Markdown',
   'exportUi.format.markdownHint': 'Quotes in order with tags and notes, for your own notes and papers',
   'exportUi.scope': 'What',

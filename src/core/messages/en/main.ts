@@ -13,6 +13,7 @@ export const main = {
   'dialog.createProject': 'Make a new project folder',
   'dialog.create': 'Create',
   'dialog.export': 'Export',
+  'dialog.html': 'Web page',
   'dialog.pdf': 'PDF document',
   'dialog.markdown': 'Markdown document',
   'dialog.csv': 'CSV table',

@@ -7,7 +7,7 @@ import { annotateInWorker, type Annotate } from '../pdf/annotate-in-worker.ts';
 import { makeOriginalPlan } from '../pdf/make-original-plan.ts';
 import { makePlan } from '../pdf/make-plan.ts';
 import { weighing } from '../pdf/weighed.ts';
-import { readSources, type ReadSources } from '../read-sources.ts';
+import { noteSayer, readSources, withNotesSaid, type ReadSources } from '../read-sources.ts';
 
 /** Hundredths of the whole at which the steps of an export end. */
 const steps = { read: 10, planned: 30, printed: 60, annotated: 95 } as const;
@@ -25,8 +25,9 @@ export class PdfExporter extends FileExporter<'pdf'> {
   protected async content(job: ExportJob<'pdf'>): Promise<Result<Uint8Array, Message>> {
     const read = await readSources(job, { pictures: true, until: steps.read });
     if (!read.ok) return read;
-    const [only, ...others] = read.value.sources;
-    return only && others.length === 0 && only.source.file.mediaType === 'application/pdf' ? this.annotated(job, only, read.value) : this.printed(job, read.value);
+    const said = withNotesSaid(read.value, noteSayer(job.project.state));
+    const [only, ...others] = said.sources;
+    return only && others.length === 0 && only.source.file.mediaType === 'application/pdf' ? this.annotated(job, only, said) : this.printed(job, said);
   }
 
   private async printed({ project: { state }, signal, onProgress, options, print, now }: ExportJob<'pdf'>, { sources, tags }: ReadSources): Promise<Result<Uint8Array, Message>> {
