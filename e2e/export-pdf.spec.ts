@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { annotatedPdf } from '../src/main/import/pdf/test-pdf.ts';
 import { runCommand } from './support/command.ts';
 import { expect, test } from './support/launch.ts';
 import { highlightsOf, lettersOf, readPdf, textUnder, unorderedLetters, wordsOf, wordsUnder } from './support/pdf-reader.ts';
@@ -115,6 +116,30 @@ test('a highlighted text becomes a PDF with real highlights at exactly its passa
 
   const addresses = new Set(pdf.pages.flatMap(({ annotations }) => annotations.flatMap(({ uri }) => uri ?? [])));
   expect([...addresses]).toEqual(['https://a.example/b_(c)']);
+});
+
+test('a PDF goes home as itself with pages behind it, or as a new file whose pages show the marks', async ({ profile }) => {
+  const [folder, file, out, flat] = ['project', 'printed.pdf', 'out.pdf', 'flat.pdf'].map((name) => join(profile.projects, name)) as [string, string, string, string];
+  const original = await annotatedPdf();
+  writeFileSync(file, original);
+  await command(profile, 'init', folder);
+  await command(profile, 'import', folder, file);
+  const taken = await command(profile, 'annotations', folder, 'printed.pdf', '--import');
+  const id = taken.map((each) => each['highlight']).find((each) => typeof each === 'string');
+  await command(profile, 'claim', folder, 'add', '--statement', 'The words are here.', '--from', id!, '--verdict', 'supported');
+
+  await command(profile, 'export', folder, '--format', 'pdf', '--option', 'summary=yes', '--option', 'appendix=yes', '--out', out);
+  const bytes = readFileSync(out);
+  expect(bytes.subarray(0, original.length).equals(Buffer.from(original))).toBe(true);
+  execFileSync('qpdf', ['--check', out]);
+  const behind = execFileSync('pdftotext', ['-f', '2', out, '-'], { encoding: 'utf8' });
+  expect(behind).toContain('The words are here.\nSupported · States it (1)');
+  expect(behind).toContain('Highlights by tag');
+  expect(behind).toContain('p. 1');
+
+  await command(profile, 'export', folder, '--format', 'pdf', '--option', 'marks=drawn', '--out', flat);
+  execFileSync('qpdf', ['--check', flat]);
+  expect(readPdf(flat).pages.flatMap(({ annotations }) => annotations.map(({ subtype }) => subtype))).not.toContain('/Highlight');
 });
 
 test('the colours are painted where the highlights are', async ({ profile }) => {

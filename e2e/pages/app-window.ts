@@ -146,7 +146,7 @@ export class AppWindow {
     const form = this.page.getByRole('dialog', { name: 'Export' });
     await form.getByRole('radio', { name: format }).check();
     await form.getByRole('radio', { name: all ? /^All/ : /^This/ }).check();
-    if (appendix) await form.getByRole('checkbox').check();
+    if (appendix) await form.getByRole('checkbox', { name: /by tag/ }).check();
     await form.getByRole('button', { name: /Export|Save/ }).click();
   }
 }

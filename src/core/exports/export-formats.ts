@@ -14,7 +14,15 @@ interface FormatShape {
  * formats from here alone; what writes one stands in the registry of `main/export`.
  */
 export const exportFormats = {
-  pdf: { ending: 'pdf', takes: ['sources'], options: { appendix: { kind: 'switch', usual: false } } },
+  pdf: {
+    ending: 'pdf', takes: ['sources'],
+    options: {
+      /** Annotations, or marks that are part of the pages. */
+      marks: { kind: 'choice', usual: 'annotations', values: ['annotations', 'drawn'] },
+      summary: { kind: 'switch', usual: false },
+      appendix: { kind: 'switch', usual: false },
+    },
+  },
   html: { ending: 'html', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true } } },
   markdown: { ending: 'md', takes: ['sources'], options: {} },
 } as const satisfies Readonly<Record<string, FormatShape>>;

@@ -58,7 +58,7 @@ it('lists the annotations of a PDF, and adds each as a highlight once', async ()
   // Exported, ours stand beside what others wrote: nothing of that goes, for the highlight was answered.
   const exported = { source: source!, document: value(await open.readDocument(source!.id)), highlights: [...open.state.highlights.get(source!.id)!.values()] };
   const plan = value(await makeOriginalPlan(exported, new Map(), () => [], async () => ({ ok: true, value: null })));
-  const pdf = value(await annotateOriginal(original, plan));
+  const pdf = value(await annotateOriginal(original, { ...plan, drawn: false, appended: null }));
   await open.close();
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const kinds = document.getPage(0).node.Annots()!.asArray().map((each) => (document.context.lookup(each) as PDFDict).get(PDFName.of('Subtype'))!.toString());

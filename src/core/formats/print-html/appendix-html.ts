@@ -2,7 +2,7 @@ import { text } from '../../messages/messages.ts';
 import { paperColour, type HighlightColour } from '../../model/colour.ts';
 import type { Highlight } from '../../model/highlight.ts';
 import { sortOut } from '../../queries/highlights.ts';
-import { paragraphNumbers, tagNames, type Codebook, type ExportedSource } from '../exported-source.ts';
+import { pageName, paragraphNumbers, tagNames, type Codebook, type ExportedSource } from '../exported-source.ts';
 import { noteToPlainText } from '../note/note.ts';
 import { directionOf } from './direction.ts';
 import { escapeHtml } from './escape.ts';
@@ -18,9 +18,14 @@ interface Entry {
 export function appendixHtml(sources: readonly ExportedSource[], tags: Codebook, notes: PrintNotes): string {
   const entries = sources.flatMap(({ source, document, highlights }) => {
     const numberOf = paragraphNumbers(document);
+    const placeOf = (offset: number): string => {
+      // On the pages of a PDF nobody counts paragraphs.
+      const page = pageName(document, offset);
+      return page === null ? text('export.paragraph', { number: numberOf(offset) }) : text('export.page', { page });
+    };
     const { placed, unplaced } = sortOut(highlights);
     return [...placed, ...unplaced].map((highlight): Entry => {
-      const paragraph = highlight.review ? text('export.noPlace') : text('export.paragraph', { number: numberOf(highlight.selector.start) });
+      const paragraph = highlight.review ? text('export.noPlace') : placeOf(highlight.selector.start);
       return { highlight, place: sources.length === 1 ? paragraph : `${source.citation.title}, ${paragraph}` };
     });
   });

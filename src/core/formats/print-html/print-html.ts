@@ -10,6 +10,7 @@ import { appendixHtml, unplacedHtml } from './appendix-html.ts';
 import { blocksHtml } from './blocks-html.ts';
 import { directionOf } from './direction.ts';
 import { escapeHtml } from './escape.ts';
+import { summaryHtml, type SummedClaim } from './summary-html.ts';
 import { PrintNotes, LeafRenderer, linkableUrl, type PrintAnchor } from './leaf-html.ts';
 
 export interface PrintInput {
@@ -19,6 +20,8 @@ export interface PrintInput {
   readonly projectName: string;
   /** Add pages that list the highlights by tag. */
   readonly appendix: boolean;
+  /** Add pages that sum the sources up, with the claims that passages of each are evidence on. */
+  readonly summary?: ((sourceId: string) => readonly SummedClaim[]) | null;
 }
 
 export interface PrintPages {
@@ -36,27 +39,62 @@ const contentSecurityPolicy = "default-src 'none'; style-src 'self' 'unsafe-inli
  * Returns sources laid out as HTML for Chromium's printer. Every source begins a page and an outline entry. Highlights
  * are not coloured here, they are links that become annotations in the printed PDF.
  */
-export function renderPrintPages({ sources, tags, projectName, appendix }: PrintInput): PrintPages {
+export function renderPrintPages({ sources, tags, projectName, appendix, summary = null }: PrintInput): PrintPages {
   const notes = new PrintNotes();
   const articles = sources.map((exported, index) => articleHtml(exported, index, tags, notes));
+  const added = [...(summary ? [summaryHtml(sources, tags, summary, notes)] : []), ...(appendix ? [appendixHtml(sources, tags, notes)] : [])];
   const language = sources.length === 1 ? sources[0]!.source.citation.language : undefined;
-  const html = `<!doctype html>
+  const body = `${sources.length === 1 ? '' : coverHtml(sources, projectName)}
+${articles.join('\n')}
+${added.join('\n')}`;
+  return { html: pageHtml(printTitle(sources, projectName), language, body), anchors: notes.anchors, headings: notes.headings };
+}
+
+/** Pages that are put behind those of a PDF. */
+export interface AppendedPrint {
+  /** As in {@link PrintPages}. */
+  readonly html: string;
+  /** Ids of the highlights that its links `passage:N` lead to, at index N. */
+  readonly passages: readonly string[];
+}
+
+/** Returns the pages that sum a source up, or list its highlights by tag, by themselves; null where there is nothing to put on them. */
+export function renderAppendedPages(exported: ExportedSource, tags: Codebook, { appendix, summary }: Pick<PrintInput, 'appendix' | 'summary'>): AppendedPrint | null {
+  const notes = new PassageNotes(exported.highlights.filter(isPlaced));
+  const parts = [summary ? summaryHtml([exported], tags, summary, notes) : '', appendix ? appendixHtml([exported], tags, notes) : ''].filter((part) => part !== '');
+  const { title, language } = exported.source.citation;
+  return parts.length === 0 ? null : { html: pageHtml(title, language, parts.join('\n')), passages: notes.passages };
+}
+
+/** Numbers the passages that are led to. */
+class PassageNotes extends PrintNotes {
+  readonly passages: string[] = [];
+  private readonly numbers: ReadonlyMap<string, number | null>;
+
+  constructor(placed: readonly { readonly id: string }[]) {
+    super();
+    this.numbers = new Map(placed.map(({ id }, number) => [id, number]));
+    this.passages.push(...placed.map(({ id }) => id));
+  }
+
+  override firstOf(highlightId: string): number | null {
+    return this.numbers.get(highlightId) ?? null;
+  }
+}
+
+const pageHtml = (title: string, language: string | undefined, body: string): string => `<!doctype html>
 <html${language === undefined || language === '' ? '' : ` lang="${escapeHtml(language)}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<title>${escapeHtml(printTitle(sources, projectName))}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="print/print.css">
 </head>
 <body>
-${sources.length === 1 ? '' : coverHtml(sources, projectName)}
-${articles.join('\n')}
-${appendix ? appendixHtml(sources, tags, notes) : ''}
+${body}
 </body>
 </html>
 `;
-  return { html, anchors: notes.anchors, headings: notes.headings };
-}
 
 /** Returns the title of an export: that of its only source, or the project's name. */
 export const printTitle = (sources: readonly ExportedSource[], projectName: string): string =>

@@ -1,16 +1,18 @@
-import type { ExportedSource } from '../../../core/formats/exported-source.ts';
-import { printTitle, renderPrintPages } from '../../../core/formats/print-html/print-html.ts';
+import type { Codebook, ExportedSource } from '../../../core/formats/exported-source.ts';
+import { printTitle, renderAppendedPages, renderPrintPages } from '../../../core/formats/print-html/print-html.ts';
 import { message, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { FileExporter, type ExportJob } from '../exporter.ts';
 import { annotateInWorker, type Annotate } from '../pdf/annotate-in-worker.ts';
 import { makeOriginalPlan } from '../pdf/make-original-plan.ts';
 import { makePlan } from '../pdf/make-plan.ts';
-import { weighing } from '../pdf/weighed.ts';
+import type { AppendedPages, PlacedAnnotation } from '../pdf/plan.ts';
+import { boundsOf } from '../pdf/quads.ts';
+import { summing, weighing } from '../pdf/weighed.ts';
 import { noteSayer, readSources, withNotesSaid, type ReadSources } from '../read-sources.ts';
 
 /** Hundredths of the whole at which the steps of an export end. */
-const steps = { read: 10, planned: 30, printed: 60, annotated: 95 } as const;
+const steps = { read: 10, planned: 30, appended: 45, printed: 60, annotated: 95 } as const;
 
 /** Sources as PDF with real annotations: one that is a PDF as itself, others set for print. */
 export class PdfExporter extends FileExporter<'pdf'> {
@@ -33,11 +35,11 @@ export class PdfExporter extends FileExporter<'pdf'> {
   private async printed({ project: { state }, signal, onProgress, options, print, now }: ExportJob<'pdf'>, { sources, tags }: ReadSources): Promise<Result<Uint8Array, Message>> {
     const projectName = state.project.name;
     const title = printTitle(sources, projectName);
-    const pages = renderPrintPages({ sources, tags, projectName, appendix: options.appendix });
+    const pages = renderPrintPages({ sources, tags, projectName, appendix: options.appendix, summary: options.summary ? summing(state) : null });
     try {
       const printed = await print({ html: pages.html, title, signal });
       onProgress(steps.printed, 100);
-      return await this.annotate({ printed, plan: makePlan(sources, tags, pages, title, now, weighing(state)) }, signal, (done, total) =>
+      return await this.annotate({ printed, plan: makePlan(sources, tags, pages, title, now, { weighed: weighing(state), drawn: options.marks === 'drawn' }) }, signal, (done, total) =>
         onProgress(Math.round(steps.printed + ((steps.annotated - steps.printed) * done) / total), 100));
     } catch (error) {
       if (signal.aborted) return err(message('problem.exportCancelled'));
@@ -45,8 +47,9 @@ export class PdfExporter extends FileExporter<'pdf'> {
     }
   }
 
-  /** Makes a source that is a PDF as it is, with its highlights written into it. */
-  private async annotated({ project, signal, onProgress }: ExportJob<'pdf'>, exported: ExportedSource, { tags }: ReadSources): Promise<Result<Uint8Array, Message>> {
+  /** Makes a source that is a PDF as it is, with its highlights written into it and the pages behind it that are asked for. */
+  private async annotated(job: ExportJob<'pdf'>, exported: ExportedSource, { tags }: ReadSources): Promise<Result<Uint8Array, Message>> {
+    const { project, signal, onProgress, options } = job;
     const { id, version } = exported.source;
     const original = await project.readOriginal(id, version);
     if (!original.ok) return original;
@@ -56,12 +59,28 @@ export class PdfExporter extends FileExporter<'pdf'> {
     });
     if (!plan.ok) return plan;
     onProgress(steps.planned, 100);
+    const appended = await this.appended(job, exported, tags, plan.value.annotations);
+    if (!appended.ok) return appended;
+    onProgress(steps.appended, 100);
     try {
-      return await this.annotate({ original: original.value, plan: plan.value }, signal, (done, total) =>
-        onProgress(Math.round(steps.planned + ((steps.annotated - steps.planned) * done) / total), 100));
+      return await this.annotate({ original: original.value, plan: { ...plan.value, drawn: options.marks === 'drawn', appended: appended.value } }, signal, (done, total) =>
+        onProgress(Math.round(steps.appended + ((steps.annotated - steps.appended) * done) / total), 100));
     } catch (error) {
       if (signal.aborted) return err(message('problem.exportCancelled'));
       throw error;
+    }
+  }
+
+  /** Prints the pages that are put behind a PDF; null where none are asked for. */
+  private async appended({ project: { state }, options, signal, print }: ExportJob<'pdf'>, exported: ExportedSource, tags: Codebook, annotations: readonly PlacedAnnotation[]): Promise<Result<AppendedPages | null, Message>> {
+    const pages = renderAppendedPages(exported, tags, { appendix: options.appendix, summary: options.summary ? summing(state) : null });
+    if (!pages) return ok(null);
+    const first = new Map(annotations.toReversed().map(({ id, page, shape }) => [id, { page, top: boundsOf(shape.kind === 'quads' ? shape.quads.flat() : shape.rect).top }]));
+    try {
+      return ok({ printed: await print({ html: pages.html, title: exported.source.citation.title, signal }), targets: pages.passages.map((id) => first.get(id) ?? null) });
+    } catch (error) {
+      if (signal.aborted) return err(message('problem.exportCancelled'));
+      return err(message('problem.exportPrintFailed', { detail: error instanceof Error ? error.message : String(error) }));
     }
   }
 }

@@ -1,7 +1,10 @@
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString, type PDFPage } from '@cantoo/pdf-lib';
 import { message, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
+import { appendPages } from './append-pages.ts';
+import { flattenAnnotations } from './flatten-annotations.ts';
 import { AnnotationWriter } from './highlight-annotation.ts';
+import { MarkPainter } from './mark-painter.ts';
 import type { OriginalPlan, PlacedAnnotation } from './plan.ts';
 
 const name = (value: string): PDFName => PDFName.of(value);
@@ -9,7 +12,9 @@ const name = (value: string): PDFName => PDFName.of(value);
 /**
  * Returns a PDF with highlights added by an incremental update (ISO 32000-1 §7.5.6): the original bytes are the beginning of the
  * result, and what they show stays as it is. Annotations that an earlier export wrote are taken out, and highlights of others that were
- * imported, unless they were answered: ours look and say the same. All others stay. Fails with words where a file may not be changed, or cannot be so changed. `onPage` is told how many pages are done.
+ * imported, unless they were answered: ours look and say the same. All others stay. Where the plan says that marks are drawn, the result is
+ * a new file, whose pages show them and what others drew over them. Fails with words where a file may not be changed, or cannot be so
+ * changed. `onPage` is told how many pages are done.
  */
 export async function annotateOriginal(
   original: Uint8Array, plan: OriginalPlan, onPage: (done: number, total: number) => void = () => undefined,
@@ -22,10 +27,11 @@ export async function annotateOriginal(
   } catch {
     return err(message('problem.exportPdfDamaged'));
   }
-  const refusal = refusalOf(document);
+  const refusal = refusalOf(document, plan);
   if (refusal) return err(refusal);
-  const snapshot = document.takeSnapshot();
-  const writer = new AnnotationWriter(document.context);
+  const changed: PDFRef[] = [];
+  const snapshot = plan.drawn ? null : document.takeSnapshot();
+  const change = plan.drawn ? drawingInto(document) : annotatingIn(document);
   const replaced = { ours: new Set(plan.ours), taken: new Set(plan.taken) };
   const byPage = new Map<number, PlacedAnnotation[]>();
   for (const annotation of plan.annotations) {
@@ -35,37 +41,64 @@ export async function annotateOriginal(
   }
   const pages = document.getPages();
   for (const [index, page] of pages.entries()) {
-    if (annotatePage(page, byPage.get(index) ?? [], replaced, writer)) snapshot.markRefForSave(page.ref);
+    const { present, others } = annotationsOf(page, replaced);
+    if (change(page, byPage.get(index) ?? [], others, present.length > others.length)) changed.push(page.ref);
     onPage(index + 1, pages.length);
   }
-  const update = await document.saveIncremental(snapshot, { objectsPerTick: Infinity, useObjectStreams: table === 'stream' });
+  if (plan.appended) changed.push(...await appendPages(document, plan.appended));
+  const saving = { objectsPerTick: Infinity, useObjectStreams: table === 'stream' };
+  if (!snapshot) return ok(await document.save({ ...saving, updateFieldAppearances: false, addDefaultPage: false }));
+  snapshot.markRefsForSave(changed);
+  const update = await document.saveIncremental(snapshot, saving);
   const whole = new Uint8Array(original.length + update.length);
   whole.set(original);
   whole.set(update, original.length);
   return ok(whole);
 }
 
-/** Writes the annotations of a page, and returns whether it changed. */
-function annotatePage(page: PDFPage, annotations: readonly PlacedAnnotation[], replaced: Replaced, writer: AnnotationWriter): boolean {
+type Annotation = PDFRef | PDFDict;
+
+/** Changes a page: its highlights, the annotations of others that stay, and whether some went. Returns whether anything changed. */
+type ChangePage = (page: PDFPage, annotations: readonly PlacedAnnotation[], others: readonly Annotation[], went: boolean) => boolean;
+
+function annotatingIn({ context }: PDFDocument): ChangePage {
+  const writer = new AnnotationWriter(context);
+  return (page, annotations, others, went) => {
+    if (annotations.length === 0 && !went) return false;
+    const { x, width } = page.getCropBox();
+    const written = annotations.flatMap((annotation) => writer.write(annotation, annotation.shape, page.ref, x + width));
+    // Later annotations lie on top: links and the notes of others stay in reach.
+    page.node.set(name('Annots'), context.obj([...written, ...others]));
+    return true;
+  };
+}
+
+function drawingInto({ context }: PDFDocument): ChangePage {
+  const painter = new MarkPainter(context);
+  return (page, annotations, others) => {
+    const { left, drawn, marks } = flattenAnnotations(page, others);
+    painter.paint(page, [...annotations, ...marks], drawn);
+    page.node.set(name('Annots'), context.obj([...left]));
+    return true;
+  };
+}
+
+/** Returns the annotations of a page, and those of them that stay. */
+function annotationsOf(page: PDFPage, replaced: Replaced): { readonly present: readonly Annotation[]; readonly others: readonly Annotation[] } {
   const { context } = page.doc;
-  const present = page.node.Annots()?.asArray() ?? [];
+  const present = (page.node.Annots()?.asArray() ?? []).filter((each): each is Annotation => each instanceof PDFRef || each instanceof PDFDict);
   const answered = new Set(present.map((each) => referenceIn(context.lookup(each), 'IRT')));
-  const gone = new Set(present.filter((each) => {
+  const gone = new Set<Annotation>(present.filter((each) => {
     const annotation = context.lookup(each);
     if (replaced.ours.has(nameIn(annotation) ?? '')) return true;
     return each instanceof PDFRef && replaced.taken.has(objectName(each)) && isHighlight(annotation) && !answered.has(each);
   }));
-  if (annotations.length === 0 && gone.size === 0) return false;
   const others = present.filter((each) => {
     if (gone.has(each)) return false;
     const parent = referenceIn(context.lookup(each), 'Parent');
     return parent === null || !gone.has(parent);
   });
-  const { x, width } = page.getCropBox();
-  const written = annotations.flatMap((annotation) => writer.write(annotation, annotation.shape, page.ref, x + width));
-  // Later annotations lie on top: links and the notes of others stay in reach.
-  page.node.set(name('Annots'), context.obj([...written, ...others]));
-  return true;
+  return { present, others };
 }
 
 interface Replaced {
@@ -90,15 +123,24 @@ function nameIn(annotation: unknown): string | null {
   return given instanceof PDFString || given instanceof PDFHexString ? given.decodeText() : null;
 }
 
-/** Returns why a file may not, or cannot, get annotations; null when it can. */
-function refusalOf(document: PDFDocument): Message | null {
+/** Returns why a file may not, or cannot, be changed as planned; null when it can. */
+function refusalOf(document: PDFDocument, { drawn, appended }: OriginalPlan): Message | null {
   if (document.context.lookup(document.context.trailerInfo.Encrypt)) return message('problem.exportPdfEncrypted');
   const permissions = document.catalog.lookup(name('Perms'));
   const certified = permissions instanceof PDFDict ? permissions.lookup(name('DocMDP')) : undefined;
   // A certified file says what may change (ISO 32000-1 §12.8.2.2); only the highest level lets annotations be added.
   if (certified instanceof PDFDict && levelOf(certified) < 3) return message('problem.exportPdfCertified');
+  // Annotations leave what was signed as it was; other pages, or other contents of pages, do not.
+  if ((drawn || appended) && isSigned(document)) return message('problem.exportPdfSigned');
   if (document.catalog.lookup(name('NeedsRendering'))?.toString() === 'true') return message('problem.exportPdfForm');
   return null;
+}
+
+/** Returns whether a file holds a signature (ISO 32000-1 table 219). */
+function isSigned({ catalog }: PDFDocument): boolean {
+  const form = catalog.lookup(name('AcroForm'));
+  const flags = form instanceof PDFDict ? form.lookup(name('SigFlags')) : undefined;
+  return flags instanceof PDFNumber && (flags.asNumber() & 1) === 1;
 }
 
 function levelOf(signature: PDFDict): number {

@@ -34,7 +34,7 @@ const planned = (id: string, change: Partial<PlannedAnnotation> = {}): PlannedAn
   id, colour: [1, 0.5, 0], author: 'Ada', subject: '', contents: '', createdAt: '2025-10-07T08:09:10.000Z', modifiedAt: '2025-10-08T08:09:10.000Z', ...change,
 });
 const plan = (change: Partial<AnnotationPlan>): AnnotationPlan => ({
-  anchors: [], headings: [], annotations: [], title: 'Title', authors: [], subject: '', keywords: [], madeAt: '2025-10-09T00:00:00.000Z', ...change,
+  anchors: [], headings: [], annotations: [], drawn: false, title: 'Title', authors: [], subject: '', keywords: [], madeAt: '2025-10-09T00:00:00.000Z', ...change,
 });
 
 interface Read { readonly subtype: string; readonly name: string; readonly dict: PDFDict }

@@ -1,8 +1,9 @@
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFRef, PDFString, type PDFPage } from '@cantoo/pdf-lib';
 import { anchorScheme, passageScheme } from '../../../core/formats/print-html/leaf-html.ts';
 import { AnnotationWriter } from './highlight-annotation.ts';
+import { MarkPainter, type PaintedMark } from './mark-painter.ts';
 import { repairOutline } from './outline.ts';
-import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
+import type { AnnotationPlan, AnnotationShape, PlannedAnnotation } from './plan.ts';
 import { mergeByLine, quadOf, type Box } from './quads.ts';
 import { StructureTree } from './structure.ts';
 
@@ -16,8 +17,8 @@ interface Mark {
 }
 
 /**
- * Returns a printed PDF in which the links `anno:N` are replaced by highlight annotations as planned: one for each
- * highlight on each page it is on, and the links `passage:N` lead to where these stand. Other links stay. `onPage` is told how many pages are done.
+ * Returns a printed PDF in which the links `anno:N` are replaced by highlight annotations as planned, one for each
+ * highlight on each page it is on, or by marks in the pages themselves, and the links `passage:N` lead to where these stand. Other links stay. `onPage` is told how many pages are done.
  * Rejects when the bytes are no PDF.
  */
 export async function annotatePdf(
@@ -27,11 +28,12 @@ export async function annotatePdf(
   const planned = new Map(plan.annotations.map((annotation) => [annotation.id, annotation]));
   const structure = new StructureTree(document);
   const writer = new AnnotationWriter(document.context);
+  const painter = new MarkPainter(document.context);
   const pages = document.getPages();
   const marks = pages.map(marksOn);
   linkPassages(pages, marks);
   for (const [index, page] of pages.entries()) {
-    annotatePage(page, marks[index]!, plan, planned, structure, writer);
+    annotatePage(page, marks[index]!, plan, planned, structure, plan.drawn ? painter : writer);
     onPage(index + 1, pages.length);
   }
   structure.finish();
@@ -41,7 +43,7 @@ export async function annotatePdf(
 }
 
 function annotatePage(
-  page: PDFPage, marks: readonly Mark[], plan: AnnotationPlan, planned: ReadonlyMap<string, PlannedAnnotation>, structure: StructureTree, writer: AnnotationWriter,
+  page: PDFPage, marks: readonly Mark[], plan: AnnotationPlan, planned: ReadonlyMap<string, PlannedAnnotation>, structure: StructureTree, writer: AnnotationWriter | MarkPainter,
 ): void {
   const { context } = page.doc;
   if (marks.length === 0) return;
@@ -56,14 +58,22 @@ function annotatePage(
   }
 
   const written: PDFRef[] = [];
+  const painted: PaintedMark[] = [];
   for (const [id, own] of marksOfHighlight) {
     const annotation = planned.get(id);
     if (!annotation) continue;
-    const references = writer.write(annotation, { kind: 'quads', quads: mergeByLine(own.map(({ box }) => box)).map(quadOf) }, page.ref, page.getWidth());
+    const shape: AnnotationShape = { kind: 'quads', quads: mergeByLine(own.map(({ box }) => box)).map(quadOf) };
+    if (writer instanceof MarkPainter) {
+      painted.push({ colour: annotation.colour, shape });
+      continue;
+    }
+    const references = writer.write(annotation, shape, page.ref, page.getWidth());
     const parent = structure.elementOf(own[0]!.link);
     if (parent) structure.addAnnotation(references[0], page.ref, parent);
     written.push(...references);
   }
+
+  if (writer instanceof MarkPainter) writer.paint(page, painted);
 
   const links: PDFRef[] = [];
   for (const { link, anchor } of marks) {

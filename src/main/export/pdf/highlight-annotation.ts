@@ -1,5 +1,6 @@
 import { PDFHexString, PDFName, PDFString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
 import type { Rgb } from '../../../core/model/colour.ts';
+import { fillOf } from './mark-path.ts';
 import type { AnnotationShape, PlannedAnnotation } from './plan.ts';
 import { boundsOf, type Box } from './quads.ts';
 
@@ -55,15 +56,9 @@ export class AnnotationWriter {
     return [reference, popup];
   }
 
-  /** The coloured lines or rectangle, multiplied with the page so that the text stays black; one path, so that no part is coloured twice. */
+  /** The coloured lines or rectangle, multiplied with the page so that the text stays black. */
   private appearance(colour: Rgb, shape: AnnotationShape, bounds: Box): PDFRef {
-    const { left, bottom, right, top } = bounds;
-    const quads = shape.kind === 'quads' ? shape.quads : [[left, top, right, top, left, bottom, right, bottom]];
-    const paths = quads.map((quad) => {
-      const at = (corner: number): string => `${number(quad[2 * corner]!)} ${number(quad[2 * corner + 1]!)}`;
-      return `${at(0)} m ${at(1)} l ${at(3)} l ${at(2)} l h`;
-    });
-    return this.context.register(this.context.stream(`/M gs ${colour.map(number).join(' ')} rg ${paths.join(' ')} f`, {
+        return this.context.register(this.context.stream(`/M gs ${fillOf(colour, shape)}`, {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [bounds.left, bounds.bottom, bounds.right, bounds.top],
@@ -73,4 +68,3 @@ export class AnnotationWriter {
 }
 
 const name = (value: string): PDFName => PDFName.of(value);
-const number = (value: number): string => String(Math.round(value * 1000) / 1000);

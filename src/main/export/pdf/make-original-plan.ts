@@ -14,7 +14,7 @@ import type { OriginalPlan, PlacedAnnotation } from './plan.ts';
 type LayoutOf = (page: number) => Promise<Result<PageLayout | null, Message>>;
 
 /** Returns how the highlights of a PDF shall appear in it: one annotation for each page that one lies on. `weighed` says what claims make of a highlight. */
-export async function makeOriginalPlan({ document, highlights, source }: ExportedSource, tags: Codebook, weighed: (highlight: Highlight) => readonly string[], layoutOf: LayoutOf): Promise<Result<OriginalPlan, Message>> {
+export async function makeOriginalPlan({ document, highlights, source }: ExportedSource, tags: Codebook, weighed: (highlight: Highlight) => readonly string[], layoutOf: LayoutOf): Promise<Result<Pick<OriginalPlan, 'annotations' | 'ours' | 'taken'>, Message>> {
   const annotations: PlacedAnnotation[] = [];
   const ofThis = takenName(source.version, '');
   for (const highlight of highlights.filter(isPlaced)) {

@@ -9,9 +9,16 @@ import { shownColour } from '../../../core/model/shown-colour.ts';
 import { isPlaced } from '../../../core/queries/highlights.ts';
 import type { AnnotationPlan, PlannedAnnotation } from './plan.ts';
 
+interface PlanTerms {
+  /** What claims make of a highlight, in lines. */
+  readonly weighed?: (highlight: Highlight) => readonly string[];
+  /** Whether marks are drawn into the pages. */
+  readonly drawn?: boolean;
+}
+
 /** Returns how the highlights of `sources` shall appear in the PDF that was printed from `pages`. */
 export function makePlan(
-  sources: readonly ExportedSource[], tags: Codebook, pages: PrintPages, title: string, madeAt: string, weighed: (highlight: Highlight) => readonly string[] = () => [],
+  sources: readonly ExportedSource[], tags: Codebook, pages: PrintPages, title: string, madeAt: string, { weighed = () => [], drawn = false }: PlanTerms = {},
 ): AnnotationPlan {
   const only = sources.length === 1 ? sources[0]!.source : undefined;
   const annotations = sources.flatMap(({ highlights }) => highlights.filter(isPlaced).map((highlight) => planned(highlight, tags, weighed(highlight))));
@@ -19,6 +26,7 @@ export function makePlan(
     anchors: pages.anchors,
     headings: pages.headings,
     annotations,
+    drawn,
     title,
     authors: only ? authorNames(only.citation) : [],
     subject: only ? formatCitation(only.citation) : sources.map(({ source }) => source.citation.title).join('; '),

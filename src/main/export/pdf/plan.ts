@@ -34,6 +34,16 @@ export interface OriginalPlan {
   readonly ours: readonly string[];
   /** Annotations of others that were imported as highlights, by the number of their object. */
   readonly taken: readonly string[];
+  /** True where marks, and what others drew over the pages, become part of what the pages show: the file is a new one. */
+  readonly drawn: boolean;
+  /** Pages that are put behind those of the file. */
+  readonly appended: AppendedPages | null;
+}
+
+/** Printed pages, and where their links `passage:N` lead: a page from 0, and how far up on it, in points of user space; null where nowhere. */
+export interface AppendedPages {
+  readonly printed: Uint8Array;
+  readonly targets: readonly ({ readonly page: number; readonly top: number } | null)[];
 }
 
 /** What turns a printed page into an annotated one. Plain data: it travels to a worker. */
@@ -43,6 +53,8 @@ export interface AnnotationPlan {
   /** The words of the headings of the print, in order. */
   readonly headings: readonly string[];
   readonly annotations: readonly PlannedAnnotation[];
+  /** True where marks are drawn into the pages, and are no annotations. */
+  readonly drawn: boolean;
   readonly title: string;
   readonly authors: readonly string[];
   /** The citation in one line, or what is exported. */

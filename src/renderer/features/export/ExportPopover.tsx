@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { text } from '../../../core/messages/messages.ts';
-import { formatsFor, type ExportFormat } from '../../../core/exports/export-formats.ts';
+import { formatsFor, shapeOf, type ExportFormat } from '../../../core/exports/export-formats.ts';
+import { withUsual, type GivenOptions } from '../../../core/exports/export-options.ts';
 import type { ExportRequest } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
@@ -10,10 +11,11 @@ import { Choices } from '../../ui/Choices.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { showProblem } from '../notices/toasts.ts';
 import { overlayChanged, showOverlay, useShellStore } from '../shell/shell-store.ts';
+import { ExportOptions } from './ExportOptions.tsx';
 import { sayWritten } from './save-made.ts';
 import styles from './ExportPopover.module.css';
 
-/** Takes work home: format, what, and whether to list highlights by tag. */
+/** Takes work home: format, what, and what may be chosen about it. */
 export const ExportPopover = ({ trigger }: { readonly trigger: ReactElement<Record<string, unknown>> }): React.JSX.Element => {
   const open = useShellStore(({ overlay }) => overlay === 'export');
   return (
@@ -30,7 +32,7 @@ const ExportForm = (): React.JSX.Element => {
   const count = useProjectStore(({ view }) => view?.sources.size ?? 0);
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [scope, setScope] = useState<Scope>(active === null ? 'all' : 'this');
-  const [appendix, setAppendix] = useState(false);
+  const [options, setOptions] = useState<GivenOptions>({});
   if (count === 0) return <p className={styles.nothing}>{text('exportUi.nothing')}</p>;
 
   const scopes: readonly Scope[] = active === null ? ['all'] : ['this', 'all'];
@@ -41,7 +43,7 @@ const ExportForm = (): React.JSX.Element => {
       onSubmit={(event) => {
         event.preventDefault();
         showOverlay(null);
-        void exportSources({ format, subject: { kind: 'sources', sourceIds, tagIds: [] }, options: format === 'pdf' ? { appendix } : {} });
+        void exportSources({ format, subject: { kind: 'sources', sourceIds, tagIds: [] }, options: withUsual(shapeOf(format).options, options) });
       }}
     >
       <Choices
@@ -56,12 +58,7 @@ const ExportForm = (): React.JSX.Element => {
         onChange={setScope}
         options={scopes.map((value) => ({ value, label: text(`exportUi.scope.${value}`, { count }) }))}
       />
-      {format === 'pdf' && (
-        <label className={styles.appendix}>
-          <input type="checkbox" checked={appendix} onChange={(event) => setAppendix(event.target.checked)} />
-          {text('exportUi.appendix')}
-        </label>
-      )}
+      <ExportOptions shapes={shapeOf(format).options} chosen={options} onChoose={(name, value) => setOptions({ ...options, [name]: value })} />
       <Button type="submit" variant="solid">{text('exportUi.go')}</Button>
     </form>
   );
