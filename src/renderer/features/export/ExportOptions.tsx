@@ -1,7 +1,7 @@
 import type { GivenOptions, OptionShapes, OptionValue } from '../../../core/exports/export-options.ts';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
 import { Choices } from '../../ui/Choices.tsx';
-import styles from './ExportPopover.module.css';
+import styles from './ExportForm.module.css';
 
 interface ExportOptionsProps {
   readonly shapes: OptionShapes;
