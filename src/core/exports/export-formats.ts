@@ -24,6 +24,7 @@ export const exportFormats = {
     },
   },
   html: { ending: 'html', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true } } },
+  docx: { ending: 'docx', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true } } },
   markdown: { ending: 'md', takes: ['sources'], options: {} },
 } as const satisfies Readonly<Record<string, FormatShape>>;
 

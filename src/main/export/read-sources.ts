@@ -72,12 +72,17 @@ export const withNotesSaid = ({ sources, tags }: ReadSources, say: (note: Note) 
 export const isWhole = (subject: ExportSubject): boolean =>
   (subject.kind === 'sources' || subject.kind === 'highlights') && subject.sourceIds.length === 0 && subject.tagIds.length === 0;
 
-/** One that cannot be read is left to its words: the text is exported all the same. */
-async function picturesIn(project: ExportableProject, source: Source, { blocks }: SourceDocument): Promise<ReadonlyMap<string, string>> {
-  const pictures = new Map<string, string>();
+/** Returns the names of all pictures that a text shows, each once. */
+export function pictureNames({ blocks }: SourceDocument): ReadonlySet<string> {
   const names = new Set<string>();
   forEachLeaf(blocks, (_, block) => { if (block.type === 'figure' && block.picture) names.add(block.picture.name); });
-  for (const name of names) {
+  return names;
+}
+
+/** One that cannot be read is left to its words: the text is exported all the same. */
+async function picturesIn(project: ExportableProject, source: Source, document: SourceDocument): Promise<ReadonlyMap<string, string>> {
+  const pictures = new Map<string, string>();
+  for (const name of pictureNames(document)) {
     const bytes = await project.readPicture(source.id, source.version, name);
     if (bytes.ok) pictures.set(name, pictureAddress(bytes.value));
   }

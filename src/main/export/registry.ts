@@ -13,6 +13,7 @@ const lately = <Format extends ExportFormat>(format: Format, load: () => Promise
 const exporters: Readonly<Record<ExportFormat, Write>> = {
   pdf: lately('pdf', async () => new (await import('./formats/pdf-exporter.ts')).PdfExporter()),
   html: lately('html', async () => new (await import('./formats/html-exporter.ts')).HtmlExporter()),
+  docx: lately('docx', async () => new (await import('./formats/docx-exporter.ts')).DocxExporter()),
   markdown: lately('markdown', async () => new (await import('./formats/markdown-exporter.ts')).MarkdownExporter()),
 };
 

@@ -14,6 +14,7 @@ export const main = {
   'dialog.create': 'Create',
   'dialog.export': 'Export',
   'dialog.html': 'Web page',
+  'dialog.docx': 'Word document',
   'dialog.pdf': 'PDF document',
   'dialog.markdown': 'Markdown document',
   'dialog.csv': 'CSV table',
