@@ -20,8 +20,6 @@ export const exportUi = {
   'exportUi.option.claims': 'With the claims and their verdicts',
   'exportUi.option.notes': 'With the notes',
   'exportUi.option.appendix': 'Add pages that list highlights by tag',
-  'exportUi.option.claims': 'Add claims with verdicts and evidence',
-  'exportUi.option.notes': 'Add notes',
   'exportUi.go': 'Export…',
   'exportUi.nothing': 'There is nothing to export yet. Import a source first.',
   'exportUi.done': 'Exported to “{file}”',
