@@ -26,6 +26,7 @@ const testTools = [
   { packages: ['qpdf'], file: '/usr/bin/qpdf' },
   { packages: ['poppler-utils'], file: '/usr/bin/pdftotext' },
   { packages: ['python3-pypdf'] },
+  { packages: ['python3-openpyxl'] },
   { packages: ['cmark'], file: '/usr/bin/cmark' },
   { packages: ['pandoc'], file: '/usr/bin/pandoc' },
   { packages: ['libxml2-utils'], file: '/usr/bin/xmllint' },

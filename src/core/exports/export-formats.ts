@@ -1,5 +1,6 @@
 import type { OptionShapes, OptionsOf } from './export-options.ts';
 import type { ExportKind } from './export-subject.ts';
+import { columnOptions } from './table-columns.ts';
 
 interface FormatShape {
   /** The ending of its file, without a dot. */
@@ -25,6 +26,8 @@ export const exportFormats = {
   },
   html: { ending: 'html', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true } } },
   docx: { ending: 'docx', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true } } },
+  csv: { ending: 'csv', takes: ['highlights', 'claims', 'evidence'], options: { ...columnOptions, byteOrderMark: { kind: 'switch', usual: false } } },
+  xlsx: { ending: 'xlsx', takes: ['highlights', 'claims', 'evidence'], options: columnOptions },
   markdown: { ending: 'md', takes: ['sources'], options: {} },
 } as const satisfies Readonly<Record<string, FormatShape>>;
 

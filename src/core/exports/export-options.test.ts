@@ -4,7 +4,7 @@ import { fitsOption, optionFromWord, withUsual, type OptionShapes } from './expo
 const shapes = {
   notes: { kind: 'switch', usual: true },
   order: { kind: 'choice', usual: 'place', values: ['place', 'time'] },
-  columns: { kind: 'list', usual: ['quote'], values: ['quote', 'tags', 'note'] },
+  columns: { kind: 'list', of: 'highlights', usual: ['quote'], values: ['quote', 'tags', 'note'] },
 } as const satisfies OptionShapes;
 
 describe('the options of a format', () => {

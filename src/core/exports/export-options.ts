@@ -1,9 +1,11 @@
+import type { ExportKind } from './export-subject.ts';
+
 /** One thing about an export that the user may choose. Its words are `exportUi.option.NAME`, those of a choice `exportUi.option.NAME.VALUE`. */
 export type ExportOption =
   | { readonly kind: 'switch'; readonly usual: boolean }
   | { readonly kind: 'choice'; readonly usual: string; readonly values: readonly string[] }
-  /** Some of the values, in the order in which they are chosen; at least one. */
-  | { readonly kind: 'list'; readonly usual: readonly string[]; readonly values: readonly string[] };
+  /** Some of the values, in the order in which they are chosen; at least one. It matters for exports of that kind alone. */
+  | { readonly kind: 'list'; readonly of: ExportKind; readonly usual: readonly string[]; readonly values: readonly string[] };
 
 export type OptionShapes = Readonly<Record<string, ExportOption>>;
 

@@ -14,6 +14,8 @@ const exporters: Readonly<Record<ExportFormat, Write>> = {
   pdf: lately('pdf', async () => new (await import('./formats/pdf-exporter.ts')).PdfExporter()),
   html: lately('html', async () => new (await import('./formats/html-exporter.ts')).HtmlExporter()),
   docx: lately('docx', async () => new (await import('./formats/docx-exporter.ts')).DocxExporter()),
+  csv: lately('csv', async () => new (await import('./formats/csv-exporter.ts')).CsvExporter()),
+  xlsx: lately('xlsx', async () => new (await import('./formats/xlsx-exporter.ts')).XlsxExporter()),
   markdown: lately('markdown', async () => new (await import('./formats/markdown-exporter.ts')).MarkdownExporter()),
 };
 

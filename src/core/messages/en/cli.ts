@@ -23,6 +23,10 @@ export const cli = {
                                     appendix=yes pages that list highlights by tag; marks=drawn draws the
                                     highlights into the pages of a new file, without annotations;
                                     (html, docx) claims=no, notes=no
+  export DIR --format csv|xlsx [--of highlights|claims|evidence] [--source SOURCE]… [--tag TAG]…
+         [--option NAME=VALUE]… --out PATH
+                                    write a row for each; options: highlightColumns=quote,source,tags,…,
+                                    claimColumns=…, evidenceColumns=…, (csv) byteOrderMark=yes
   codebook export DIR --format csv|qdc [--bom] --out FILE
                                     write the tags as a table or as a REFI-QDA codebook
   codebook import DIR FILE [--conflicts keep|take] [--dry-run]

@@ -15,6 +15,7 @@ export const main = {
   'dialog.export': 'Export',
   'dialog.html': 'Web page',
   'dialog.docx': 'Word document',
+  'dialog.xlsx': 'Excel workbook',
   'dialog.pdf': 'PDF document',
   'dialog.markdown': 'Markdown document',
   'dialog.csv': 'CSV table',

@@ -2,7 +2,7 @@ import { directionOf } from '../../../core/formats/print-html/direction.ts';
 import type { ParagraphLook, RichBlock, RichInline, RichPicture, RichRow, TextLook } from '../../../core/formats/rich/rich-document.ts';
 import { inlineXml, type InlineTerms } from './inline-xml.ts';
 import type { Relations, Shared } from './part.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../xml.ts';
 
 /** Twentieths of a point: the width of the text, and how far lists and quotes are moved in. */
 export const textWidth = 9070;

@@ -1,7 +1,7 @@
 import { directionOf } from '../../../core/formats/print-html/direction.ts';
 import type { RichInline, TextLook } from '../../../core/formats/rich/rich-document.ts';
 import type { Relations, Shared } from './part.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../xml.ts';
 
 /** What inline content is part of. */
 export interface InlineTerms {

@@ -1,5 +1,5 @@
 import type { RichPicture } from '../../../core/formats/rich/rich-document.ts';
-import { escapeXml, relationType, xmlHead } from './xml.ts';
+import { escapeXml, relationType, xmlHead } from '../xml.ts';
 
 /** A document's own numbering of lists, which all its parts share. */
 export class Lists {

@@ -1,4 +1,4 @@
-import { escapeXml, wordNames, xmlHead } from './xml.ts';
+import { escapeXml, wordNames, xmlHead } from '../xml.ts';
 
 const heading = (level: number, halfPoints: number, before: number): string =>
   `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="100" w:line="252" w:lineRule="auto"/><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/></w:rPr></w:style>`;

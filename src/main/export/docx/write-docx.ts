@@ -1,9 +1,10 @@
-import { strToU8, zip, type AsyncZippable } from 'fflate';
+import { strToU8, type AsyncZippable } from 'fflate';
 import type { RichDocument } from '../../../core/formats/rich/rich-document.ts';
 import { BlockWriter, textWidth } from './block-xml.ts';
 import { Anchors, Counter, Footnotes, Lists, Relations, type Shared } from './part.ts';
 import { stylesXml } from './styles-xml.ts';
-import { escapeXml, wordNames, xmlHead } from './xml.ts';
+import { escapeXml, wordNames, xmlHead } from '../xml.ts';
+import { zipped } from '../zip.ts';
 
 const wordType = (part: string): string => `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
 const bullets = ['•', '◦', '▪'] as const;
@@ -51,19 +52,6 @@ export async function writeDocx(document: RichDocument, signal: AbortSignal): Pr
   // Pictures are packed already.
   for (const [picture, name] of shared.media) files[`word/media/${name}`] = [picture.bytes, { level: 0 }];
   return zipped(files, signal);
-}
-
-/** Packs in threads of its own. */
-function zipped(files: AsyncZippable, signal: AbortSignal): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => { stop(); reject(signal.reason as Error); };
-    const stop = zip(files, { level: 6 }, (error, bytes) => {
-      signal.removeEventListener('abort', abort);
-      if (error) reject(error);
-      else resolve(bytes);
-    });
-    signal.addEventListener('abort', abort, { once: true });
-  });
 }
 
 const packageRelations = `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`;

@@ -29,7 +29,7 @@ export const ExportOptions = ({ shapes, chosen, onChoose }: ExportOptionsProps):
             options={option.values.map((each) => ({ value: each, label: text(`exportUi.option.${name}.${each}` as MessageId) }))}
           />
         );
-        // No format that the form offers has one yet.
+        // Only tables have one, which the form does not offer yet.
         case 'list': return null;
       }
     })}
