@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Place } from '../../core/model/place.ts';
 import type { Subject } from '../../core/model/subject.ts';
+import { askAboutClaimWhenIdle } from './claim-ahead.ts';
 import { useProjectStore } from './project-store.ts';
 
 /** A view beside which the inspector sums up what has the keys in it. */
@@ -17,9 +18,10 @@ useProjectStore.subscribe(({ view }, before) => { if (view?.folder !== before.vi
 /** Tells what has the keys in a view. */
 export const lookAt = (view: SummedView, ...subjects: readonly Subject[]): void => useLookedAt.setState({ [view]: subjects });
 
-/** Tells of a view in which one claim always has the keys, or would get them by Tab, which that is; none while it shows none. */
+/** Tells of a view in which one claim always has the keys, or would get them by Tab, which that is; none while it shows none. Its page may be next, and is prepared. */
 export function useLookingAtClaim(view: SummedView, claimId: string | null): void {
   useEffect(() => { if (claimId === null) lookAt(view); else lookAt(view, { kind: 'claim', id: claimId }); }, [view, claimId]);
+  useEffect(() => (claimId === null ? undefined : askAboutClaimWhenIdle(claimId)), [claimId]);
 }
 
 /** Returns what has, or had last, the keys in a view. */

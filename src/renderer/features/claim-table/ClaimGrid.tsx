@@ -12,6 +12,7 @@ import { areKeysFree } from '../../state/use-keys-on-arrival.ts';
 import { useAfterFrame } from '../../ui/after-frame.ts';
 import type { Place } from '../../ui/place.ts';
 import { useStable } from '../../ui/use-stable.ts';
+import { claimAttribute } from '../claims/claim-attribute.ts';
 import { select, setActive, setFolded, setSelected, useClaimTableStore } from './claim-table-store.ts';
 import { isEditable } from './editable.ts';
 import { GridHead } from './GridHead.tsx';
@@ -24,6 +25,8 @@ import styles from './ClaimGrid.module.css';
 /** Heights in CSS pixels: `--size-table-head` and `--size-table-row`. */
 const headHeight = 32;
 const rowHeight = 40;
+/** Rows above and below the view that are on the page as well. */
+const beyond = 8;
 /** Room below the last row while the bar for the selected claims lies over the end of the table. */
 const bulkRoom = 64;
 /** The place whose position is remembered. */
@@ -39,6 +42,8 @@ export interface CellAt {
 export interface ClaimGridHandle {
   /** Gives the keys to the cell that had them last. */
   readonly focus: () => void;
+  /** Returns where a cell is now: a row's elements go to another row when rows change places. Null while it is not on the page. */
+  readonly cellOf: (claimId: string, column: ClaimColumn) => HTMLElement | null;
 }
 
 interface ClaimGridProps {
@@ -79,7 +84,6 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
 
   // Other rows are first drawn as far as they are in view, and a frame later in full: so a filter or an order is seen at once.
   const settled = useAfterFrame(rows) === rows;
-  const drawn = useRef<ReadonlySet<string>>(new Set());
   const below = selected.size > 0 && !readOnly ? bulkRoom : 0;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -89,7 +93,7 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: below,
-    overscan: settled ? 8 : 1,
+    overscan: beyond,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
@@ -99,8 +103,11 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
   });
 
   const items = virtual.getVirtualItems();
-  useEffect(() => { if (settled) drawn.current = new Set(items.map(({ index }) => rows[index]!.key)); });
   const inView = columnsWithin(widths, (scroller.current?.scrollLeft ?? 0) + room);
+  // Other rows are written into the elements that are there, which is a third of the work of making others.
+  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 2 * beyond + 2;
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  const isNear = (index: number, rowsBeyond: number): boolean => index >= startIndex - rowsBeyond && index <= endIndex + rowsBeyond;
 
   const cellElement = (key: string | null, column: ClaimColumn): HTMLElement | null => {
     const row = key === null ? scroller.current?.querySelector('[role="row"]') : scroller.current?.querySelector(`[data-row="${CSS.escape(key)}"]`);
@@ -122,13 +129,16 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
     showColumn(column);
     cellElement(key, columns[column]!)?.focus({ preventScroll: true });
   };
-  // A row that comes onto the page late, or is put elsewhere on it, has lost the focus by that.
+  // A row that comes onto the page late has lost the focus by that; one that is put elsewhere on it has left it to another.
   useLayoutEffect(() => {
-    if (!wantsFocus.current || !areKeysFree(half)) return;
+    if (!wantsFocus.current || !(areKeysFree(half) || (scroller.current?.contains(document.activeElement) && document.activeElement?.hasAttribute('data-column')))) return;
     const row = rows[current.row];
     cellElement(row?.key ?? null, columns[current.column]!)?.focus({ preventScroll: true });
   });
-  useImperativeHandle(ref, () => ({ focus: () => focusPlace(rows.length > 0 ? { ...current, row: Math.max(0, current.row) } : current) }));
+  useImperativeHandle(ref, () => ({
+    cellOf: (claimId, column) => scroller.current?.querySelector<HTMLElement>(`[${claimAttribute}="${CSS.escape(claimId)}"] [data-column="${column}"]`) ?? null,
+    focus: () => focusPlace(rows.length > 0 ? { ...current, row: Math.max(0, current.row) } : current),
+  }));
 
   const rangeTo = (row: number): readonly string[] => {
     const from = rows.findIndex(({ key }) => key === anchor.current);
@@ -231,17 +241,18 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
             {items.map(({ index, start }) => {
               const row = rows[index]!;
               const { key } = row;
+              const slot = `${row.kind} ${isNear(index, beyond) ? index % slots : 'kept'}`;
               const place = { index, start: start - headHeight, columns, tabbable: tabbable(index), acts };
               return row.kind === 'group'
                 ? (
                   <GroupRow
-                    key={key} {...place} group={row.group} grouping={group} project={project} open={row.open}
+                    key={slot} {...place} group={row.group} grouping={group} project={project} open={row.open}
                     selected={isSelected(claimsIn([row]))}
                   />
                 )
                 : (
                   <ClaimRow
-                    key={key} {...place} rowKey={key} cells={settled || drawn.current.has(key) || index === current.row ? columns.length : inView} facts={row.facts} project={project}
+                    key={slot} {...place} rowKey={key} seen={isNear(index, 1) || index === current.row ? inView : 0} settled={settled} facts={row.facts} project={project}
                     selected={selected.has(row.facts.claim.id)} inside={group !== 'none'}
                   />
                 );

@@ -1,5 +1,5 @@
 import { Scale } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { showClaim } from '../../state/ui-store.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ViewFrame } from '../../ui/ViewFrame.tsx';
 import { useKeyWords } from '../actions/registry.ts';
+import { claimAttribute } from '../claims/claim-attribute.ts';
 import { ReadingFigures } from '../claims/ReadingFigures.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { CellEditor } from './CellEditor.tsx';
@@ -35,6 +36,12 @@ export const ClaimsView = (): React.JSX.Element => {
     gaveRows();
   }, [wanted]);
   useKeysOnArrival(() => grid.current?.focus());
+  // A cell that is being changed is followed to where its claim goes; the words that are being written stay.
+  useLayoutEffect(() => {
+    if (!editing || editing.element.closest(`[${claimAttribute}]`)?.getAttribute(claimAttribute) === editing.claimId) return;
+    const element = grid.current?.cellOf(editing.claimId, editing.column);
+    if (element) setEditing({ ...editing, element });
+  }, [editing, table]);
   // What is done to the selection is never done to claims that are not shown.
   const selected = useMemo(() => new Set(chosen.size === 0 ? [] : table.shown.map(({ claim }) => claim.id).filter((id) => chosen.has(id))), [chosen, table.shown]);
   if (table.total === 0) return <ViewFrame label={text('claims.table')}><NoClaims /></ViewFrame>;

@@ -1,4 +1,4 @@
-import { Check, ChevronRight, SquareArrowOutUpRight } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import type { ClaimFacts } from '../../../core/claims/claim-facts.ts';
 import type { ClaimGroup } from '../../../core/claims/group-claims.ts';
@@ -7,7 +7,7 @@ import { text } from '../../../core/messages/messages.ts';
 import type { ClaimColumn, ClaimGrouping } from '../../../core/model/claim-view.ts';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { claimAttribute } from '../claims/claim-attribute.ts';
-import { CellContent } from './cells.tsx';
+import { cellContent } from './cells.tsx';
 import { GroupName } from './GroupName.tsx';
 import styles from './ClaimGrid.module.css';
 
@@ -40,70 +40,93 @@ interface ClaimRowProps extends RowPlace {
   readonly selected: boolean;
   /** True within a group. */
   readonly inside: boolean;
-  /** How many of its cells are drawn, from the first. */
-  readonly cells: number;
+  /** How many of its cells are in view, from the first; none of a row above or below the view. */
+  readonly seen: number;
+  /** False in the first frame that shows other rows: what is out of view then stays as it was. */
+  readonly settled: boolean;
 }
 
 /** Rows above the first: the head. */
 const headRows = 1;
 
-/** A claim in the table. Its small buttons are for the mouse: the keys of the table do the same. */
-export const ClaimRow = memo((props: ClaimRowProps): React.JSX.Element => {
-  const { rowKey, index, start, facts, project, columns, selected, inside, cells, tabbable, acts } = props;
-  return (
-    <div
-      className={styles.row}
-      style={{ insetBlockStart: start }}
-      role="row"
-      aria-rowindex={index + 1 + headRows}
-      aria-level={inside ? 2 : undefined}
-      aria-selected={selected}
-      data-row={rowKey}
-      {...{ [claimAttribute]: facts.claim.id }}
-    >
-      {columns.slice(0, cells).map((column, place) => (
-        <div
-          key={column}
-          className={styles.cell}
-          role={column === 'statement' ? 'rowheader' : 'gridcell'}
-          aria-colindex={place + 1}
-          tabIndex={column === tabbable ? 0 : -1}
-          data-column={column}
-          onFocus={(event) => { if (event.target === event.currentTarget) acts.focus(rowKey, column); }}
-          onClick={(event) => acts.click(event, rowKey, column)}
-          onDoubleClick={() => acts.edit(rowKey, column)}
-          onContextMenu={(event) => {
-            event.preventDefault();
-            acts.menu(rowKey, column, placeOf(event));
-          }}
-        >
-          {place === 0 && (
-            <span className={styles.tick} aria-hidden data-on={selected || undefined} onClick={(event) => acts.tick(event, rowKey)} onDoubleClick={(event) => event.stopPropagation()}>
-              <Check aria-hidden />
-            </span>
-          )}
-          <CellContent column={column} facts={facts} project={project} />
-          {place === 0 && (
-            <button
-              type="button"
-              className={styles.open}
-              tabIndex={-1}
-              aria-hidden
-              title={text('claims.open')}
-              onClick={(event) => {
-                event.stopPropagation();
-                acts.open(facts.claim.id, event.ctrlKey || event.metaKey);
-              }}
-              onDoubleClick={(event) => event.stopPropagation()}
-            >
-              <SquareArrowOutUpRight aria-hidden />
-            </button>
-          )}
-        </div>
-      ))}
-    </div>
-  );
-});
+/** A claim in the table. */
+export const ClaimRow = memo(({ rowKey, index, start, facts, project, columns, selected, inside, seen, settled, tabbable, acts }: ClaimRowProps): React.JSX.Element => (
+  <div
+    className={styles.row}
+    style={{ insetBlockStart: start }}
+    role="row"
+    aria-rowindex={index + 1 + headRows}
+    aria-level={inside ? 2 : undefined}
+    aria-selected={selected}
+    data-row={rowKey}
+    {...{ [claimAttribute]: facts.claim.id }}
+  >
+    {columns.map((column, place) => (
+      <ClaimCell
+        key={column}
+        rowKey={rowKey} column={column} place={place} facts={facts} project={project} acts={acts} drawn={settled || place < seen}
+        tabbable={column === tabbable} selected={place === 0 && selected}
+      />
+    ))}
+  </div>
+), (before, after) => (after.seen === 0 && !after.settled && before.start === after.start && before.columns === after.columns) || isSame(before, after));
+
+interface ClaimCellProps {
+  readonly rowKey: string;
+  readonly column: ClaimColumn;
+  /** Its number in the row, from 0. */
+  readonly place: number;
+  readonly facts: ClaimFacts;
+  readonly project: CellsProject;
+  readonly acts: RowActs;
+  /** False while the cell may stay as it was. */
+  readonly drawn: boolean;
+  readonly tabbable: boolean;
+  /** Of the first cell: whether the claim is selected. */
+  readonly selected: boolean;
+}
+
+/** A cell of a claim. Its small buttons are for the mouse: the keys of the table do the same. */
+const ClaimCell = memo(({ rowKey, column, place, facts, project, acts, drawn, tabbable, selected }: ClaimCellProps): React.JSX.Element => (
+  <div
+    className={styles.cell}
+    role={column === 'statement' ? 'rowheader' : 'gridcell'}
+    aria-colindex={place + 1}
+    tabIndex={tabbable ? 0 : -1}
+    data-column={column}
+    onFocus={(event) => { if (event.target === event.currentTarget) acts.focus(rowKey, column); }}
+    onClick={(event) => acts.click(event, rowKey, column)}
+    onDoubleClick={() => acts.edit(rowKey, column)}
+    onContextMenu={(event) => {
+      event.preventDefault();
+      acts.menu(rowKey, column, placeOf(event));
+    }}
+  >
+    {place === 0 && (
+      <span className={styles.tick} aria-hidden data-on={selected || undefined} onClick={(event) => acts.tick(event, rowKey)} onDoubleClick={(event) => event.stopPropagation()}>
+        {selected && <Check aria-hidden />}
+      </span>
+    )}
+    {drawn && cellContent(column, facts, project)}
+    {place === 0 && (
+      <button
+        type="button"
+        className={styles.open}
+        tabIndex={-1}
+        aria-hidden
+        title={text('claims.open')}
+        onClick={(event) => {
+          event.stopPropagation();
+          acts.open(facts.claim.id, event.ctrlKey || event.metaKey);
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+      />
+    )}
+  </div>
+), (before, after) => !after.drawn || isSame(before, after));
+
+/** Returns whether two records hold the same. */
+const isSame = <T extends object>(before: T, after: T): boolean => (Object.keys(after) as (keyof T)[]).every((key) => Object.is(before[key], after[key]));
 
 interface GroupRowProps extends RowPlace {
   readonly group: ClaimGroup;

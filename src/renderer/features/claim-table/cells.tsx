@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
 import type { ClaimFacts } from '../../../core/claims/claim-facts.ts';
 import type { CellsProject } from '../../../core/claims/cell-words.ts';
 import type { Hint } from '../../../core/claims/hints.ts';
@@ -14,14 +13,8 @@ import { StatusSign } from '../claims/status.tsx';
 import { VerdictSign } from '../claims/verdict.tsx';
 import styles from './cells.module.css';
 
-interface CellProps {
-  readonly column: ClaimColumn;
-  readonly facts: ClaimFacts;
-  readonly project: CellsProject;
-}
-
-/** What a cell shows of a claim. */
-export const CellContent = memo(({ column, facts, project }: CellProps): React.JSX.Element | null => {
+/** Returns what a cell shows of a claim. */
+export function cellContent(column: ClaimColumn, facts: ClaimFacts, project: CellsProject): React.JSX.Element | null {
   const { claim, sums } = facts;
   switch (column) {
     case 'statement': case 'speaker': case 'place': case 'assignee': return <Words words={claim[column]} />;
@@ -45,7 +38,7 @@ export const CellContent = memo(({ column, facts, project }: CellProps): React.J
     case 'created': return <When instant={claim.createdAt} />;
     case 'modified': return <When instant={claim.modifiedAt} />;
   }
-});
+}
 
 const Words = ({ words }: { readonly words: string }): React.JSX.Element => <span className={styles.words} dir="auto" title={words}>{words}</span>;
 

@@ -6,7 +6,7 @@ import type { Claim } from '../../../core/model/claim.ts';
 import type { HighlightRef } from '../../../core/model/highlight.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { suggestionsOf } from '../../state/claim-ahead.ts';
+import { suggestionsAhead, suggestionsOf } from '../../state/claim-ahead.ts';
 
 export const suggestionDigits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export type SuggestionDigit = (typeof suggestionDigits)[number];
@@ -43,6 +43,8 @@ function useStatingPassages(claimId: string): readonly HighlightRef[] {
 /** Asks main, which has the texts, and asks anew when main tells that a passage, its text or citation changed, or that a passage which was just made is known there. Nothing until main has answered. */
 function useTextSuggestions(refs: readonly HighlightRef[]): readonly ClaimSuggestion[] {
   const asked = refs.map(({ sourceId, id }) => `${sourceId} ${id}`).join('\n');
+  // oxlint-disable-next-line react/exhaustive-deps -- what is asked says which passages
+  const ahead = useMemo(() => suggestionsAhead(refs), [asked]);
   const [answer, setAnswer] = useState<{ readonly to: string; readonly suggestions: readonly ClaimSuggestion[] } | null>(null);
   useEffect(() => {
     if (asked === '') return undefined;
@@ -64,5 +66,5 @@ function useTextSuggestions(refs: readonly HighlightRef[]): readonly ClaimSugges
       stop();
     };
   }, [asked]);
-  return answer !== null && answer.to === asked ? answer.suggestions : none;
+  return answer !== null && answer.to === asked ? answer.suggestions : ahead ?? none;
 }
