@@ -22,7 +22,7 @@ it('lists every highlight, claim and piece of evidence of the sample in the colu
   expect(highlights).toHaveLength(counted.reduce((sum, source) => sum + source.highlights, 0));
   const known = highlights.find(([, quote]) => quote === 'a day before the war in Gaza reaches its second anniversary')!;
   expect([known[0], known[2], known[3]]).toEqual(['Date', '1', 'Refutes: The war in Gaza is in its third year. (Mostly supported)']);
-  for (const [, quote, , , start, end] of highlights) expect(Number(end) - Number(start)).toBe([...quote!].length);
+  for (const [, quote, , , start, end] of highlights) expect(Number(end) - Number(start)).toBe(Array.from(quote!).length);
 
   const tagId = (await app.done('getSnapshot', null))!.tags.find(({ name }) => name === 'Deadline')!.id;
   await app.done('exportProject', { format: 'csv', subject: { kind: 'highlights', sourceIds: [], tagIds: [tagId] }, options: {} });
