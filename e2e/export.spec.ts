@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppWindow } from './pages/app-window.ts';
+import { axeViolations } from './support/axe.ts';
+import { answerSaveDialogs } from './support/dialogs.ts';
 import { expect, test } from './support/launch.ts';
 import { highlightsOf, lettersOf, readPdf, textUnder } from './support/pdf-reader.ts';
 
@@ -65,4 +67,36 @@ test('a cancelled or failed export says so and leaves files as they were', async
   await window.export('Markdown', null);
   expect(existsSync(join(profile.projects, 'no-such-folder'))).toBe(false);
   expect(readdirSync(profile.projects).sort()).toEqual(['existing.pdf', 'long.txt']);
+});
+
+test('one form exports what is chosen, shows it before, and remembers', async ({ launchApp, profile }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  await window.chooseMenu('File', 'Export…');
+  const form = window.page.getByRole('dialog', { name: 'Export' });
+  const preview = form.getByRole('region', { name: 'Preview' });
+  await form.getByRole('radio', { name: 'Web page' }).check();
+  await expect(preview.getByText('a day before the war in Gaza reaches its second anniversary')).toBeVisible();
+  await expect(preview.getByText('Refutes: The war in Gaza is in its third year.')).toBeVisible();
+  await form.getByRole('checkbox', { name: 'With the claims and their verdicts' }).uncheck();
+  await expect(preview.getByText('Refutes: The war in Gaza is in its third year.')).toHaveCount(0);
+  expect(await axeViolations(window.page, { themes: ['light', 'dark', 'sepia'] })).toEqual([]);
+
+  await form.getByRole('radio', { name: 'Highlights', exact: true }).check();
+  await form.getByRole('radio', { name: /^All/ }).check();
+  await form.getByRole('radio', { name: 'CSV' }).check();
+  await expect(preview.getByRole('columnheader').first()).toHaveText('Quote');
+  await form.getByRole('button', { name: 'Move “Quote” down' }).press('Enter');
+  await expect(form.getByRole('button', { name: 'Move “Quote” down' })).toBeFocused();
+  await expect(preview.getByRole('columnheader').first()).toHaveText('Source');
+  await form.getByRole('checkbox', { name: 'Page', exact: true }).uncheck();
+
+  const path = join(profile.projects, 'highlights.csv');
+  await answerSaveDialogs(window.app, path);
+  await form.getByRole('button', { name: 'Export…' }).click();
+  await window.said('Exported to “highlights.csv”');
+  expect(readFileSync(path, 'utf8')).toMatch(/^Source,Quote,Paragraph,/);
+
+  await window.chooseMenu('File', 'Export…');
+  await expect(form.getByRole('radio', { name: 'CSV' })).toBeChecked();
+  await expect(preview.getByRole('columnheader').first()).toHaveText('Source');
 });

@@ -4,8 +4,8 @@ import { lineOrders } from '../core/analysis/words/concordance.ts';
 import { longestPhrase } from '../core/analysis/words/frequencies.ts';
 import { libraryEntrySchema } from '../core/formats/citation-library/entry.ts';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
-import { exportFormatIds, shapeOf } from '../core/exports/export-formats.ts';
-import { fitsOption } from '../core/exports/export-options.ts';
+import { exportFormatIds } from '../core/exports/format-ids.ts';
+import { exportPreviewSchema } from '../core/exports/export-preview.ts';
 import { exportSubjectSchema } from '../core/exports/export-subject.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
 import { mostPassagesAsked, suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
@@ -80,15 +80,9 @@ export const exportRequestSchema = z.object({
   format: z.enum(exportFormatIds),
   /** Of a kind that the format takes. */
   subject: exportSubjectSchema,
-  /** What is chosen of the format's options; the others are as usual. */
+  /** What is chosen of the format's options; the others, and what cannot be chosen, are as usual. */
   options: z.record(z.string(), z.union([z.boolean(), z.string(), z.array(z.string())])),
-}).check(
-  z.refine(({ format, subject }) => shapeOf(format).takes.includes(subject.kind), 'not what the format takes'),
-  z.refine(({ format, options }) => Object.entries(options).every(([name, value]) => {
-    const option = Object.hasOwn(shapeOf(format).options, name) ? shapeOf(format).options[name] : undefined;
-    return option !== undefined && fitsOption(option, value);
-  }), 'no option of the format'),
-);
+});
 export type ExportRequest = Data<z.infer<typeof exportRequestSchema>>;
 
 export const codebookFormats = ['csv', 'qdc'] as const;
@@ -317,6 +311,8 @@ export const calls = {
   // Export
   /** Asks where to save and exports; answers the path written, or null when the user cancelled. */
   exportProject: call(exportRequestSchema, z.nullable(z.object({ path: z.string() }))),
+  /** Answers the beginning of what an export would make; null where its format cannot tell. */
+  previewExport: call(exportRequestSchema, z.nullable(exportPreviewSchema)),
   /** Asks where to save what the window made, and writes it there; answers the path written, or null when the user cancelled. */
   saveFile: call(madeFileSchema, z.nullable(z.object({ path: z.string() }))),
   /** Stops a running job. */

@@ -68,6 +68,7 @@ const bridge: RawBridge = {
   meetingPassages: call('meetingPassages'),
   tagsBySource: call('tagsBySource'),
   exportProject: call('exportProject'),
+  previewExport: call('previewExport'),
   saveFile: call('saveFile'),
   cancelJob: call('cancelJob'),
   showInFolder: call('showInFolder'),

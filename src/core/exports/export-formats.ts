@@ -1,4 +1,5 @@
 import type { OptionShapes, OptionsOf } from './export-options.ts';
+import { exportFormatIds, type ExportFormat } from './format-ids.ts';
 import type { ExportKind } from './export-subject.ts';
 import { columnOptions } from './table-columns.ts';
 
@@ -11,8 +12,8 @@ interface FormatShape {
 }
 
 /**
- * Every format that something can be exported to, in the order in which they are offered. Window, contract and command line know
- * formats from here alone; what writes one stands in the registry of `main/export`.
+ * Every format that something can be exported to. Window and command line know formats from here alone; what writes one stands in the
+ * registry of `main/export`.
  */
 export const exportFormats = {
   pdf: {
@@ -29,10 +30,7 @@ export const exportFormats = {
   csv: { ending: 'csv', takes: ['highlights', 'claims', 'evidence'], options: { ...columnOptions, byteOrderMark: { kind: 'switch', usual: false } } },
   xlsx: { ending: 'xlsx', takes: ['highlights', 'claims', 'evidence'], options: columnOptions },
   markdown: { ending: 'md', takes: ['sources'], options: {} },
-} as const satisfies Readonly<Record<string, FormatShape>>;
-
-export type ExportFormat = keyof typeof exportFormats;
-export const exportFormatIds = Object.keys(exportFormats) as readonly ExportFormat[];
+} as const satisfies Readonly<Record<ExportFormat, FormatShape>>;
 
 /** All options of a format with what is chosen for each. */
 export type FormatOptions<Format extends ExportFormat> = OptionsOf<(typeof exportFormats)[Format]['options']>;

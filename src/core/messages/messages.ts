@@ -8,6 +8,8 @@ import type { cli } from './en/cli.ts';
 import { codebookFile } from './en/codebook-file.ts';
 import { codebook } from './en/codebook.ts';
 import { evidenceMap } from './en/evidence-map.ts';
+import type { exported } from './en/exported.ts';
+import type { exportForm } from './en/export-form.ts';
 import { exportUi } from './en/export-ui.ts';
 import { exports } from './en/export.ts';
 import { hints } from './en/hints.ts';
@@ -66,7 +68,7 @@ const catalogue = {
 } as const;
 
 /** What only the command line, or a view that is loaded late, says, it brings itself: no start of the window has to load it. */
-type Late = typeof annotations | typeof cli | typeof libraryTasks | typeof pdf;
+type Late = typeof annotations | typeof cli | typeof exportForm | typeof exported | typeof libraryTasks | typeof pdf;
 
 const words: Record<string, string> = { ...catalogue };
 export const addWords = (more: Late): unknown => Object.assign(words, more);

@@ -34,6 +34,15 @@ const claimTableMemorySchema = z.object({
 const readingPositionSchema = z.object({ half: halfIdSchema, place: z.string().check(z.maxLength(200)), offset: offsetSchema });
 export type ReadingPosition = Data<z.infer<typeof readingPositionSchema>>;
 
+/** What was exported last: which kind of thing, to which format, and what was chosen. A format may be gone since. */
+const exportMemorySchema = z.object({
+  kind: z.string().check(z.maxLength(50)),
+  format: z.string().check(z.maxLength(50)),
+  sourceScope: z.enum(['this', 'all', 'chosen']),
+  options: z.record(z.string(), z.union([z.boolean(), z.string(), z.array(z.string())])),
+});
+export type ExportMemory = Data<z.infer<typeof exportMemorySchema>>;
+
 /** What is remembered of one user's work on one project. It lies in the user's profile, never in the project. */
 export const projectMemorySchema = z.object({
   /** What the middle pane showed; null before anything was opened. */
@@ -54,9 +63,11 @@ export const projectMemorySchema = z.object({
   resultOrder: z.enum(resultOrders),
   /** Keys of offers that the user declined. */
   declined: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostDeclined)),
+  /** Null before anything was exported. */
+  exported: z.nullable(exportMemorySchema),
   /** Keys of what was used, latest first: commands, sources, tags. */
   recent: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostRecent)),
 });
 export type ProjectMemory = Data<z.infer<typeof projectMemorySchema>>;
 
-export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, resultOrder: 'best', recent: [], declined: [] };
+export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, resultOrder: 'best', exported: null, recent: [], declined: [] };

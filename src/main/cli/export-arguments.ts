@@ -1,4 +1,5 @@
-import { exportFormatIds, shapeOf, type ExportFormat } from '../../core/exports/export-formats.ts';
+import { shapeOf } from '../../core/exports/export-formats.ts';
+import { exportFormatIds, type ExportFormat } from '../../core/exports/format-ids.ts';
 import { optionFromWord, type GivenOptions, type OptionValue } from '../../core/exports/export-options.ts';
 import { exportKinds, type ExportKind } from '../../core/exports/export-subject.ts';
 import { message, type Message } from '../../core/messages/messages.ts';

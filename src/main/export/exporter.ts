@@ -1,4 +1,6 @@
-import type { ExportFormat, FormatOptions } from '../../core/exports/export-formats.ts';
+import type { FormatOptions } from '../../core/exports/export-formats.ts';
+import type { ExportFormat } from '../../core/exports/format-ids.ts';
+import type { ExportPreview } from '../../core/exports/export-preview.ts';
 import type { ExportSubject } from '../../core/exports/export-subject.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
@@ -44,6 +46,8 @@ export interface Exporter<Format extends ExportFormat> {
    * missing or unreadable, the place cannot be written, or the signal is aborted.
    */
   readonly write: (job: ExportJob<Format>) => Promise<Result<null, Message>>;
+  /** Returns the beginning of what it would write, quickly and without writing anything. Fails as `write` does. A format may have none. */
+  readonly preview?: (job: ExportJob<Format>) => Promise<Result<ExportPreview, Message>>;
 }
 
 /** A format that is one file: it is made whole in memory, and written in one step. */

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ExportPreview } from '../../core/exports/export-preview.ts';
 import { exportedClaims } from '../../core/exports/exported-claims.ts';
 import type { ClaimExportColumn, EvidenceColumn, HighlightColumn } from '../../core/exports/table-columns.ts';
 import { claimTable } from '../../core/exports/tables/claim-table.ts';
 import { evidenceTable } from '../../core/exports/tables/evidence-table.ts';
 import { highlightTable } from '../../core/exports/tables/highlight-table.ts';
-import type { ExportTable } from '../../core/exports/tables/table.ts';
+import { plainCell, type ExportTable } from '../../core/exports/tables/table.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ExportOrder } from './exporter.ts';
@@ -39,6 +40,20 @@ async function tableOf(order: ExportOrder, { highlightColumns, claimColumns, evi
     }
     case 'evidence': return ok(evidenceTable(exportedClaims(state, subject.claimIds), state.sources, evidenceColumns));
   }
+}
+
+/** Rows, and characters of a cell, of a preview at most. */
+const [shownRows, longestCell] = [12, 120];
+
+/** Returns the first rows of a table with the columns chosen. */
+export async function previewTable(order: ExportOrder, chosen: ChosenColumns): Promise<Result<ExportPreview, Message>> {
+  const table = await readTable(order, chosen);
+  if (!table.ok) return table;
+  const rows: string[][] = [];
+  for (const row of table.value.rows) {
+    if (rows.push(row.map((cell) => plainCell(cell).slice(0, longestCell))) >= shownRows) break;
+  }
+  return ok({ kind: 'table', heads: table.value.columns.map(({ head }) => head), rows, rowCount: table.value.rowCount });
 }
 
 /** Rows after which others get their turn. */

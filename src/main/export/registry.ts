@@ -1,16 +1,26 @@
-import { exportFormats, type ExportFormat } from '../../core/exports/export-formats.ts';
+import { exportFormats } from '../../core/exports/export-formats.ts';
+import type { ExportFormat } from '../../core/exports/format-ids.ts';
 import { withUsual, type GivenOptions } from '../../core/exports/export-options.ts';
+import type { ExportPreview } from '../../core/exports/export-preview.ts';
 import type { Message } from '../../core/messages/messages.ts';
-import type { Result } from '../../core/result.ts';
-import type { Exporter, ExportOrder } from './exporter.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { Exporter, ExportJob, ExportOrder } from './exporter.ts';
 
-type Write = (given: GivenOptions, order: ExportOrder) => Promise<Result<null, Message>>;
+interface LateExporter {
+  readonly write: (given: GivenOptions, order: ExportOrder) => Promise<Result<null, Message>>;
+  readonly preview: (given: GivenOptions, order: ExportOrder) => Promise<Result<ExportPreview | null, Message>>;
+}
 
-const lately = <Format extends ExportFormat>(format: Format, load: () => Promise<Exporter<Format>>): Write =>
-  async (given, order) => (await load()).write({ ...order, options: withUsual(exportFormats[format].options, given) });
+function lately<Format extends ExportFormat>(format: Format, load: () => Promise<Exporter<Format>>): LateExporter {
+  const jobOf = (given: GivenOptions, order: ExportOrder): ExportJob<Format> => ({ ...order, options: withUsual(exportFormats[format].options, given) });
+  return {
+    write: async (given, order) => (await load()).write(jobOf(given, order)),
+    preview: async (given, order) => (await load()).preview?.(jobOf(given, order)) ?? ok(null),
+  };
+}
 
 /** What writes each format, loaded when it is first asked for. */
-const exporters: Readonly<Record<ExportFormat, Write>> = {
+const exporters: Readonly<Record<ExportFormat, LateExporter>> = {
   pdf: lately('pdf', async () => new (await import('./formats/pdf-exporter.ts')).PdfExporter()),
   html: lately('html', async () => new (await import('./formats/html-exporter.ts')).HtmlExporter()),
   docx: lately('docx', async () => new (await import('./formats/docx-exporter.ts')).DocxExporter()),
@@ -20,4 +30,7 @@ const exporters: Readonly<Record<ExportFormat, Write>> = {
 };
 
 /** Exports to a format; options that are not given are as usual. See {@link Exporter.write}. */
-export const exportTo = (format: ExportFormat, given: GivenOptions, order: ExportOrder): Promise<Result<null, Message>> => exporters[format](given, order);
+export const exportTo = (format: ExportFormat, given: GivenOptions, order: ExportOrder): Promise<Result<null, Message>> => exporters[format].write(given, order);
+
+/** Returns the beginning of what an export would make. See {@link Exporter.preview}. */
+export const previewOf = (format: ExportFormat, given: GivenOptions, order: ExportOrder): Promise<Result<ExportPreview | null, Message>> => exporters[format].preview(given, order);

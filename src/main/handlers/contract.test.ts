@@ -86,6 +86,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('suggestWords', { word: 'mispelt' });
   await app.done('editField', { command: 'copy' });
   app.answers.export = join(app.root, 'out.md');
+  await app.done('previewExport', { format: 'html', subject: sourcesAsSubject(), options: {} });
   await app.done('exportProject', { format: 'markdown', subject: sourcesAsSubject(), options: {} });
   app.answers.export = join(app.root, 'picture.svg');
   await app.done('saveFile', { name: 'Timeline', kind: 'svg', content: '<svg/>' });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { shapeOf } from '../../core/exports/export-formats.ts';
+import type { ExportFormat } from '../../core/exports/format-ids.ts';
 import type { ExportSubject } from '../../core/exports/export-subject.ts';
 import { message, text, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -13,12 +14,12 @@ import type { Workspace } from './workspace.ts';
 /** Returns the handlers that take work home, and stop it. `written` holds the paths of all that was exported. */
 export function exportHandlers(
   services: Services, workspace: Workspace, jobs: Jobs, written: Set<string>,
-): Pick<Handlers, 'exportProject' | 'saveFile' | 'cancelJob' | 'showInFolder'> {
+): Pick<Handlers, 'exportProject' | 'previewExport' | 'saveFile' | 'cancelJob' | 'showInFolder'> {
   return {
     exportProject: async ({ format, subject, options }) => {
       const project = workspace.project();
       if (!project.ok) return project;
-      const there = allThere(project.value, subject);
+      const there = allThere(project.value, format, subject);
       if (!there.ok) return there;
       const { ending } = shapeOf(format);
       const name = join(services.documents, suggestedName(project.value, subject));
@@ -30,6 +31,14 @@ export function exportHandlers(
       if (!done.ok) return done;
       written.add(outPath);
       return ok({ path: outPath });
+    },
+    previewExport: async ({ format, subject, options }) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const there = allThere(project.value, format, subject);
+      if (!there.ok) return there;
+      const { previewOf } = await import('../export/registry.ts');
+      return previewOf(format, options, { project: project.value, subject, outPath: '', signal: new AbortController().signal, onProgress: () => undefined, print: services.print, now: services.now() });
     },
     saveFile: async ({ name, kind, content }) => {
       const path = await services.dialogs.chooseExport(join(services.documents, `${fileName(name, 'export')}.${kind}`), kind);
@@ -55,7 +64,8 @@ export function exportHandlers(
 }
 
 /** What is asked for by name must be there; whether there is anything at all, the exporter finds out. */
-function allThere({ state }: OpenProject, subject: ExportSubject): Result<null, Message> {
+function allThere({ state }: OpenProject, format: ExportFormat, subject: ExportSubject): Result<null, Message> {
+  if (!shapeOf(format).takes.includes(subject.kind)) throw new Error(`${format} is not made of ${subject.kind}`);
   switch (subject.kind) {
     case 'sources': case 'highlights': return subject.sourceIds.every((id) => state.sources.has(id)) ? ok(null) : err(message('problem.sourceMissing'));
     case 'claims': case 'evidence': return subject.claimIds.every((id) => state.claims.has(id)) ? ok(null) : err(message('problem.claimMissing'));

@@ -6,13 +6,15 @@ interface ChoicesProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
   readonly onChange: (value: Value) => void;
+  /** One below the other, or, for a few short words, side by side. */
+  readonly look?: 'column' | 'row';
 }
 
 /** A choice among a few options that are all in sight; arrow keys move between them. */
-export const Choices = <Value extends string>({ label, value, options, onChange }: ChoicesProps<Value>): React.JSX.Element => {
+export const Choices = <Value extends string>({ label, value, options, onChange, look = 'column' }: ChoicesProps<Value>): React.JSX.Element => {
   const name = useId();
   return (
-    <fieldset className={styles.choices}>
+    <fieldset className={styles.choices} data-look={look}>
       <legend className={styles.legend}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.choice}>

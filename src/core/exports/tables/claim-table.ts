@@ -1,3 +1,4 @@
+import '../words.ts';
 import type { Codebook } from '../../formats/exported-source.ts';
 import { noteToPlainText } from '../../formats/note/note.ts';
 import { text } from '../../messages/messages.ts';

@@ -1,3 +1,4 @@
+import '../words.ts';
 import { text } from '../../messages/messages.ts';
 import type { Source } from '../../model/source.ts';
 import type { ExportedClaim } from '../exported-claims.ts';

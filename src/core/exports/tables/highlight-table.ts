@@ -1,3 +1,4 @@
+import '../words.ts';
 import { offsetMapOf } from '../../anchoring/offsets.ts';
 import { pageName, paragraphNumbers, tagNames, type Codebook, type ExportedSource } from '../../formats/exported-source.ts';
 import { noteToPlainText } from '../../formats/note/note.ts';

@@ -1,3 +1,4 @@
+import '../../exports/words.ts';
 import type { ExportedClaim } from '../../exports/exported-claims.ts';
 import { text } from '../../messages/messages.ts';
 import type { Citation } from '../../model/citation.ts';

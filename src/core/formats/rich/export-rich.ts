@@ -1,3 +1,4 @@
+import '../../exports/words.ts';
 import type { ExportedClaim } from '../../exports/exported-claims.ts';
 import { text } from '../../messages/messages.ts';
 import { highlightOfEvidence, stances, type Evidence } from '../../model/evidence.ts';

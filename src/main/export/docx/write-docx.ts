@@ -1,4 +1,3 @@
-import { strToU8, type AsyncZippable } from 'fflate';
 import type { RichDocument } from '../../../core/formats/rich/rich-document.ts';
 import { BlockWriter, textWidth } from './block-xml.ts';
 import { Anchors, Counter, Footnotes, Lists, Relations, type Shared } from './part.ts';
@@ -48,10 +47,7 @@ export async function writeDocx(document: RichDocument, signal: AbortSignal): Pr
     ...(document.runningHead === null ? {} : { 'word/header1.xml': `${xmlHead}<w:hdr ${wordNames}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(document.runningHead)}</w:t></w:r></w:p></w:hdr>` }),
     'word/footer1.xml': `${xmlHead}<w:ftr ${wordNames}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`,
   };
-  const files: AsyncZippable = Object.fromEntries(Object.entries(texts).map(([name, xml]) => [name, strToU8(xml)]));
-  // Pictures are packed already.
-  for (const [picture, name] of shared.media) files[`word/media/${name}`] = [picture.bytes, { level: 0 }];
-  return zipped(files, signal);
+  return zipped({ ...texts, ...Object.fromEntries(Array.from(shared.media, ([picture, name]) => [`word/media/${name}`, { stored: picture.bytes }])) }, signal);
 }
 
 const packageRelations = `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`;

@@ -2,17 +2,24 @@ import { pictureKind } from '../../../core/formats/pictures/picture-kind.ts';
 import { exportRich, type RichSource } from '../../../core/formats/rich/export-rich.ts';
 import type { RichPicture } from '../../../core/formats/rich/rich-document.ts';
 import { highlightAnchorName } from '../../../core/formats/rich/source-blocks.ts';
+import type { ExportPreview } from '../../../core/exports/export-preview.ts';
 import { claimsAbout, exportedClaims } from '../../../core/exports/exported-claims.ts';
 import type { ExportedSource } from '../../../core/formats/exported-source.ts';
-import { message, type Message } from '../../../core/messages/messages.ts';
+import { message, text, type Message } from '../../../core/messages/messages.ts';
 import { isPlaced } from '../../../core/queries/highlights.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { writeDocx } from '../docx/write-docx.ts';
 import { FileExporter, type ExportableProject, type ExportJob } from '../exporter.ts';
+import { previewSources } from '../preview-sources.ts';
 import { isWhole, noteSayer, pictureNames, readSources, withNotesSaid } from '../read-sources.ts';
 
 /** Sources as a Word document, with highlights painted and commented on, and claims. */
 export class DocxExporter extends FileExporter<'docx'> {
+  preview(job: ExportJob<'docx'>): Promise<Result<ExportPreview, Message>> {
+    const { notes, claims } = job.options;
+    return previewSources(job, { notes, claims, parts: [...(claims ? [text('export.claims')] : []), text('export.codebook')] });
+  }
+
   protected async content(job: ExportJob<'docx'>): Promise<Result<Uint8Array, Message>> {
     const { project, subject, options, now, signal, onProgress } = job;
     const { state } = project;

@@ -1,16 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import { claimsAbout, exportedClaims } from '../../../core/exports/exported-claims.ts';
+import type { ExportPreview } from '../../../core/exports/export-preview.ts';
 import { exportHtml } from '../../../core/formats/html-export/html-export.ts';
 import { claimId, markId, sourceId, tagId } from '../../../core/formats/html-export/page-ids.ts';
 import type { LinkTarget } from '../../../core/formats/note/links.ts';
-import { message, type Message } from '../../../core/messages/messages.ts';
+import { message, text, type Message } from '../../../core/messages/messages.ts';
 import { isPlaced } from '../../../core/queries/highlights.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { FileExporter, type ExportJob } from '../exporter.ts';
+import { previewSources } from '../preview-sources.ts';
 import { isWhole, noteSayer, readSources, withNotesSaid, type ReadSources } from '../read-sources.ts';
 
 /** Sources as one web page, with their highlights painted, notes beside them, and claims. */
 export class HtmlExporter extends FileExporter<'html'> {
+  preview(job: ExportJob<'html'>): Promise<Result<ExportPreview, Message>> {
+    const { notes, claims } = job.options;
+    return previewSources(job, { notes, claims, parts: [...(claims ? [text('export.claims')] : []), text('export.codebook')] });
+  }
+
   protected async content(job: ExportJob<'html'>): Promise<Result<string, Message>> {
     const { project: { state }, subject, options, now, signal, onProgress } = job;
     const read = await readSources(job, { pictures: true, until: 50 });

@@ -1,6 +1,7 @@
+import type { ExportPreview } from '../../../core/exports/export-preview.ts';
 import type { Codebook, ExportedSource } from '../../../core/formats/exported-source.ts';
 import { printTitle, renderAppendedPages, renderPrintPages } from '../../../core/formats/print-html/print-html.ts';
-import { message, type Message } from '../../../core/messages/messages.ts';
+import { message, text, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { FileExporter, type ExportJob } from '../exporter.ts';
 import { annotateInWorker, type Annotate } from '../pdf/annotate-in-worker.ts';
@@ -9,6 +10,7 @@ import { makePlan } from '../pdf/make-plan.ts';
 import type { AppendedPages, PlacedAnnotation } from '../pdf/plan.ts';
 import { boundsOf } from '../pdf/quads.ts';
 import { summing, weighing } from '../pdf/weighed.ts';
+import { previewSources } from '../preview-sources.ts';
 import { noteSayer, readSources, withNotesSaid, type ReadSources } from '../read-sources.ts';
 
 /** Hundredths of the whole at which the steps of an export end. */
@@ -22,6 +24,11 @@ export class PdfExporter extends FileExporter<'pdf'> {
   constructor(annotate: Annotate = annotateInWorker) {
     super();
     this.annotate = annotate;
+  }
+
+  preview(job: ExportJob<'pdf'>): Promise<Result<ExportPreview, Message>> {
+    const { summary, appendix } = job.options;
+    return previewSources(job, { notes: true, claims: true, parts: [...(summary ? [text('export.summary')] : []), ...(appendix ? [text('export.appendix')] : [])] });
   }
 
   protected async content(job: ExportJob<'pdf'>): Promise<Result<Uint8Array, Message>> {

@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import type { Cell, ExportTable } from '../../../core/exports/tables/table.ts';
 import { escapeXml, relationType, xmlHead } from '../xml.ts';
 import { zipped } from '../zip.ts';
@@ -46,7 +45,7 @@ export class SheetWriter {
       'xl/styles.xml': styleSheet,
       'xl/worksheets/sheet1.xml': sheet,
     };
-    return zipped(Object.fromEntries(Object.entries(files).map(([file, xml]) => [file, strToU8(xml)])), signal);
+    return zipped(files, signal);
   }
 }
 

@@ -1,62 +1,64 @@
-import { useState } from 'react';
+import './words.ts';
 import { text } from '../../../core/messages/messages.ts';
-import { formatsFor, shapeOf, type ExportFormat } from '../../../core/exports/export-formats.ts';
-import { withUsual, type GivenOptions } from '../../../core/exports/export-options.ts';
+import { formatsFor, shapeOf } from '../../../core/exports/export-formats.ts';
 import type { ExportRequest } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
-import { useProjectStore } from '../../state/project-store.ts';
-import { useUiStore } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { showProblem } from '../notices/toasts.ts';
 import { showOverlay } from '../shell/shell-store.ts';
+import { kindsIn, useExportChoice, type ExportRoom } from './export-choice.ts';
 import { ExportOptions } from './ExportOptions.tsx';
+import { ExportPreviewPane } from './ExportPreviewPane.tsx';
+import { ExportScope } from './ExportScope.tsx';
 import { sayWritten } from './save-made.ts';
+import { useExportRoom } from './use-export-room.ts';
 import styles from './ExportForm.module.css';
 
-type Scope = 'this' | 'all';
-
-/** What is exported, to which format, and what may be chosen about it. */
+/** What is exported, to which format, what may be chosen about it, and what it will look like. */
 export const ExportForm = (): React.JSX.Element => {
-  const active = useUiStore(({ activeSourceId }) => activeSourceId);
-  const count = useProjectStore(({ view }) => view?.sources.size ?? 0);
-  const [format, setFormat] = useState<ExportFormat>('pdf');
-  const [scope, setScope] = useState<Scope>(active === null ? 'all' : 'this');
-  const [options, setOptions] = useState<GivenOptions>({});
-  if (count === 0) return <p className={styles.nothing}>{text('exportUi.nothing')}</p>;
+  const room = useExportRoom();
+  return room.sourceIds.length === 0 && room.claimCount === 0 ? <p className={styles.nothing}>{text('exportUi.nothing')}</p> : <Form room={room} />;
+};
 
-  const scopes: readonly Scope[] = active === null ? ['all'] : ['this', 'all'];
-  const sourceIds = scope === 'this' && active !== null ? [active] : [];
+const Form = ({ room }: { readonly room: ExportRoom }): React.JSX.Element => {
+  const { choice, choose, chooseOption, request, keep } = useExportChoice(room);
+  const { kind, format } = choice;
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
+        if (!request) return;
+        keep();
         showOverlay(null);
-        void exportSources({ format, subject: { kind: 'sources', sourceIds, tagIds: [] }, options: withUsual(shapeOf(format).options, options) });
+        void exportNow(request);
       }}
     >
-      <Choices
-        label={text('exportUi.format')}
-        value={format}
-        onChange={setFormat}
-        options={formatsFor('sources').map((value) => ({ value, label: text(`exportUi.format.${value}`), hint: text(`exportUi.format.${value}Hint`) }))}
-      />
-      <Choices
-        label={text('exportUi.scope')}
-        value={scope}
-        onChange={setScope}
-        options={scopes.map((value) => ({ value, label: text(`exportUi.scope.${value}`, { count }) }))}
-      />
-      <ExportOptions shapes={shapeOf(format).options} chosen={options} onChoose={(name, value) => setOptions({ ...options, [name]: value })} />
-      <Button type="submit" variant="solid">{text('exportUi.go')}</Button>
+      <div className={styles.body}>
+        <div className={styles.choosing}>
+          <Choices
+            label={text('exportUi.kind')} look="row" value={kind} onChange={(next) => choose({ kind: next })}
+            options={kindsIn(room).map((value) => ({ value, label: text(`exportUi.kind.${value}`) }))}
+          />
+          <ExportScope room={room} choice={choice} onChoose={choose} />
+          <Choices
+            label={text('exportUi.format')} value={format} onChange={(next) => choose({ format: next })}
+            options={formatsFor(kind).map((value) => ({ value, label: text(`exportUi.format.${value}`), ...(value === format && { hint: text(`exportUi.format.${value}Hint`) }) }))}
+          />
+          <ExportOptions shapes={shapeOf(format).options} kind={kind} chosen={choice.options} onChoose={chooseOption} />
+        </div>
+        <ExportPreviewPane request={request} sourceCount={kind === 'sources' && request?.subject.kind === 'sources' ? request.subject.sourceIds.length || room.sourceIds.length : 1} />
+      </div>
+      <div className={styles.foot}>
+        <Button type="submit" variant="solid" disabled={request === null}>{text('exportUi.go')}</Button>
+      </div>
     </form>
   );
 };
 
-async function exportSources(request: ExportRequest): Promise<void> {
+async function exportNow(request: ExportRequest): Promise<void> {
   const answer = await bridge().exportProject(request);
   if (!answer.ok) return showProblem(answer.error);
-  if (!answer.value) return;
-  sayWritten(answer.value.path);
+  if (answer.value) sayWritten(answer.value.path);
 }

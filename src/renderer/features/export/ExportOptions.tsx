@@ -1,17 +1,20 @@
 import type { GivenOptions, OptionShapes, OptionValue } from '../../../core/exports/export-options.ts';
+import type { ExportKind } from '../../../core/exports/export-subject.ts';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
 import { Choices } from '../../ui/Choices.tsx';
+import { ColumnChoice } from './ColumnChoice.tsx';
 import styles from './ExportForm.module.css';
 
 interface ExportOptionsProps {
   readonly shapes: OptionShapes;
+  readonly kind: ExportKind;
   /** What is chosen; the usual for what is not. */
   readonly chosen: GivenOptions;
   readonly onChoose: (name: string, value: OptionValue) => void;
 }
 
 /** What may be chosen about a format. */
-export const ExportOptions = ({ shapes, chosen, onChoose }: ExportOptionsProps): React.JSX.Element => (
+export const ExportOptions = ({ shapes, kind, chosen, onChoose }: ExportOptionsProps): React.JSX.Element => (
   <>
     {Object.entries(shapes).map(([name, option]) => {
       const value = chosen[name] ?? option.usual;
@@ -29,8 +32,9 @@ export const ExportOptions = ({ shapes, chosen, onChoose }: ExportOptionsProps):
             options={option.values.map((each) => ({ value: each, label: text(`exportUi.option.${name}.${each}` as MessageId) }))}
           />
         );
-        // Only tables have one, which the form does not offer yet.
-        case 'list': return null;
+        case 'list': return option.of === kind
+          ? <ColumnChoice key={name} label={label} values={option.values} chosen={typeof value === 'object' ? value : option.usual} onChoose={(next) => onChoose(name, next)} />
+          : null;
       }
     })}
   </>

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { Claim } from '../../../core/model/claim.ts';
+import type { Source } from '../../../core/model/source.ts';
+import type { Tag } from '../../../core/model/tag.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { useUiStore } from '../../state/ui-store.ts';
+import { useClaimTableStore } from '../claim-table/claim-table-store.ts';
+import { useClaimRows } from '../claim-table/use-claim-rows.ts';
+import type { ExportRoom } from './export-choice.ts';
+
+const noSources: ReadonlyMap<string, Source> = new Map();
+const noTags: ReadonlyMap<string, Tag> = new Map();
+const noClaims: ReadonlyMap<string, Claim> = new Map();
+
+/** What there is to export: sources, tags, and the claims as the table has them. */
+export function useExportRoom(): ExportRoom {
+  const activeSourceId = useUiStore((state) => state.activeSourceId);
+  const sources = useProjectStore(({ view }) => view?.sources ?? noSources);
+  const tags = useProjectStore(({ view }) => view?.tags ?? noTags);
+  const claims = useProjectStore(({ view }) => view?.claims ?? noClaims);
+  const filtered = useClaimTableStore(({ table }) => table.query.trim() !== '');
+  const selected = useClaimTableStore((state) => state.selected);
+  const { shown } = useClaimRows();
+  return useMemo(() => {
+    const shownIds = shown.map(({ claim }) => claim.id);
+    return {
+      activeSourceId: activeSourceId !== null && sources.has(activeSourceId) ? activeSourceId : null,
+      sourceIds: [...sources.keys()], tagIds: [...tags.keys()], claimCount: claims.size,
+      shownClaimIds: filtered ? shownIds : null,
+      selectedClaimIds: shownIds.filter((id) => selected.has(id)),
+    };
+  }, [activeSourceId, sources, tags, claims, filtered, selected, shown]);
+}
