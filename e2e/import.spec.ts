@@ -91,6 +91,35 @@ test('files and a folder that are dropped come in from where they lie, and what 
   await expect(window.sources).toHaveCount(before);
 });
 
+test('five hundred files come in with progress, or not at all when that is cancelled; what became of each is summed up', async ({ launchApp, profile }) => {
+  test.setTimeout(180_000);
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page, inspector, sources } = window;
+  const before = await sources.count();
+  const folder = join(profile.projects, 'archive');
+  mkdirSync(folder);
+  const empty = 12;
+  for (let i = 0; i < 500; i++) writeFileSync(join(folder, `report ${String(i).padStart(3, '0')}.txt`), i % 40 === 0 && i < empty * 40 ? '' : `Report number ${i}. ${'The wells are dry. '.repeat(20)}`);
+  const progress = page.getByRole('progressbar', { name: /^Importing 500 sources/ });
+
+  await window.dropFromDisk(folder);
+  await expect(progress).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await window.said('The import was cancelled. Nothing was imported.');
+  await expect(progress).toHaveCount(0);
+  await expect(sources).toHaveCount(before);
+
+  await window.dropFromDisk(folder);
+  await expect(inspector.getByRole('heading', { name: 'What was imported' })).toBeVisible({ timeout: 60_000 });
+  await window.said(`Imported ${500 - empty} sources`);
+  await expect(inspector.getByText('This file has no text in it')).toHaveCount(empty);
+  await expect(window.page.getByText(`${before + 500 - empty} sources`)).toBeVisible();
+  // Once more, and all of them are known.
+  await window.dropFromDisk(folder);
+  await expect(inspector.getByRole('heading', { name: /^In the project already/ })).toBeVisible({ timeout: 60_000 });
+  await expect(window.page.getByText(`${before + 500 - empty} sources`)).toBeVisible();
+});
+
 test('a transcript comes in as what each speaker says, below their name and the time', async ({ launchApp, profile }) => {
   const window = await new AppWindow(await launchApp()).ready();
   const { page, reader } = window;

@@ -24,6 +24,17 @@ test('a table of texts comes in row by row, its citations are filled in from a l
   await expect(sources).toHaveCount(before + 2);
   await expect(sources.filter({ hasText: 'Wells run dry' })).toBeVisible();
 
+  // One that is dropped by itself asks for its columns too; among others it waits for that.
+  await window.dropFromDisk(file('talks.tsv', 'Title\tWhat was said\nOn wells\tThe wells are to be dug anew.\n'));
+  await expect(inspector.getByRole('combobox', { name: 'Text: What was said' })).toBeVisible();
+  await inspector.getByRole('button', { name: 'Import one source' }).click();
+  await expect(sources.filter({ hasText: 'On wells' })).toBeVisible();
+  await window.dropFromDisk(file('alone.txt', 'A text by itself.'), file('more.csv', 'Headline,Body\nRain,It rained on Monday.\n'));
+  await page.getByRole('alert').getByRole('button', { name: 'Choose its columns…' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await inspector.getByRole('button', { name: 'Import one source' }).click();
+  await expect(sources.filter({ hasText: 'Rain' })).toBeVisible();
+
   await answerOpenDialogs(window.app, [file('refs.bib', '@article{k, title={Wells run dry}, author={Khoury, Rania}, journal={Water}, year=2024}\n@book{b, title={Another work}, author={Ng, Bo}}')]);
   await window.chooseMenu('File', 'Fill in citations from a library of references…');
   await expect(inspector.getByText('Same title · Rania Khoury · 2024 · k')).toBeVisible();

@@ -1,7 +1,7 @@
 /** The names of the calls; `contract.ts` says what each takes and answers. */
 export const callNames = [
   'getApp', 'setSettings', 'exportSettings', 'chooseSettings', 'setMenu', 'setMemory', 'getSnapshot', 'openProject', 'recentProjects', 'openRecent', 'forgetRecent', 'createProject', 'openSample', 'runCommand', 'undo', 'redo', 'openSource', 'openVersion', 'readReplacement', 'compareVersions', 'replaceSource', 'rereadSource', 'readPicture', 'pageLayouts', 'originalSlice', 'findAnnotations', 'importAnnotations',
-  'importChosen', 'importDropped', 'unlockImport', 'importPasted', 'chooseTable', 'importTable', 'chooseLibrary', 'findHighlights', 'highlightsWithTag', 'tagMeetings', 'meetingPassages', 'tagsBySource', 'countHighlights', 'countWords', 'wordLines', 'exportProject', 'previewExport', 'saveFile', 'cancelJob', 'showInFolder',
+  'importChosen', 'importDropped', 'unlockImport', 'importPasted', 'chooseTable', 'openTable', 'importTable', 'chooseLibrary', 'findHighlights', 'highlightsWithTag', 'tagMeetings', 'meetingPassages', 'tagsBySource', 'countHighlights', 'countWords', 'wordLines', 'exportProject', 'previewExport', 'saveFile', 'cancelJob', 'showInFolder',
   'search', 'findInSource', 'matchClaims', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
   'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets', 'readContexts', 'suggestForClaim',
   'checkWords', 'suggestWords', 'editField',

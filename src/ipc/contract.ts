@@ -108,6 +108,8 @@ export const madeFileKinds = ['svg', 'png', 'csv', 'md'] as const;
 
 /** Columns of a table of texts, counted from 0, by what they hold. */
 const columnsSchema = z.object({ text: columnSchema, title: columnSchema, authors: columnSchema, date: columnSchema, url: columnSchema });
+/** A table of texts as it is shown before its import: its columns, how many rows each fills, and the first rows, shortened. */
+const shownTableSchema = z.object({ file: z.string(), names: z.array(z.string()), rows: z.number(), filled: z.array(z.number()), guess: columnsSchema, first: z.array(z.array(z.string())) });
 
 /** A picture or table that a window made of what it shows. */
 const madeFileSchema = z.object({
@@ -234,7 +236,9 @@ export const calls = {
   importPasted: call(z.object({ text: z.string(), page: z.optional(z.object({ html: z.string(), url: z.nullable(z.string()) })) }), importOutcomeSchema),
 
   /** Asks for a table of texts and answers its columns, how many rows each fills, and the first rows, shortened; null when the user cancelled. */
-  chooseTable: call(nothing, z.nullable(z.object({ file: z.string(), names: z.array(z.string()), rows: z.number(), filled: z.array(z.number()), guess: columnsSchema, first: z.array(z.array(z.string())) }))),
+  chooseTable: call(nothing, z.nullable(shownTableSchema)),
+  /** Answers the same of a file, by the name that it failed with, that was not imported because it is a table. */
+  openTable: call(z.object({ file: z.string() }), shownTableSchema),
   /** Imports the rows of the table that was chosen last. */
   importTable: call(z.object({ columns: columnsSchema }), importOutcomeSchema),
   /** Asks for a library of references and answers its entries; null when the user cancelled. */

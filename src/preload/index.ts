@@ -41,6 +41,7 @@ const bridge: RawBridge = {
   unlockImport: call('unlockImport'),
   importPasted: call('importPasted'),
   chooseTable: call('chooseTable'),
+  openTable: call('openTable'),
   importTable: call('importTable'),
   chooseLibrary: call('chooseLibrary'),
   findHighlights: call('findHighlights'),

@@ -52,7 +52,7 @@ export function runImport(
 
 /** Returns the rows of a table of texts, its columns as they are named, or else as they are taken for. */
 async function rowsOf(file: string, named: Extract<Command, { name: 'import' }>['columns']): Promise<Result<readonly ImportInput[], Message>> {
-  const table = await readTable(resolve(file));
+  const table = await readTable({ path: resolve(file) });
   if (!table.ok) return table;
   const { names } = table.value;
   const columns: Record<TableField, number | null> = { ...guessColumns(table.value) };

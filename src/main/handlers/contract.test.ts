@@ -68,6 +68,8 @@ it('answers every call, and sends every event, in the contract’s shape', async
   await app.done('importDropped', { files: [{ name: 'a.md', bytes: new TextEncoder().encode('# A') }, { name: 'b.pdf', bytes: new Uint8Array(1) }] });
   await app.done('importDropped', { files: [{ name: 'locked.pdf', bytes: await lockedPdf('key') }] });
   await app.done('unlockImport', { file: 'locked.pdf', password: 'other' });
+  await app.done('importDropped', { files: [{ name: 'texts.csv', bytes: new TextEncoder().encode('Title,Body\nA,B') }] });
+  await app.done('openTable', { file: 'texts.csv' });
   const { imported: [printed] } = await app.done('importDropped', { files: [{ name: 'printed.pdf', bytes: await annotatedPdf() }] });
   const found = await app.done('findAnnotations', { sourceId: printed!, password: null, jobId: 'job' });
   await app.done('importAnnotations', { sourceId: printed!, version: 1, names: found!.annotations.map(({ name }) => name) });

@@ -13,9 +13,9 @@ export const isTable = (name: string): boolean => tableExtensions.some((extensio
 
 const limits = { bytes: 100_000_000, rows: 10_000 } as const;
 
-/** Returns the table in a file, or in words why there is none. */
-export async function readTable(path: string): Promise<Result<TextTable, Message>> {
-  const bytes = await readFileWithin(path, limits.bytes);
+/** Returns the table in a file, which lies somewhere or is here already, or in words why there is none. */
+export async function readTable(file: { readonly path: string } | { readonly bytes: Uint8Array }): Promise<Result<TextTable, Message>> {
+  const bytes = 'bytes' in file ? ok(file.bytes) : await readFileWithin(file.path, limits.bytes);
   if (!bytes.ok) return bytes;
   const decoded = decodeText(bytes.value);
   if (!decoded.ok) return decoded;

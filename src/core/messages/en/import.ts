@@ -6,7 +6,7 @@ export const imports = {
   'import.binaryUnknown': 'This file is not text. Nothing was imported from it. Save it as plain text or Markdown and import that.',
   'import.tooLarge': 'This file has {size} MB; files of its kind can have up to {limit} MB. Nothing was imported from it. Split it into smaller files and import those.',
   'import.unsupported': 'Files of this kind cannot be imported. These can: {extensions}.',
-  'import.table': 'A table is no text, but its rows may be. Nothing was imported from it. Bring it in with File → Import a table of texts…',
+  'import.table': 'A table is no text, but its rows may be. Nothing was imported from it. Choose which column holds what, here or with File → Import a table of texts…',
   'import.missing': 'There is no such file. Check its name and place.',
   'import.folder': 'This is not a file but a folder or a device. Choose the files inside it instead.',
   'import.forbidden': 'This file may not be read. Allow reading it, or copy it somewhere else, and import it again.',

@@ -29,6 +29,7 @@ export const library = {
   'library.password': 'Password',
   'library.passwordOf': 'Password of {file}',
   'library.unlock': 'Import',
+  'library.openTable': 'Choose its columns…',
   'library.unlockReading': 'Open',
   'library.failedTitle': '{count, plural, one {A file was not imported} other {{count} files were not imported}}',
   'library.clipboardEmpty': 'Copy a text first, then press {keys} here to add it as a source.',

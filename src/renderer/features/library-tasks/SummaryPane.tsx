@@ -6,6 +6,8 @@ import { inspect, showSource } from '../../state/ui-store.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { DetailGroup, DetailPane } from '../../ui/DetailPane.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { hasRemedy } from '../library/import-store.ts';
+import { Remedy } from '../library/Remedy.tsx';
 import { showToast } from '../notices/toasts.ts';
 import styles from './library-tasks.module.css';
 import { useLibraryTasks } from './task-store.ts';
@@ -39,7 +41,7 @@ export const SummaryPane = (): React.JSX.Element | null => {
       {failed.length > 0 && (
         <Rows title={text('summary.failedTitle')} count={failed.length}>
           {failed.slice(0, mostListed).map(({ file, problem }, index) => (
-            <li key={index} className={styles.row}><p className={styles.rowTitle} dir="auto">{file}</p><p className={styles.reason}>{textOf(problem)}</p></li>
+            <li key={index} className={styles.row}><p className={styles.rowTitle} dir="auto">{file}</p><p className={styles.reason}>{textOf(problem)}</p>{hasRemedy(problem) && <Remedy file={file} problem={problem} />}</li>
           ))}
         </Rows>
       )}

@@ -3,7 +3,7 @@ import { text } from '../../../core/messages/messages.ts';
 import { bridge } from '../../state/bridge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { rememberPassword } from '../pdf/passwords.ts';
-import { tellImport } from './import.ts';
+import { tellImport } from './tell-import.ts';
 import { dropFailure } from './import-store.ts';
 import styles from './UnlockForm.module.css';
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Message, MessageId } from '../../../core/messages/messages.ts';
 import type { ImportOutcome } from '../../../ipc/contract.ts';
 
 type ImportFailure = ImportOutcome['failed'][number];
@@ -8,6 +9,14 @@ export const useImportFailures = create<{ readonly failures: readonly ImportFail
 
 export const addFailures = (added: readonly ImportFailure[]): void =>
   useImportFailures.setState(({ failures }) => ({ failures: [...failures, ...added] }));
+
+/** Returns whether a file was not imported because it is a table, whose columns are to be chosen first. */
+export const isTable = ({ id }: Message): boolean => id === ('import.table' satisfies MessageId);
+
+const remedied: ReadonlySet<string> = new Set<MessageId>(['import.pdf.password', 'import.pdf.wrongPassword', 'import.table']);
+
+/** Returns whether the user can have a file imported that was not. */
+export const hasRemedy = ({ id }: Message): boolean => remedied.has(id);
 
 /** Takes the failures of one file off the screen. */
 export const dropFailure = (file: string): void =>

@@ -1,15 +1,13 @@
 import { CircleAlert, Lock, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { text, textOf, type Message } from '../../../core/messages/messages.ts';
+import { text, textOf } from '../../../core/messages/messages.ts';
 import { dismissNotices, useProjectStore } from '../../state/project-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { late } from '../../ui/late.tsx';
-import { dismissFailures, useImportFailures } from '../library/import-store.ts';
+import { dismissFailures, hasRemedy, useImportFailures } from '../library/import-store.ts';
 import styles from './Notices.module.css';
 
-const UnlockForm = late(async () => (await import('../library/UnlockForm.tsx')).UnlockForm, { ahead: false });
-
-const isLocked = ({ id }: Message): boolean => id === 'import.pdf.password' || id === 'import.pdf.wrongPassword';
+const Remedy = late(async () => (await import('../library/Remedy.tsx')).Remedy, { ahead: false });
 
 /** What the user must know and may take time to read: it stays until dismissed. */
 export const Notices = (): React.JSX.Element => {
@@ -29,7 +27,7 @@ export const Notices = (): React.JSX.Element => {
       )}
       {failures.length > 0 && (
         <Banner icon={<CircleAlert aria-hidden />} title={text('library.failedTitle', { count: failures.length })} onDismiss={dismissFailures}>
-          <ul>{failures.map(({ file, problem }) => <li key={`${file}\n${problem.id}`}><b dir="auto">{file}</b> {textOf(problem)}{isLocked(problem) && <UnlockForm file={file} />}</li>)}</ul>
+          <ul>{failures.map(({ file, problem }) => <li key={`${file}\n${problem.id}`}><b dir="auto">{file}</b> {textOf(problem)}{hasRemedy(problem) && <Remedy file={file} problem={problem} />}</li>)}</ul>
         </Banner>
       )}
     </>

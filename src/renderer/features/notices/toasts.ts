@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { textOf, type Message } from '../../../core/messages/messages.ts';
+import { textOf, type Message, type MessageId } from '../../../core/messages/messages.ts';
 
 export interface Toast {
   readonly id: number;
@@ -30,8 +30,11 @@ export function showToast(toast: Omit<Toast, 'id'>): void {
   });
 }
 
-/** Shows what went wrong, in words. */
-export const showProblem = (problem: Message): void => showToast({ tone: 'problem', text: textOf(problem) });
+/** What the user asked for went as asked: nothing that has to stay in sight. */
+const wanted: ReadonlySet<string> = new Set<MessageId>(['import.cancelled', 'replace.cancelled', 'overview.cancelled']);
+
+/** Shows what went wrong, in words; that something was cancelled, as news that goes by itself. */
+export const showProblem = (problem: Message): void => showToast({ tone: wanted.has(problem.id) ? 'info' : 'problem', text: textOf(problem) });
 
 /** Takes away everything that went wrong, once the user has seen it. */
 export const dismissProblems = (): void => setState(({ toasts }) => ({ toasts: toasts.filter(({ tone }) => tone !== 'problem') }));
