@@ -4,8 +4,8 @@ import type { ExportKind } from './export-subject.ts';
 import { columnOptions } from './table-columns.ts';
 
 interface FormatShape {
-  /** The ending of its file, without a dot. */
-  readonly ending: string;
+  /** The ending of its file, without a dot; null for a folder of files. */
+  readonly ending: string | null;
   /** What it can be made of. */
   readonly takes: readonly ExportKind[];
   readonly options: OptionShapes;
@@ -30,6 +30,7 @@ export const exportFormats = {
   csv: { ending: 'csv', takes: ['highlights', 'claims', 'evidence'], options: { ...columnOptions, byteOrderMark: { kind: 'switch', usual: false } } },
   xlsx: { ending: 'xlsx', takes: ['highlights', 'claims', 'evidence'], options: columnOptions },
   markdown: { ending: 'md', takes: ['sources'], options: {} },
+  obsidian: { ending: null, takes: ['sources'], options: {} },
 } as const satisfies Readonly<Record<ExportFormat, FormatShape>>;
 
 /** All options of a format with what is chosen for each. */

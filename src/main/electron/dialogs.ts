@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { dialog, shell } from 'electron';
 import type { Dialogs } from '../handlers/services.ts';
 import { text, type MessageId } from '../../core/messages/messages.ts';
@@ -33,11 +34,9 @@ export const systemDialogs: Dialogs = {
   }))?.[0] ?? null,
   chooseProject: async () => (await open({ title: text('dialog.openProject'), properties: ['openDirectory'] }))?.[0] ?? null,
   chooseNewProject: (suggested) => save({ title: text('dialog.createProject'), defaultPath: suggested, buttonLabel: text('dialog.create') }),
-  chooseExport: (suggested, extension) => save({
-    title: text('dialog.export'),
-    defaultPath: suggested,
-    filters: [{ name: text(kinds[extension] ?? 'dialog.allFiles'), extensions: [extension] }],
-  }),
+  chooseExport: async (suggested, extension) => (extension === null
+    ? (await open({ title: text('dialog.exportFolder'), defaultPath: dirname(suggested), buttonLabel: text('dialog.exportFolderButton'), properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null
+    : save({ title: text('dialog.export'), defaultPath: suggested, filters: [{ name: text(kinds[extension] ?? 'dialog.allFiles'), extensions: [extension] }] })),
   chooseCodebook: async (extensions) => (await open({
     title: text('dialog.importCodebook'),
     properties: ['openFile'],

@@ -27,6 +27,7 @@ const exporters: Readonly<Record<ExportFormat, LateExporter>> = {
   csv: lately('csv', async () => new (await import('./formats/csv-exporter.ts')).CsvExporter()),
   xlsx: lately('xlsx', async () => new (await import('./formats/xlsx-exporter.ts')).XlsxExporter()),
   markdown: lately('markdown', async () => new (await import('./formats/markdown-exporter.ts')).MarkdownExporter()),
+  obsidian: lately('obsidian', async () => new (await import('./formats/obsidian-exporter.ts')).ObsidianExporter()),
 };
 
 /** Exports to a format; options that are not given are as usual. See {@link Exporter.write}. */

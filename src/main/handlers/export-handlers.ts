@@ -23,7 +23,7 @@ export function exportHandlers(
       if (!there.ok) return there;
       const { ending } = shapeOf(format);
       const name = join(services.documents, suggestedName(project.value, subject));
-      const outPath = await services.dialogs.chooseExport(`${name}.${ending}`, ending);
+      const outPath = await services.dialogs.chooseExport(ending === null ? name : `${name}.${ending}`, ending);
       if (outPath === null) return ok(null);
       const { exportTo } = await import('../export/registry.ts');
       const done = await jobs.run(message('job.export'), (signal, onProgress) =>

@@ -24,7 +24,8 @@ export interface Dialogs {
   readonly chooseReplacement: (title: string, extensions: readonly string[]) => Promise<string | null>;
   readonly chooseProject: () => Promise<string | null>;
   readonly chooseNewProject: (suggested: string) => Promise<string | null>;
-  readonly chooseExport: (suggested: string, extension: string) => Promise<string | null>;
+  /** Answers where to write a file with that ending, or, where it is null, the folder to write to. */
+  readonly chooseExport: (suggested: string, extension: string | null) => Promise<string | null>;
   /** Answers the absolute path of a file of tags. */
   readonly chooseCodebook: (extensions: readonly string[]) => Promise<string | null>;
   /** Answers the absolute path of a table of texts, or of a library of references. */

@@ -23,8 +23,14 @@ const unsafe: Options['unsafe'] = [
   { character: '$', inConstruct: 'phrasing', notInConstruct: notInAddresses },
 ];
 
-/** Returns a tree as CommonMark 0.31 with GFM strikethrough; plain text in it is escaped so that it is read as such. */
-export const writeMarkdown = (root: Root): string =>
+/** What a program would read into plain text. See `unsafe` of mdast-util-to-markdown. */
+export type Unsafe = NonNullable<Options['unsafe']>[number];
+
+/**
+ * Returns a tree as CommonMark 0.31 with GFM strikethrough; plain text in it is escaped so that it is read as such, also what is `moreUnsafe`
+ * in the program that it is for.
+ */
+export const writeMarkdown = (root: Root, moreUnsafe: readonly Unsafe[] = []): string =>
   toMarkdown(root, {
     bullet: '-',
     rule: '-',
@@ -32,5 +38,5 @@ export const writeMarkdown = (root: Root): string =>
     fences: true,
     listItemIndent: 'one',
     extensions: [gfmStrikethroughToMarkdown()],
-    unsafe,
+    unsafe: [...unsafe, ...moreUnsafe],
   });

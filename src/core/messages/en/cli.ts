@@ -17,8 +17,9 @@ export const cli = {
   replace DIR SOURCE FILE [--dry-run]
                                     give a source a newer text; its highlights move with their passages.
                                     --dry-run only tells what would become of them
-  export DIR --format pdf|html|docx|markdown [--source SOURCE]… [--tag TAG]… [--option NAME=VALUE]… --out PATH
+  export DIR --format pdf|html|docx|markdown|obsidian [--source SOURCE]… [--tag TAG]… [--option NAME=VALUE]… --out PATH
                                     write sources with their highlights, all or those with a tag, and notes;
+                                    obsidian writes to a folder, and brings one up to date;
                                     options (pdf): summary=yes adds pages with the claims and their verdicts,
                                     appendix=yes pages that list highlights by tag; marks=drawn draws the
                                     highlights into the pages of a new file, without annotations;

@@ -13,6 +13,8 @@ export const exportForm = {
   'exportUi.format.xlsxHint': 'A table with filters, numbers and dates, a row each',
   'exportUi.format.markdown': 'Markdown',
   'exportUi.format.markdownHint': 'Quotes in order with tags and notes, for your own notes and papers',
+  'exportUi.format.obsidian': 'Folder for Obsidian',
+  'exportUi.format.obsidianHint': 'A file for each source, claim and tag, linked; exported again, what you wrote in them stays',
   'exportUi.kind': 'What',
   'exportUi.kind.sources': 'Sources',
   'exportUi.kind.highlights': 'Highlights',

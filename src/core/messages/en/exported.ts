@@ -10,6 +10,7 @@ export const exported = {
   'export.place': 'Place: {place}',
   'export.highlightNumber': 'Highlight {number}',
   'export.passagesHere': 'Highlights in the next passage',
+  'export.vaultGone': 'This is no longer in the project.',
   'export.rows.highlights': 'Highlights',
   'export.rows.claims': 'Claims',
   'export.rows.evidence': 'Evidence',

@@ -13,6 +13,8 @@ export const main = {
   'dialog.createProject': 'Make a new project folder',
   'dialog.create': 'Create',
   'dialog.export': 'Export',
+  'dialog.exportFolder': 'Choose an empty folder, or one exported to before',
+  'dialog.exportFolderButton': 'Export here',
   'dialog.html': 'Web page',
   'dialog.docx': 'Word document',
   'dialog.xlsx': 'Excel workbook',
