@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppWindow } from './pages/app-window.ts';
 import { axeViolations } from './support/axe.ts';
-import { answerSaveDialogs } from './support/dialogs.ts';
+import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
 import { expect, test } from './support/launch.ts';
 import { highlightsOf, lettersOf, readPdf, textUnder } from './support/pdf-reader.ts';
 
@@ -80,6 +80,7 @@ test('one form exports what is chosen, shows it before, and remembers', async ({
   await form.getByRole('checkbox', { name: 'With the claims and their verdicts' }).uncheck();
   await expect(preview.getByText('Refutes: The war in Gaza is in its third year.')).toHaveCount(0);
   expect(await axeViolations(window.page, { themes: ['light', 'dark', 'sepia'] })).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) { await window.page.emulateMedia({ colorScheme }); await window.page.waitForTimeout(400); await window.page.screenshot({ path: `/tmp/out/e-${colorScheme}.png` }); } //SHOT
 
   await form.getByRole('radio', { name: 'Highlights', exact: true }).check();
   await form.getByRole('radio', { name: /^All/ }).check();
@@ -99,4 +100,13 @@ test('one form exports what is chosen, shows it before, and remembers', async ({
   await window.chooseMenu('File', 'Export…');
   await expect(form.getByRole('radio', { name: 'CSV' })).toBeChecked();
   await expect(preview.getByRole('columnheader').first()).toHaveText('Source');
+
+  await form.getByRole('radio', { name: 'Sources', exact: true }).check();
+  await form.getByRole('radio', { name: 'Folder for Obsidian' }).check();
+  await expect(preview).toContainText('claimwright: source/');
+  const folder = join(profile.projects, 'vault');
+  await answerOpenDialogs(window.app, [folder]);
+  await form.getByRole('button', { name: 'Export…' }).click();
+  await window.said('Exported to “vault”');
+  expect(readdirSync(folder).filter((name) => !name.startsWith('.')).sort()).toEqual(['Claims', 'Sample project.md', 'Sources', 'Tags']);
 });
