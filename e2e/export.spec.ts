@@ -80,7 +80,6 @@ test('one form exports what is chosen, shows it before, and remembers', async ({
   await form.getByRole('checkbox', { name: 'With the claims and their verdicts' }).uncheck();
   await expect(preview.getByText('Refutes: The war in Gaza is in its third year.')).toHaveCount(0);
   expect(await axeViolations(window.page, { themes: ['light', 'dark', 'sepia'] })).toEqual([]);
-  for (const colorScheme of ['dark', 'light'] as const) { await window.page.emulateMedia({ colorScheme }); await window.page.waitForTimeout(400); await window.page.screenshot({ path: `/tmp/out/e-${colorScheme}.png` }); } //SHOT
 
   await form.getByRole('radio', { name: 'Highlights', exact: true }).check();
   await form.getByRole('radio', { name: /^All/ }).check();

@@ -4,8 +4,11 @@ import { idSchema } from '../model/primitives.ts';
 
 const ids = z.array(idSchema).check(z.maxLength(1_000_000));
 
-/** Which sources, empty for all; and of their highlights only those that carry one of these tags, empty for all. */
-const ofSources = { sourceIds: ids, tagIds: ids };
+/**
+ * Which sources, empty for all; and of their highlights only those that carry one of these tags, empty for all, and that a search for
+ * `found` finds, where there is one.
+ */
+const ofSources = { sourceIds: ids, tagIds: ids, found: z.optional(z.string().check(z.minLength(1), z.maxLength(10_000))) };
 
 /** What is exported: sources with their highlights and notes, or records as rows of a table. */
 export const exportSubjectSchema = z.discriminatedUnion('kind', [

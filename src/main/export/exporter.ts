@@ -4,6 +4,7 @@ import type { ExportPreview } from '../../core/exports/export-preview.ts';
 import type { ExportSubject } from '../../core/exports/export-subject.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
+import type { HighlightRef } from '../../core/model/highlight.ts';
 import type { PageLayout } from '../../core/model/page-layout.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import { err, type Result } from '../../core/result.ts';
@@ -24,6 +25,8 @@ export interface ExportOrder {
   readonly project: ExportableProject;
   /** Of a kind that the format takes. */
   readonly subject: ExportSubject;
+  /** The highlights that the subject's search found, by {@link foundKey}; where it has none, all are taken. */
+  readonly found?: ReadonlySet<string>;
   /** Absolute path of the file to write, or of the folder; a file that is there is replaced at the very end. */
   readonly outPath: string;
   readonly signal: AbortSignal;
@@ -33,6 +36,9 @@ export interface ExportOrder {
   /** When the export is made. */
   readonly now: string;
 }
+
+/** Returns by what an order knows a highlight that was found. */
+export const foundKey = ({ sourceId, id }: HighlightRef): string => `${sourceId} ${id}`;
 
 /** An order with what is chosen for every option of its format. */
 export interface ExportJob<Format extends ExportFormat> extends ExportOrder {

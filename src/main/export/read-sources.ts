@@ -10,7 +10,7 @@ import type { Source } from '../../core/model/source.ts';
 import { namesOf, sayLinks } from '../../core/queries/subject-names.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { pictureAddress } from '../picture-address.ts';
-import type { ExportableProject, ExportOrder } from './exporter.ts';
+import { foundKey, type ExportableProject, type ExportOrder } from './exporter.ts';
 
 /** Sources with the tags that their highlights name. */
 export interface ReadSources {
@@ -30,7 +30,7 @@ interface Terms {
  * Reads the sources that an export is of, with their highlights, as the project is now. Fails in words when a source is missing or
  * unreadable, when there is none, and when the signal is aborted.
  */
-export async function readSources({ project, subject, signal, onProgress }: ExportOrder, { pictures = false, until }: Terms): Promise<Result<ReadSources, Message>> {
+export async function readSources({ project, subject, found, signal, onProgress }: ExportOrder, { pictures = false, until }: Terms): Promise<Result<ReadSources, Message>> {
   if (subject.kind !== 'sources' && subject.kind !== 'highlights') throw new Error(`${subject.kind} are no sources`);
   const { sources, highlights, tags } = project.state;
   const wanted = subject.sourceIds.length === 0 ? [...sources.keys()] : [...new Set(subject.sourceIds)];
@@ -43,7 +43,7 @@ export async function readSources({ project, subject, signal, onProgress }: Expo
     if (!source) return err(message('problem.sourceMissing'));
     // Copied at once with its version: the project may change while the text is read and the export goes on.
     const all = [...(highlights.get(id)?.values() ?? [])];
-    const marked = chosenTags.size === 0 ? all : all.filter(({ tagIds }) => tagIds.some((tagId) => chosenTags.has(tagId)));
+    const marked = all.filter((highlight) => (chosenTags.size === 0 || highlight.tagIds.some((tagId) => chosenTags.has(tagId))) && (found?.has(foundKey(highlight)) ?? true));
     const document = await project.readDocument(id, source.version);
     if (!document.ok) return document;
     read.push({ source, document: document.value, pictures: pictures ? await picturesIn(project, source, document.value) : new Map<string, string>(), highlights: marked });
@@ -70,7 +70,7 @@ export const withNotesSaid = ({ sources, tags }: ReadSources, say: (note: Note) 
 
 /** Returns whether an export is of all sources with all their highlights. */
 export const isWhole = (subject: ExportSubject): boolean =>
-  (subject.kind === 'sources' || subject.kind === 'highlights') && subject.sourceIds.length === 0 && subject.tagIds.length === 0;
+  (subject.kind === 'sources' || subject.kind === 'highlights') && subject.sourceIds.length === 0 && subject.tagIds.length === 0 && subject.found === undefined;
 
 /** Returns the names of all pictures that a text shows, each once. */
 export function pictureNames({ blocks }: SourceDocument): ReadonlySet<string> {

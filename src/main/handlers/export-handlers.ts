@@ -4,6 +4,8 @@ import type { ExportFormat } from '../../core/exports/format-ids.ts';
 import type { ExportSubject } from '../../core/exports/export-subject.ts';
 import { message, text, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { foundKey, type ExportOrder } from '../export/exporter.ts';
+import type { ProjectSearch } from '../search/project-search.ts';
 import type { OpenProject } from '../storage/index.ts';
 import type { Handlers } from './answers.ts';
 import { fileName } from './file-name.ts';
@@ -26,8 +28,11 @@ export function exportHandlers(
       const outPath = await services.dialogs.chooseExport(ending === null ? name : `${name}.${ending}`, ending);
       if (outPath === null) return ok(null);
       const { exportTo } = await import('../export/registry.ts');
-      const done = await jobs.run(message('job.export'), (signal, onProgress) =>
-        exportTo(format, options, { project: project.value, subject, outPath, signal, onProgress, print: services.print, now: services.now() }));
+      const done = await jobs.run(message('job.export'), async (signal, onProgress) => {
+        const found = await findHighlights(services.search, subject, signal);
+        if (!found.ok) return found;
+        return exportTo(format, options, { project: project.value, subject, ...found.value, outPath, signal, onProgress, print: services.print, now: services.now() });
+      });
       if (!done.ok) return done;
       written.add(outPath);
       return ok({ path: outPath });
@@ -38,7 +43,10 @@ export function exportHandlers(
       const there = allThere(project.value, format, subject);
       if (!there.ok) return there;
       const { previewOf } = await import('../export/registry.ts');
-      return previewOf(format, options, { project: project.value, subject, outPath: '', signal: new AbortController().signal, onProgress: () => undefined, print: services.print, now: services.now() });
+      const { signal } = new AbortController();
+      const found = await findHighlights(services.search, subject, signal);
+      if (!found.ok) return found;
+      return previewOf(format, options, { project: project.value, subject, ...found.value, outPath: '', signal, onProgress: () => undefined, print: services.print, now: services.now() });
     },
     saveFile: async ({ name, kind, content }) => {
       const path = await services.dialogs.chooseExport(join(services.documents, `${fileName(name, 'export')}.${kind}`), kind);
@@ -70,6 +78,18 @@ function allThere({ state }: OpenProject, format: ExportFormat, subject: ExportS
     case 'sources': case 'highlights': return subject.sourceIds.every((id) => state.sources.has(id)) ? ok(null) : err(message('problem.sourceMissing'));
     case 'claims': case 'evidence': return subject.claimIds.every((id) => state.claims.has(id)) ? ok(null) : err(message('problem.claimMissing'));
   }
+}
+
+/** Asks the search for the highlights that a subject is about; for those of a subject that names no search nobody is asked. */
+async function findHighlights(search: ProjectSearch, subject: ExportSubject, signal: AbortSignal): Promise<Result<Pick<ExportOrder, 'found'>, Message>> {
+  if ((subject.kind !== 'sources' && subject.kind !== 'highlights') || subject.found === undefined) return ok({});
+  const leftOut = { sources: new Set<string>(), results: new Set<string>() };
+  const found = await search.ask({ kind: 'passages', query: subject.found, extent: 'hit', order: 'library', leftOut }, { signal });
+  if (!found.ok) return found;
+  if (found.value === null) return err(message('problem.exportCancelled'));
+  // Some would be left out without a word.
+  if (found.value.more > 0) return err(message('problem.exportFoundMany'));
+  return ok({ found: new Set(found.value.highlights.map(foundKey)) });
 }
 
 function suggestedName({ state }: OpenProject, subject: ExportSubject): string {

@@ -30,6 +30,7 @@ export const exportForm = {
   'exportUi.sources': 'Sources to export',
   'exportUi.tag': 'Highlights',
   'exportUi.tag.all': 'All highlights',
+  'exportUi.tag.found': 'Only what the search finds: {query}',
   'exportUi.tag.one': 'Only with the tag “{name}”',
   'exportUi.options': 'Options',
   'exportUi.option.marks': 'Highlights',

@@ -33,6 +33,7 @@ export const exports = {
   'problem.vaultOfProject': 'The folder “{path}” was made from another project. Nothing was changed there. Choose an empty folder, or one that this project was exported to before.',
   'problem.vaultUnread': 'The folder “{path}” could not be read ({detail}). Nothing was changed there. Check the permissions of its files and try again.',
   'problem.vaultStopped': 'The export was stopped. The files that were written are whole, and all others are as they were. Export again to bring them up to date.',
+  'problem.exportFoundMany': 'The search finds more than can be exported at once. Nothing was written. Search for less, or choose by a tag.',
   'problem.exportNoRows': 'There is nothing to list. Nothing was written. Choose something else to export.',
   'problem.exportTargetIsFolder': '“{path}” is a folder. Nothing was written. Choose a name for a file.',
   'problem.exportFolderMissing': 'The folder for “{path}” does not exist. Nothing was written. Choose another place.',

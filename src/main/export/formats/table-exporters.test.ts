@@ -28,6 +28,12 @@ it('lists every highlight, claim and piece of evidence of the sample in the colu
   await app.done('exportProject', { format: 'csv', subject: { kind: 'highlights', sourceIds: [], tagIds: [tagId] }, options: {} });
   expect((await read()).slice(1).every((cells) => cells[4]!.includes('Deadline'))).toBe(true);
 
+  await app.done('exportProject', { format: 'csv', subject: { kind: 'highlights', ...all, found: 'Iran' }, options: { highlightColumns: ['quote', 'note'] } });
+  const found = (await read()).slice(1).map((cells) => cells.join(' '));
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.every((words) => words.includes('Iran'))).toBe(true);
+  expect(await app.refused('exportProject', { format: 'csv', subject: { kind: 'highlights', ...all, found: '(' }, options: {} })).not.toBe('');
+
   const { claims, evidence } = (await app.done('getSnapshot', null))!;
   await app.done('exportProject', { format: 'csv', subject: { kind: 'claims', claimIds: [] }, options: { claimColumns: [...claimColumns] } });
   expect(new Set((await read()).slice(1).map((cells) => cells[0]))).toEqual(new Set(claims.map(({ statement }) => statement)));

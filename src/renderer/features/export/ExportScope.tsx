@@ -32,7 +32,7 @@ export const ExportScope = ({ room, choice, onChoose }: ExportScopeProps): React
         options={scopes.map((value) => ({ value, label: text(`exportUi.scope.${value}`, { count: room.sourceIds.length }) }))}
       />
       {sourceScope === 'chosen' && <SourceChoice room={room} choice={choice} onChoose={onChoose} />}
-      {room.tagIds.length > 0 && <TagChoice choice={choice} onChoose={onChoose} />}
+      {(room.tagIds.length > 0 || room.search !== null) && <HighlightChoice room={room} choice={choice} onChoose={onChoose} />}
     </>
   );
 };
@@ -57,14 +57,19 @@ const SourceChoice = ({ room, choice: { chosenIds }, onChoose }: ExportScopeProp
   );
 };
 
-const TagChoice = ({ choice, onChoose }: Pick<ExportScopeProps, 'choice' | 'onChoose'>): React.JSX.Element => {
+/** No id of a tag has such letters. */
+const [all, found] = ['*', '?'];
+
+const HighlightChoice = ({ room, choice: { only }, onChoose }: ExportScopeProps): React.JSX.Element => {
   const tags = useProjectStore(({ view }) => view?.tags);
   const sorted = [...(tags?.values() ?? [])].sort((a, b) => a.order - b.order);
   return (
     <Select
-      label={text('exportUi.tag')} value={choice.tagId ?? ''} onChange={(next) => onChoose({ tagId: next === '' ? null : next })}
+      label={text('exportUi.tag')} value={only === null ? all : only === 'found' ? found : only.tagId}
+      onChange={(next) => onChoose({ only: next === all ? null : next === found ? 'found' : { tagId: next } })}
       options={[
-        { value: '', label: text('exportUi.tag.all') },
+        { value: all, label: text('exportUi.tag.all') },
+        ...(room.search === null ? [] : [{ value: found, label: text('exportUi.tag.found', { query: room.search }) }]),
         ...sorted.map(({ id, name, colour }) => ({ value: id, label: text('exportUi.tag.one', { name }), icon: <ColourDot colour={colour} /> })),
       ]}
     />

@@ -17,6 +17,8 @@ export interface ExportRoom {
   readonly activeSourceId: string | null;
   readonly sourceIds: readonly string[];
   readonly tagIds: readonly string[];
+  /** What is searched for; null where nothing is. */
+  readonly search: string | null;
   readonly claimCount: number;
   /** In the order of the table; null where it is not filtered. */
   readonly shownClaimIds: readonly string[] | null;
@@ -28,8 +30,8 @@ export interface ExportChoice {
   readonly sourceScope: SourceScope;
   readonly chosenIds: ReadonlySet<string>;
   readonly claimScope: ClaimScope;
-  /** Null for all highlights. */
-  readonly tagId: string | null;
+  /** Highlights with a tag, or those that the search finds; null for all. */
+  readonly only: { readonly tagId: string } | 'found' | null;
   readonly format: ExportFormat;
   /** What is chosen of the options of any format. */
   readonly options: GivenOptions;
@@ -70,7 +72,7 @@ function firstChoice(left: ExportMemory | null, room: ExportRoom): ExportChoice 
   const sourceScope = active === null || left?.sourceScope === 'all' ? 'all' : 'this';
   return fitting({
     kind: kindsIn(room).find((kind) => kind === left?.kind) ?? firstKind,
-    sourceScope, chosenIds: new Set(active === null ? [] : [active]), tagId: null, format: exportFormatIds.find((format) => format === left?.format) ?? 'pdf', options: left?.options ?? {},
+    sourceScope, chosenIds: new Set(active === null ? [] : [active]), only: null, format: exportFormatIds.find((format) => format === left?.format) ?? 'pdf', options: left?.options ?? {},
     claimScope: room.selectedClaimIds.length > 0 ? 'selectedClaims' : room.shownClaimIds ? 'shownClaims' : 'allClaims',
   });
 }
@@ -89,17 +91,20 @@ function requestOf(choice: ExportChoice, room: ExportRoom): ExportRequest | null
   return { format: choice.format, subject, options: options as ExportRequest['options'] };
 }
 
-function subjectOf({ kind, sourceScope, chosenIds, claimScope, tagId }: ExportChoice, room: ExportRoom): ExportSubject | null {
+function subjectOf({ kind, sourceScope, chosenIds, claimScope, only }: ExportChoice, room: ExportRoom): ExportSubject | null {
   if (kind === 'claims' || kind === 'evidence') {
     if (claimScope === 'allClaims') return { kind, claimIds: [] };
     const claimIds = claimScope === 'shownClaims' ? room.shownClaimIds ?? [] : room.selectedClaimIds;
     return claimIds.length === 0 ? null : { kind, claimIds };
   }
-  const tagIds = tagId !== null && room.tagIds.includes(tagId) ? [tagId] : [];
+  const marked = {
+    tagIds: only !== null && only !== 'found' && room.tagIds.includes(only.tagId) ? [only.tagId] : [],
+    ...(only === 'found' && room.search !== null && { found: room.search }),
+  };
   const { activeSourceId } = room;
-  if (sourceScope === 'this' && activeSourceId !== null) return { kind, sourceIds: [activeSourceId], tagIds };
-  if (sourceScope !== 'chosen') return { kind, sourceIds: [], tagIds };
+  if (sourceScope === 'this' && activeSourceId !== null) return { kind, sourceIds: [activeSourceId], ...marked };
+  if (sourceScope !== 'chosen') return { kind, sourceIds: [], ...marked };
   // In the order of the library.
   const sourceIds = room.sourceIds.filter((id) => chosenIds.has(id));
-  return sourceIds.length === 0 ? null : { kind, sourceIds, tagIds };
+  return sourceIds.length === 0 ? null : { kind, sourceIds, ...marked };
 }

@@ -6,6 +6,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { useClaimTableStore } from '../claim-table/claim-table-store.ts';
 import { useClaimRows } from '../claim-table/use-claim-rows.ts';
+import { useSearchStore } from '../search/search-store.ts';
 import type { ExportRoom } from './export-choice.ts';
 
 const noSources: ReadonlyMap<string, Source> = new Map();
@@ -20,14 +21,15 @@ export function useExportRoom(): ExportRoom {
   const claims = useProjectStore(({ view }) => view?.claims ?? noClaims);
   const filtered = useClaimTableStore(({ table }) => table.query.trim() !== '');
   const selected = useClaimTableStore((state) => state.selected);
+  const search = useSearchStore(({ written, parsed }) => (parsed.ok && written.trim() !== '' ? written.trim() : null));
   const { shown } = useClaimRows();
   return useMemo(() => {
     const shownIds = shown.map(({ claim }) => claim.id);
     return {
       activeSourceId: activeSourceId !== null && sources.has(activeSourceId) ? activeSourceId : null,
-      sourceIds: [...sources.keys()], tagIds: [...tags.keys()], claimCount: claims.size,
+      sourceIds: [...sources.keys()], tagIds: [...tags.keys()], search, claimCount: claims.size,
       shownClaimIds: filtered ? shownIds : null,
       selectedClaimIds: shownIds.filter((id) => selected.has(id)),
     };
-  }, [activeSourceId, sources, tags, claims, filtered, selected, shown]);
+  }, [activeSourceId, sources, tags, search, claims, filtered, selected, shown]);
 }
