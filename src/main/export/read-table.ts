@@ -1,14 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ExportPreview } from '../../core/exports/export-preview.ts';
 import { exportedClaims } from '../../core/exports/exported-claims.ts';
 import type { ClaimExportColumn, EvidenceColumn, HighlightColumn } from '../../core/exports/table-columns.ts';
 import { claimTable } from '../../core/exports/tables/claim-table.ts';
 import { evidenceTable } from '../../core/exports/tables/evidence-table.ts';
 import { highlightTable } from '../../core/exports/tables/highlight-table.ts';
-import { plainCell, type ExportTable } from '../../core/exports/tables/table.ts';
+import { plainCell, type Cell, type ExportTable } from '../../core/exports/tables/table.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ExportOrder } from './exporter.ts';
+import { Turns } from './turns.ts';
 import { noteSayer, readSources, withNotesSaid } from './read-sources.ts';
 
 interface ChosenColumns {
@@ -56,18 +56,17 @@ export async function previewTable(order: ExportOrder, chosen: ChosenColumns): P
   return ok({ kind: 'table', heads: table.value.columns.map(({ head }) => head), rows, rowCount: table.value.rowCount });
 }
 
-/** Rows after which others get their turn. */
-const atOnce = 2000;
-
 /** Calls `take` with each row of a table, telling how far it is from half of the whole on. Returns false once the signal is aborted. */
-export async function forEachRow({ rows, rowCount }: ExportTable, { signal, onProgress }: ExportOrder, take: (row: ExportTable['rows'] extends Iterable<infer Row> ? Row : never) => void): Promise<boolean> {
+export async function forEachRow({ rows, rowCount }: ExportTable, { signal, onProgress }: ExportOrder, take: (row: readonly Cell[]) => void): Promise<boolean> {
+  const turns = new Turns(signal);
   let done = 0;
   for (const row of rows) {
     take(row);
-    if (++done % atOnce !== 0) continue;
-    onProgress(50 + Math.round((40 * done) / rowCount), 100);
-    await setImmediate();
-    if (signal.aborted) return false;
+    if (++done % toldOf === 0) onProgress(50 + Math.round((40 * done) / rowCount), 100);
+    if (!(await turns.take())) return false;
   }
   return !signal.aborted;
 }
+
+/** Rows after which it is told how far it is. */
+const toldOf = 500;

@@ -2,7 +2,7 @@ import '../../exports/words.ts';
 import type { ExportedClaim } from '../../exports/exported-claims.ts';
 import { text } from '../../messages/messages.ts';
 import type { Citation } from '../../model/citation.ts';
-import type { Block, Heading } from '../../model/document.ts';
+import type { Heading } from '../../model/document.ts';
 import type { Note } from '../../model/primitives.ts';
 import type { Source } from '../../model/source.ts';
 import { sortOut } from '../../queries/highlights.ts';
@@ -40,10 +40,10 @@ export interface HtmlExport {
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
- * Yields one HTML page in pieces, a piece a source: the texts with their highlights painted and cards beside them, claims, and what
+ * Yields one HTML page in pieces, a piece a block of a text: the texts with their highlights painted and cards beside them, claims, and what
  * the tags mean. It has no script and loads nothing; which tags are shown is chosen by style rules.
  */
-export function* exportHtml(given: HtmlExport): Generator<string> {
+export function* exportHtml(given: HtmlExport): Generator<string, true> {
   const { sources, tags, claims, allSources, projectName, projectNote, madeOn } = given;
   const only = sources.length === 1 ? sources[0] : undefined;
   const groups = groupsOf(sources, tags);
@@ -72,7 +72,7 @@ ${filterHtml(groups)}
   for (const exported of sources) {
     const { placed, unplaced } = sortOut(exported.highlights);
     const numbered = [...placed, ...unplaced].map((highlight): NumberedHighlight => ({ highlight, number: ++number }));
-    yield sourceHtml(exported, numbered, placed.length, only ? 1 : 2, { tags, weighed: weighedIn(exported.source.id, claims) });
+    yield* sourcePieces(exported, numbered, placed.length, only ? 1 : 2, { tags, weighed: weighedIn(exported.source.id, claims) });
   }
   yield `${claimsHtml(claims, { tags, sources: allSources, isPainted: (id) => painted.has(id) })}
 ${codebookHtml(sources, tags, claims)}
@@ -82,6 +82,7 @@ ${codebookHtml(sources, tags, claims)}
 </body>
 </html>
 `;
+  return true;
 }
 
 function introHtml(sources: readonly ExportedSource[], projectName: string, projectNote: Note): string {
@@ -92,7 +93,7 @@ ${projectNote === null ? '' : noteHtml(projectNote)}
 <nav aria-label="${escapeHtml(text('export.sources'))}"><ol class="sources">${items.join('\n')}</ol></nav></header>`;
 }
 
-function sourceHtml({ source, document, pictures = new Map() }: ExportedSource, numbered: readonly NumberedHighlight[], placedCount: number, titleLevel: 1 | 2, terms: CardTerms): string {
+function* sourcePieces({ source, document, pictures = new Map() }: ExportedSource, numbered: readonly NumberedHighlight[], placedCount: number, titleLevel: 1 | 2, terms: CardTerms): Generator<string> {
   const { citation, note } = source;
   const placed = numbered.slice(0, placedCount);
   const leaves = new MarkedLeaves(document, placed, terms.tags);
@@ -116,20 +117,16 @@ function sourceHtml({ source, document, pictures = new Map() }: ExportedSource, 
   const head = passage(`${title}\n${bylineHtml(citation)}${note === null ? '' : noteHtml(note)}`);
   const levels = headingDepths(document.blocks);
   const printed = { document, pictures, levelOf: (heading: Heading) => titleLevel + levels.get(heading)! - (own ? 1 : 0) };
-  const body = (own ? document.blocks.slice(1) : document.blocks).map((block: Block) => passage(blocksHtml([block], printed, leaves, { addHeading: () => undefined })));
   const language = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(citation.language ?? '') ? ` lang="${citation.language}"` : '';
+  yield `<article class="source ${source.file.mediaType === 'text/plain' ? 'plain' : 'marked'}" id="${sourceId(source.id)}"${language}>\n${head}\n`;
+  for (const block of own ? document.blocks.slice(1) : document.blocks) yield `${passage(blocksHtml([block], printed, leaves, { addHeading: () => undefined }))}\n`;
   // What has no letters in any leaf is shown with those that have no place.
   const painted = new Set(placed.filter(({ highlight: { id } }) => leaves.isPainted(id)));
   const others = numbered.filter((one) => !painted.has(one));
   const rest = others.length === 0 ? '' : `<section class="unplaced"><h${titleLevel + 1}>${escapeHtml(text('export.unplaced'))}</h${titleLevel + 1}>
 <p class="facts">${escapeHtml(text('export.unplacedHint', { count: others.length }))}</p>
 ${others.map((one) => cardHtml(one, '', terms, true)).join('\n')}</section>`;
-  return `<article class="source ${source.file.mediaType === 'text/plain' ? 'plain' : 'marked'}" id="${sourceId(source.id)}"${language}>
-${head}
-${body.join('\n')}
-${rest}
-</article>
-`;
+  yield `${rest}\n</article>\n`;
 }
 
 function bylineHtml(citation: Citation): string {

@@ -31,8 +31,8 @@ export interface RichExport {
   readonly madeAt: string;
 }
 
-/** Returns sources as one document: the texts with their highlights painted and commented on, claims with their evidence, and what the tags mean. */
-export function exportRich({ sources, tags, claims, allSources, projectName, projectNote, madeAt }: RichExport): RichDocument {
+/** Makes sources one document, in steps that yield nothing: the texts with their highlights painted and commented on, claims with their evidence, and what the tags mean. */
+export function* exportRich({ sources, tags, claims, allSources, projectName, projectNote, madeAt }: RichExport): Generator<undefined, RichDocument> {
   const only = sources.length === 1 ? sources[0] : undefined;
   const comments = new Map<string, RichComment>();
   const blocks: RichBlock[] = [];
@@ -40,7 +40,8 @@ export function exportRich({ sources, tags, claims, allSources, projectName, pro
     blocks.push(plainParagraph(projectName, 'title'), ...(projectNote === null ? [] : noteBlocks(projectNote)));
     blocks.push({ type: 'list', ordered: true, firstNumber: 1, items: sources.map(({ source }) => [{ type: 'paragraph', look: 'body', content: [{ type: 'text', text: source.citation.title, address: `#source-${source.id}` }] }]) });
   }
-  for (const exported of sources) blocks.push(...(only ? [] : [{ type: 'pageBreak' } as const]), ...sourceSection(exported, tags, claims, comments, only ? 0 : 1));
+  const weighed = weighedIn(claims);
+  for (const exported of sources) blocks.push(...(only ? [] : [{ type: 'pageBreak' } as const]), ...yield* sourceSection(exported, tags, weighed, comments, only ? 0 : 1));
   const marked = new Set(comments.keys());
   if (claims.length > 0) blocks.push({ type: 'pageBreak' }, { type: 'heading', level: 1, content: [plainText(text('export.claims'))] }, ...claims.flatMap((claim) => claimSection(claim, tags, allSources, marked)));
   blocks.push(...codebookSection(sources, tags, claims));
@@ -55,7 +56,7 @@ export function exportRich({ sources, tags, claims, allSources, projectName, pro
   };
 }
 
-function sourceSection({ source, document, highlights, richPictures }: RichSource, tags: Codebook, claims: readonly ExportedClaim[], comments: Map<string, RichComment>, titleLevel: 0 | 1): readonly RichBlock[] {
+function* sourceSection({ source, document, highlights, richPictures }: RichSource, tags: Codebook, weighed: Weighed, comments: Map<string, RichComment>, titleLevel: 0 | 1): Generator<undefined, readonly RichBlock[]> {
   const { citation, note } = source;
   const { placed, unplaced } = sortOut(highlights);
   const own = titleHeading(document, citation.title);
@@ -67,7 +68,8 @@ function sourceSection({ source, document, highlights, richPictures }: RichSourc
   const titled: readonly RichInline[] = [{ type: 'anchor', name: `source-${source.id}` }, ...words];
   const placeOf = placeWords(document);
   for (const highlight of placed) {
-    if (all.marked.has(highlight.id)) comments.set(highlight.id, { author: highlight.author, at: highlight.createdAt, blocks: aboutHighlight(highlight, tags, claims, placeOf(highlight.selector.start)) });
+    if (all.marked.has(highlight.id)) comments.set(highlight.id, { author: highlight.author, at: highlight.createdAt, blocks: aboutHighlight(highlight, tags, weighed, placeOf(highlight.selector.start)) });
+    yield;
   }
   const others = [...placed.filter(({ id }) => !all.marked.has(id)), ...unplaced];
   const url = linkableUrl(citation.URL);
@@ -81,21 +83,35 @@ function sourceSection({ source, document, highlights, richPictures }: RichSourc
     ...(others.length === 0 ? [] : [
       { type: 'heading', level: titleLevel === 0 ? 1 : 2, content: [plainText(text('export.unplaced'))] } as const,
       plainParagraph(text('export.unplacedHint', { count: others.length }), 'facts'),
-      ...others.flatMap((highlight): readonly RichBlock[] => [{ type: 'quote', children: [plainParagraph(highlight.selector.exact)] }, ...aboutHighlight(highlight, tags, claims, '')]),
+      ...others.flatMap((highlight): readonly RichBlock[] => [{ type: 'quote', children: [plainParagraph(highlight.selector.exact)] }, ...aboutHighlight(highlight, tags, weighed, '')]),
     ]),
   ];
 }
 
+type Weighed = (highlight: Highlight) => readonly string[];
+
+/** Says of each highlight, in lines, what claims make of it. */
+function weighedIn(claims: readonly ExportedClaim[]): Weighed {
+  const lines = new Map<string, string[]>();
+  for (const { claim, verdict, evidence } of claims) {
+    for (const item of evidence) {
+      const ref = highlightOfEvidence(item);
+      if (!ref) continue;
+      const key = `${ref.sourceId} ${ref.id}`;
+      const line = text('export.pdfClaim', { stance: text(`stance.${item.stance}`), statement: claim.statement, verdict: verdict.name });
+      const known = lines.get(key);
+      if (known) known.push(line);
+      else lines.set(key, [line]);
+    }
+  }
+  return ({ sourceId, id }) => lines.get(`${sourceId} ${id}`) ?? [];
+}
+
 /** What a comment says: where, tags, the note, and what claims make of the passage. */
-function aboutHighlight(highlight: Highlight, tags: Codebook, claims: readonly ExportedClaim[], place: string): readonly RichBlock[] {
+function aboutHighlight(highlight: Highlight, tags: Codebook, weighed: Weighed, place: string): readonly RichBlock[] {
   const names = tagNames(highlight, tags).join(', ');
-  const weighed = claims.flatMap(({ claim, verdict, evidence }) => evidence.flatMap((item): readonly RichBlock[] => {
-    const ref = highlightOfEvidence(item);
-    return ref?.id === highlight.id && ref.sourceId === highlight.sourceId
-      ? [plainParagraph(text('export.pdfClaim', { stance: text(`stance.${item.stance}`), statement: claim.statement, verdict: verdict.name }))] : [];
-  }));
   const head = [names === '' ? '' : text('export.pdfTags', { tags: names }), place].filter((part) => part !== '').join(' · ');
-  return [...(head === '' ? [] : [plainParagraph(head)]), ...(highlight.note === null ? [] : noteBlocks(highlight.note)), ...weighed];
+  return [...(head === '' ? [] : [plainParagraph(head)]), ...(highlight.note === null ? [] : noteBlocks(highlight.note)), ...weighed(highlight).map((line) => plainParagraph(line))];
 }
 
 function claimSection({ claim, verdict, evidence }: ExportedClaim, tags: Codebook, sources: ReadonlyMap<string, Source>, marked: ReadonlySet<string>): readonly RichBlock[] {

@@ -3,6 +3,7 @@ import { BlockWriter, textWidth } from './block-xml.ts';
 import { Anchors, Counter, Footnotes, Lists, Relations, type Shared } from './part.ts';
 import { stylesXml } from './styles-xml.ts';
 import { escapeXml, wordNames, xmlHead } from '../xml.ts';
+import { Turns } from '../turns.ts';
 import { zipped } from '../zip.ts';
 
 const wordType = (part: string): string => `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
@@ -18,12 +19,23 @@ export async function writeDocx(document: RichDocument, signal: AbortSignal): Pr
   const reference = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>';
   const noFootnote = (): string => { throw new Error('a footnote stands in a footnote or comment'); };
   const asides = new BlockWriter(shared, relations, noFootnote);
-  const body = new BlockWriter(shared, relations, (number, { blocks }) => `<w:footnote w:id="${number}">${asides.write(blocks, { style: 'FootnoteText', lead: reference })}</w:footnote>`).write(document.blocks);
-  signal.throwIfAborted();
+  const turns = new Turns(signal);
+  const inTurns = async (count: number, write: (index: number) => string): Promise<string> => {
+    const parts: string[] = [];
+    for (let index = 0; index < count; index++) {
+      parts.push(write(index));
+      if (!(await turns.take())) throw signal.reason as Error;
+    }
+    return parts.join('');
+  };
+  const writer = new BlockWriter(shared, relations, (number, { blocks }) => `<w:footnote w:id="${number}">${asides.write(blocks, { style: 'FootnoteText', lead: reference })}</w:footnote>`);
+  const body = await inTurns(document.blocks.length, (index) => writer.write([document.blocks[index]!]));
   const annotation = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>';
-  const comments = [...document.comments.values()].map(({ author, at, blocks }, index) =>
-    `<w:comment w:id="${index}" w:author="${escapeXml(author)}" w:date="${wholeSeconds(at)}" w:initials="${escapeXml(initialsOf(author))}">${asides.write(blocks, { style: 'CommentText', lead: annotation })}</w:comment>`);
-  signal.throwIfAborted();
+  const given = [...document.comments.values()];
+  const comments = await inTurns(given.length, (index) => {
+    const { author, at, blocks } = given[index]!;
+    return `<w:comment w:id="${index}" w:author="${escapeXml(author)}" w:date="${wholeSeconds(at)}" w:initials="${escapeXml(initialsOf(author))}">${asides.write(blocks, { style: 'CommentText', lead: annotation })}</w:comment>`;
+  });
 
   const separator = (id: number, kind: string): string => `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
   const head = document.runningHead === null ? null : relations.idOf('header', 'header1.xml');
@@ -41,7 +53,7 @@ export async function writeDocx(document: RichDocument, signal: AbortSignal): Pr
     'word/numbering.xml': numberingXml(shared.lists),
     'word/settings.xml': `${xmlHead}<w:settings ${wordNames}><w:zoom w:percent="100"/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
     'word/footnotes.xml': `${xmlHead}<w:footnotes ${wordNames}>${separator(-1, 'separator')}${separator(0, 'continuationSeparator')}${shared.footnotes.written.join('')}</w:footnotes>`,
-    'word/comments.xml': `${xmlHead}<w:comments ${wordNames}>${comments.join('')}</w:comments>`,
+    'word/comments.xml': `${xmlHead}<w:comments ${wordNames}>${comments}</w:comments>`,
     'word/_rels/footnotes.xml.rels': relations.toXml(false),
     'word/_rels/comments.xml.rels': relations.toXml(false),
     ...(document.runningHead === null ? {} : { 'word/header1.xml': `${xmlHead}<w:hdr ${wordNames}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(document.runningHead)}</w:t></w:r></w:p></w:hdr>` }),

@@ -10,6 +10,7 @@ import { isPlaced } from '../../../core/queries/highlights.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { writeDocx } from '../docx/write-docx.ts';
 import { FileExporter, type ExportableProject, type ExportJob } from '../exporter.ts';
+import { Turns } from '../turns.ts';
 import { previewSources } from '../preview-sources.ts';
 import { isWhole, noteSayer, pictureNames, readSources, withNotesSaid } from '../read-sources.ts';
 
@@ -31,10 +32,11 @@ export class DocxExporter extends FileExporter<'docx'> {
     const { sources, tags } = withNotesSaid(read.value, say);
     const rich: RichSource[] = [];
     for (const exported of sources) rich.push({ ...exported, richPictures: await richPicturesOf(project, exported) });
-    const document = exportRich({
+    const document = await new Turns(signal).run(exportRich({
       sources: rich, tags, allSources: state.sources, projectName: state.project.name, projectNote: say(state.project.note), madeAt: now,
       claims: claims.map((exported) => ({ ...exported, claim: { ...exported.claim, note: say(exported.claim.note) } })),
-    });
+    }));
+    if (!document) return err(message('problem.exportCancelled'));
     onProgress(60, 100);
     try {
       return ok(await writeDocx(document, signal));

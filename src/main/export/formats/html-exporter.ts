@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { claimsAbout, exportedClaims } from '../../../core/exports/exported-claims.ts';
 import type { ExportPreview } from '../../../core/exports/export-preview.ts';
 import { exportHtml } from '../../../core/formats/html-export/html-export.ts';
@@ -8,6 +7,7 @@ import { message, text, type Message } from '../../../core/messages/messages.ts'
 import { isPlaced } from '../../../core/queries/highlights.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { FileExporter, type ExportJob } from '../exporter.ts';
+import { Turns } from '../turns.ts';
 import { previewSources } from '../preview-sources.ts';
 import { isWhole, noteSayer, readSources, withNotesSaid, type ReadSources } from '../read-sources.ts';
 
@@ -31,13 +31,12 @@ export class HtmlExporter extends FileExporter<'html'> {
       claims: claims.map((exported) => ({ ...exported, claim: { ...exported.claim, note: options.notes ? say(exported.claim.note) : null } })),
       allSources: state.sources, projectName: state.project.name, projectNote: options.notes ? say(state.project.note) : null, madeOn: now.slice(0, 10),
     });
-    for (const piece of page) {
+    const total = sources.reduce((sum, { document }) => sum + document.blocks.length, 1);
+    const whole = await new Turns(signal).run(page, (piece) => {
       pieces.push(piece);
-      onProgress(50 + Math.round((45 * pieces.length) / (sources.length + 2)), 100);
-      // Others get their turn, among them whoever stops this.
-      await setImmediate();
-      if (signal.aborted) return err(message('problem.exportCancelled'));
-    }
+      onProgress(50 + Math.min(45, Math.round((45 * pieces.length) / total)), 100);
+    });
+    if (whole === null) return err(message('problem.exportCancelled'));
     return ok(pieces.join(''));
   }
 }
