@@ -130,7 +130,7 @@ describe('the command line', () => {
     expect((await run('annotate', project, 'c.txt', notes)).stderr).toContain('no source “c.txt”');
   });
 
-  it('exports Markdown, and leaves nothing where it cannot', async () => {
+  it('exports to files and folders, and leaves nothing where it cannot', async () => {
     const id = await projectWithArticle();
     await run('annotate', project, id, await file('n.json', JSON.stringify(annotation(39, 'Monday', 'Date'))));
     const path = join(folder, 'out.md');
@@ -140,6 +140,10 @@ describe('the command line', () => {
     expect((await run('export', project, '--format', 'markdown', '--source', 'nothing', '--out', join(folder, 'x.md'))).code).toBe(1);
     expect((await run('export', project, '--format', 'pdf', '--out', join(folder, 'x.pdf'))).code).toBe(1);
     expect(await readdir(folder)).toEqual(before);
+    const [page, table, vault] = [join(folder, 'page.html'), join(folder, 'table.csv'), join(folder, 'vault')];
+    expect(await json('export', project, '--format', 'html', '--option', 'claims=no', '--out', page)).toMatchObject({ code: 0, records: [{ path: page, format: 'html' }] });
+    expect(await json('export', project, '--format', 'obsidian', '--out', vault)).toMatchObject({ code: 0, records: [{ path: vault, format: 'obsidian' }] });
+    expect((await run('export', project, '--format', 'csv', '--of', 'claims', '--out', table)).stderr).toContain('nothing to list');
   });
 
   it('ends an export cleanly on Ctrl-C', async () => {

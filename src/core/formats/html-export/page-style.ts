@@ -57,7 +57,7 @@ mark[data-line='3'] { --line-at: 6px; }
 mark[data-line='4'] { --line-at: 9px; }
 mark[data-line='5'] { --line-at: 12px; }
 mark:target { outline: 2px solid var(--accent); outline-offset: 2px; }
-.ref { display: var(--ref, inline); font: 600 .68em/1 Inter, system-ui, sans-serif; vertical-align: super; text-decoration: none; padding-inline: .22em; border-radius: 3px; color: var(--text); background: color-mix(in srgb, var(--c) var(--wash), transparent); margin-inline-start: .1em; }
+.ref { display: var(--ref, inline); unicode-bidi: isolate; font: 600 .68em/1 Inter, system-ui, sans-serif; vertical-align: super; text-decoration: none; padding-inline: .22em; border-radius: 3px; color: var(--text); background: color-mix(in srgb, var(--c) var(--wash), transparent); margin-inline-start: .1em; }
 blockquote { margin: 1em 0; padding-inline-start: 1.1em; border-inline-start: 3px solid var(--line); color: var(--quiet); }
 .card blockquote { color: inherit; }
 pre { overflow-x: auto; font-size: .85em; line-height: 1.5; padding: .8em 1em; background: color-mix(in srgb, var(--text) 5%, transparent); border-radius: 6px; }
