@@ -18,7 +18,7 @@ const emptyView = (textLength: number): ProjectView => viewOf({
     id: 'bench', citation: { type: 'article', title: 'Bench' }, version: 1, formerVersions: [], textLength, note: null, importedAt: at, modifiedAt: at,
     file: { name: 'bench.txt', mediaType: 'text/plain', encoding: 'utf-8', size: 1, sha256: '0'.repeat(64) },
   }],
-  tags: [], claims: [], evidence: [], counts: { bySource: {}, byTag: {}, byTagSet: {}, waiting: {} }, history: { undo: null, redo: null }, notices: [],
+  tags: [], claims: [], evidence: [], reports: [], counts: { bySource: {}, byTag: {}, byTagSet: {}, waiting: {} }, history: { undo: null, redo: null }, notices: [],
 });
 
 /** The app's own reader with its cards beside it, fed with changes as the app is. */

@@ -5,6 +5,7 @@ export const callNames = [
   'search', 'findInSource', 'matchClaims', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
   'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets', 'readContexts', 'suggestForClaim',
   'checkWords', 'suggestWords', 'editField',
+  'openReport',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

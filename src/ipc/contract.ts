@@ -22,6 +22,7 @@ import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { readings } from '../core/model/reading.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
 import { settingsSchema, stopChoiceSchema } from '../core/model/settings.ts';
+import { reportBlockSchema } from '../core/model/report-block.ts';
 import { subjectSchema } from '../core/model/subject.ts';
 import { noteQuerySchema } from '../core/queries/find-notes.ts';
 import { replacementSchema } from '../core/replacement/replacement.ts';
@@ -289,6 +290,10 @@ export const calls = {
   readContexts: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(200)) }), z.array(z.nullable(z.object({ before: z.string(), after: z.string() })))),
   /** Answers what the texts of sources say about a claim that these highlights state; highlights that have no place in their text say nothing. */
   suggestForClaim: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(mostPassagesAsked)) }), z.array(claimSuggestionSchema)),
+
+  // Reports
+  /** Answers the blocks of a report as they are after the change numbered `sequence`, in no order. */
+  openReport: call(z.object({ reportId: idSchema }), z.object({ sequence: z.number(), blocks: z.array(reportBlockSchema) })),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

@@ -5,6 +5,7 @@ import { evidenceSchema } from '../core/model/evidence.ts';
 import { versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { projectSchema } from '../core/model/project.ts';
+import { reportSchema } from '../core/model/report.ts';
 import { sourceSchema } from '../core/model/source.ts';
 import { tagSchema } from '../core/model/tag.ts';
 import { messageSchema } from './problem.ts';
@@ -29,6 +30,8 @@ export const snapshotSchema = z.object({
   tags: z.array(tagSchema),
   claims: z.array(claimSchema),
   evidence: z.array(evidenceSchema),
+  /** Without their blocks, which come when a report is opened. */
+  reports: z.array(reportSchema),
   counts: z.object({
     /** Highlights per source id and per tag id. */
     bySource: z.record(z.string(), z.number()),

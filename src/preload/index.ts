@@ -25,6 +25,7 @@ const bridge: RawBridge = {
   undo: call('undo'),
   redo: call('redo'),
   openSource: call('openSource'),
+  openReport: call('openReport'),
   openVersion: call('openVersion'),
   readReplacement: call('readReplacement'),
   compareVersions: call('compareVersions'),

@@ -1,7 +1,7 @@
 import type { Operation } from '../model/change.ts';
 import type { AnyRecord, CollectionName, Records } from '../model/records.ts';
 
-const scopeOf = (record: AnyRecord): string | null => ('sourceId' in record ? record.sourceId : null);
+const scopeOf = (record: AnyRecord): string | null => ('sourceId' in record ? record.sourceId : 'reportId' in record ? record.reportId : null);
 
 /** Returns the operation that adds `record` to a collection. */
 export function insert<Name extends CollectionName>(collection: Name, record: Records[Name]): Operation {

@@ -16,6 +16,7 @@ import { rangeCommands } from './range-commands.ts';
 import { recodeCommand } from './recode-command.ts';
 import { replaceCommands } from './replace-commands.ts';
 import { reviewCommands } from './review-commands.ts';
+import { reportCommands } from './report-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import { tagCommands } from './tag-commands.ts';
@@ -46,6 +47,7 @@ export const commands = {
   ...claimViewCommands,
   ...evidenceCommands,
   ...verdictCommands,
+  ...reportCommands,
 };
 
 export type CommandName = keyof typeof commands;

@@ -1,4 +1,5 @@
 import { rewriteLinks } from '../formats/note/links.ts';
+import { relinkedContent } from '../reports/relink-block.ts';
 import type { Operation } from '../model/change.ts';
 import type { Note } from '../model/primitives.ts';
 import type { ProjectReader } from '../model/project-state.ts';
@@ -6,7 +7,7 @@ import type { Subject } from '../model/subject.ts';
 import { patch } from './operations.ts';
 
 /**
- * Returns the operations that lead every link of the project's notes and tag descriptions from some records to another,
+ * Returns the operations that lead every link of the project's notes, tag descriptions and reports from some records to another,
  * for a change that takes the first ones away. `now` becomes the time of change of each note touched.
  */
 export function relink(project: ProjectReader, from: readonly Subject[], to: Subject, now: string): readonly Operation[] {
@@ -28,6 +29,12 @@ export function relink(project: ProjectReader, from: readonly Subject[], to: Sub
   for (const tag of project.tags.values()) {
     const description = rewritten(tag.description);
     if (description !== tag.description) operations.push(patch('tags', tag, { description: description ?? '', modifiedAt: now }));
+  }
+  for (const blocks of project.reportBlocks.values()) {
+    for (const block of blocks.values()) {
+      const content = from.reduce((present, gone) => relinkedContent(present, gone, to), block.content);
+      if (content !== block.content) operations.push(patch('reportBlocks', block, { content }));
+    }
   }
   return operations;
 }

@@ -18,7 +18,7 @@ const old: ProjectFiles = {
 test('version 1 gets what later versions added to its records, in the checkpoints and in the journal, and keeps the rest', () => {
   expect(migrate(old, 1)).toEqual({ ok: true, value: {
     checkpoints: {
-      'claimwright.json': { formatVersion, tags: [{ id: 't1', name: 'Figure', description: '', examples: [], archived: false }] },
+      'claimwright.json': { formatVersion, tags: [{ id: 't1', name: 'Figure', description: '', examples: [], archived: false }], reports: [] },
       'claims.json': { claims: [] },
     },
     journal: { 'journal/1': [
@@ -41,7 +41,7 @@ test('version 2 gets its sources counted from 1, its highlights in place, and no
   }, 2);
   expect(upgraded).toEqual({ ok: true, value: {
     checkpoints: {
-      'claimwright.json': { formatVersion, project: { id: 'p', savedSearches: [], verdicts: defaultScale, claimViews: [] }, sources: [{ id: 's1', version: 1, formerVersions: [] }], tags: [] },
+      'claimwright.json': { formatVersion, project: { id: 'p', savedSearches: [], verdicts: defaultScale, claimViews: [] }, sources: [{ id: 's1', version: 1, formerVersions: [] }], tags: [], reports: [] },
       'highlights/s1.json': { highlights: [{ id: 'h1', area: null, review: null }] },
     },
     journal: {},

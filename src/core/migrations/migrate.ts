@@ -5,9 +5,10 @@ import { toVersion3 } from './to-version-3.ts';
 import { toVersion4 } from './to-version-4.ts';
 import { toVersion5 } from './to-version-5.ts';
 import { toVersion6 } from './to-version-6.ts';
+import { toVersion7 } from './to-version-7.ts';
 
 /** In order and without gaps: the first upgrades version 1. */
-const migrations: readonly Migration[] = [toVersion2, toVersion3, toVersion4, toVersion5, toVersion6];
+const migrations: readonly Migration[] = [toVersion2, toVersion3, toVersion4, toVersion5, toVersion6, toVersion7];
 
 /** The version of the project format that this app reads and writes. */
 export const formatVersion = migrations.length + 1;

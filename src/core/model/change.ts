@@ -3,7 +3,7 @@ import type { CollectionName, Records } from './records.ts';
 
 /**
  * One step of a change: a record that appears, disappears, or has some of its fields replaced. Each carries what it
- * takes to reverse it. `scope` is the source of a highlight, null for every other record: it names the file that holds it.
+ * takes to reverse it. `scope` is the source of a highlight and the report of a block, null for every other record: it names the file that holds it.
  */
 export type Operation = { [Name in CollectionName]: OperationOn<Name> }[CollectionName];
 
@@ -19,7 +19,7 @@ type OperationOn<Name extends CollectionName> =
       readonly after: Partial<Records[Name]>;
     };
 
-const collections: ReadonlySet<unknown> = new Set<CollectionName>(['project', 'sources', 'highlights', 'tags', 'claims', 'evidence']);
+const collections: ReadonlySet<unknown> = new Set<CollectionName>(['project', 'sources', 'highlights', 'tags', 'claims', 'evidence', 'reports', 'reportBlocks']);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

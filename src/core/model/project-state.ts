@@ -3,9 +3,13 @@ import { invertOperation, type Operation } from './change.ts';
 import type { Evidence } from './evidence.ts';
 import type { Highlight } from './highlight.ts';
 import type { Project } from './project.ts';
-import type { AnyRecord } from './records.ts';
+import type { AnyRecord, CollectionName } from './records.ts';
+import type { ReportBlock } from './report-block.ts';
+import type { Report } from './report.ts';
 import type { Source } from './source.ts';
 import type { Tag } from './tag.ts';
+
+type UnscopedName = Exclude<CollectionName, 'project' | 'highlights' | 'reportBlocks'>;
 
 /** What queries and commands may see of a project. */
 export interface ProjectReader {
@@ -16,6 +20,9 @@ export interface ProjectReader {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly reports: ReadonlyMap<string, Report>;
+  /** Blocks by report, then by id. A report without blocks may have no entry. */
+  readonly reportBlocks: ReadonlyMap<string, ReadonlyMap<string, ReportBlock>>;
 }
 
 /**
@@ -29,6 +36,8 @@ export class ProjectState implements ProjectReader {
   readonly tags = new Map<string, Tag>();
   readonly claims = new Map<string, Claim>();
   readonly evidence = new Map<string, Evidence>();
+  readonly reports = new Map<string, Report>();
+  readonly reportBlocks = new Map<string, Map<string, ReportBlock>>();
 
   constructor(project: Project) {
     this.project = project;
@@ -70,13 +79,12 @@ export class ProjectState implements ProjectReader {
   }
 
   private collection(operation: Operation): Map<string, AnyRecord> {
-    if (operation.collection !== 'highlights') {
-      return this[operation.collection as 'sources' | 'tags' | 'claims' | 'evidence'] as Map<string, AnyRecord>;
-    }
-    const sourceId = operation.scope;
-    if (sourceId === null) throw new Error(`highlight ${operation.id} names no source`);
-    let records = this.highlights.get(sourceId);
-    if (!records) this.highlights.set(sourceId, (records = new Map()));
-    return records as Map<string, AnyRecord>;
+    const { collection, scope, id } = operation;
+    if (collection !== 'highlights' && collection !== 'reportBlocks') return this[collection as UnscopedName] as Map<string, AnyRecord>;
+    if (scope === null) throw new Error(`${collection} ${id} names no scope`);
+    const scopes = this[collection] as Map<string, Map<string, AnyRecord>>;
+    let records = scopes.get(scope);
+    if (!records) scopes.set(scope, (records = new Map()));
+    return records;
   }
 }

@@ -3,6 +3,8 @@ import { claimSchema, type Claim } from './claim.ts';
 import { evidenceSchema, type Evidence } from './evidence.ts';
 import { highlightSchema, type Highlight } from './highlight.ts';
 import { projectSchema, type Project } from './project.ts';
+import { reportBlockSchema, type ReportBlock } from './report-block.ts';
+import { reportSchema, type Report } from './report.ts';
 import { sourceSchema, type Source } from './source.ts';
 import { tagSchema, type Tag } from './tag.ts';
 
@@ -14,6 +16,8 @@ export interface Records {
   readonly tags: Tag;
   readonly claims: Claim;
   readonly evidence: Evidence;
+  readonly reports: Report;
+  readonly reportBlocks: ReportBlock;
 }
 export type CollectionName = keyof Records;
 export type AnyRecord = Records[CollectionName];
@@ -25,4 +29,6 @@ export const recordSchemas: { readonly [Name in CollectionName]: z.ZodMiniType<R
   tags: tagSchema,
   claims: claimSchema,
   evidence: evidenceSchema,
+  reports: reportSchema,
+  reportBlocks: reportBlockSchema,
 };

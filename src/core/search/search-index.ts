@@ -18,6 +18,9 @@ interface ReadText {
   readonly unit: Unit;
 }
 
+/** An operation on what is searched: reports are not. */
+type Searched = Exclude<Operation, { readonly collection: 'reports' | 'reportBlocks' }>;
+
 /**
  * Everything of a project that can be found. It is filled with records, kept up to date by the same operations that change
  * the project, and given the texts of sources as they are read. An operation on a record that has not come yet is ignored:
@@ -59,6 +62,7 @@ export class SearchIndex {
   /** Does to the index what was done to the project. */
   apply(operations: readonly Operation[]): void {
     for (const operation of operations) {
+      if (operation.collection === 'reports' || operation.collection === 'reportBlocks') continue;
       if (operation.kind === 'insert') this.put(operation.collection, operation.record);
       else if (operation.kind === 'remove') this.remove(operation);
       else this.patch(operation);
@@ -187,7 +191,7 @@ export class SearchIndex {
     if ('sourceId' in owner) this.keysOfSource.get(owner.sourceId)?.delete(key);
   }
 
-  private patch(operation: Extract<Operation, { readonly kind: 'patch' }>): void {
+  private patch(operation: Extract<Searched, { readonly kind: 'patch' }>): void {
     const { collection, scope, id, after } = operation;
     if (collection === 'project') {
       this.generation++;
@@ -199,7 +203,7 @@ export class SearchIndex {
     if (present) this.put(collection, { ...present, ...after } as AnyRecord);
   }
 
-  private remove({ collection, scope, id }: Operation): void {
+  private remove({ collection, scope, id }: Searched): void {
     this.generation++;
     switch (collection) {
       case 'project': return;

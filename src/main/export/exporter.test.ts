@@ -18,7 +18,7 @@ const state: ProjectReader = {
   project: newProject('p', 'Project', ''),
   sources: new Map([['s1', testSource('s1')], ['s2', testSource('s2')]]),
   highlights: new Map([['s1', new Map([['h', highlightOf(text, 'h', 'beta')]])]]),
-  tags: new Map(), claims: new Map(), evidence: new Map(),
+  tags: new Map(), claims: new Map(), evidence: new Map(), reports: new Map(), reportBlocks: new Map(),
 };
 
 const unpaged = { readOriginal: async () => ok(new Uint8Array()), readLayouts: async () => ok([]) };

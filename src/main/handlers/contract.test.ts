@@ -90,6 +90,8 @@ it('answers every call, and sends every event, in the contract’s shape', async
   app.answers.export = join(app.root, 'out.md');
   await app.done('previewExport', { format: 'html', subject: sourcesAsSubject(), options: {} });
   await app.done('exportProject', { format: 'markdown', subject: sourcesAsSubject(), options: {} });
+  const { created } = await app.done('runCommand', { name: 'report.create', input: { title: 'R', style: 'apa', contents: [{ kind: 'rule' }] } });
+  expect((await app.done('openReport', { reportId: created[0]! })).blocks).toMatchObject([{ reportId: created[0], content: { kind: 'rule' } }]);
   app.answers.export = join(app.root, 'picture.svg');
   await app.done('saveFile', { name: 'Timeline', kind: 'svg', content: '<svg/>' });
   expect(await readFile(app.answers.export, 'utf8')).toBe('<svg/>');

@@ -10,6 +10,7 @@ import { noteHandlers } from './note-handlers.ts';
 import { overviewHandlers } from './overview-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { replaceHandlers } from './replace-handlers.ts';
 import { writingHandlers } from './writing-handlers.ts';
@@ -29,6 +30,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...overviewHandlers(services, workspace, jobs),
     ...writingHandlers(services),
     ...claimHandlers(workspace),
+    ...reportHandlers(workspace),
     ...settingsHandlers(services, (path) => void written.add(path)),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),

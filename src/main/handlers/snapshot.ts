@@ -26,6 +26,7 @@ export function snapshotOf({ folder, sequence, readOnly, state, history }: OpenP
     tags: [...state.tags.values()],
     claims: [...state.claims.values()],
     evidence: [...state.evidence.values()],
+    reports: [...state.reports.values()],
     counts: { bySource, byTag, byTagSet: Object.fromEntries(countTagSets(everyHighlight(state))), waiting },
     history,
     notices,

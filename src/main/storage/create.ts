@@ -11,7 +11,7 @@ import type { Environment } from './environment.ts';
 import { folderReader } from './folder-reader.ts';
 import type { ClaimsFile, ProjectFile } from './format.ts';
 import { createSegment } from './journal.ts';
-import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, sourcesFolder } from './layout.ts';
+import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, reportsFolder, sourcesFolder } from './layout.ts';
 import { openProjectIn, type OpenOptions } from './open.ts';
 import type { OpenProject } from './project.ts';
 
@@ -39,7 +39,7 @@ export async function createProjectIn(
   }
   try {
     await writeNewProject(disk, absolute, {
-      formatVersion, sequence: 0, covered: 0, files: { [claimsFile]: 0 }, project: project.data, sources: [], tags: [],
+      formatVersion, sequence: 0, covered: 0, files: { [claimsFile]: 0 }, project: project.data, sources: [], tags: [], reports: [],
     });
   } catch (error) {
     await removeNewProject(disk, absolute).catch(() => undefined);
@@ -52,7 +52,7 @@ export async function createProjectIn(
 
 /** The project file comes last: without it the folder is no project. */
 async function writeNewProject(disk: Disk, folder: string, content: ProjectFile): Promise<void> {
-  for (const name of [highlightsFolder, sourcesFolder, journalFolder, backupsFolder]) await makeFolder(disk, join(folder, name));
+  for (const name of [highlightsFolder, sourcesFolder, reportsFolder, journalFolder, backupsFolder]) await makeFolder(disk, join(folder, name));
   await createSegment(disk, folder, 1, { undo: [], redo: [] });
   const reader = folderReader(disk, folder);
   const claims: ClaimsFile = { sequence: 0, claims: [], evidence: [] };
@@ -63,7 +63,7 @@ async function writeNewProject(disk: Disk, folder: string, content: ProjectFile)
 
 /** Takes back what was written into a folder that was empty, so that it can be tried again. */
 async function removeNewProject(disk: Disk, folder: string): Promise<void> {
-  for (const name of [projectFile, claimsFile, highlightsFolder, sourcesFolder, journalFolder, backupsFolder]) {
+  for (const name of [projectFile, claimsFile, highlightsFolder, sourcesFolder, reportsFolder, journalFolder, backupsFolder]) {
     await disk.rm(join(folder, name), { recursive: true, force: true });
   }
 }

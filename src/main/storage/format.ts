@@ -11,7 +11,7 @@ import { messageSchema } from '../../ipc/problem.ts';
 const count = z.number().check(z.int(), z.nonnegative());
 const records = z.array(z.unknown());
 
-/** `claimwright.json`: the project, the index of its sources, the codebook, and how far every checkpoint reaches. */
+/** `claimwright.json`: the project, the index of its sources and reports, the codebook, and how far every checkpoint reaches. */
 export const projectFileSchema = z.object({
   formatVersion: z.number().check(z.int(), z.positive()),
   /** Number of the last change that this file contains. */
@@ -23,6 +23,7 @@ export const projectFileSchema = z.object({
   project: z.unknown(),
   sources: records,
   tags: records,
+  reports: records,
 });
 export type ProjectFile = Data<z.infer<typeof projectFileSchema>>;
 
@@ -33,6 +34,10 @@ export type ClaimsFile = Data<z.infer<typeof claimsFileSchema>>;
 /** `highlights/<source>.json`: the highlights of one source. */
 export const highlightsFileSchema = z.object({ sequence: count, highlights: records });
 export type HighlightsFile = Data<z.infer<typeof highlightsFileSchema>>;
+
+/** `reports/<report>.json`: the blocks of one report. */
+export const reportFileSchema = z.object({ sequence: count, blocks: records });
+export type ReportFile = Data<z.infer<typeof reportFileSchema>>;
 
 /** Some changes in a row, by number. */
 const rangeSchema = z.object({ first: count, last: count });

@@ -14,6 +14,7 @@ export const claimsFile: FileKey = 'claims.json';
 export const lockFile = 'lock';
 export const highlightsFolder = 'highlights';
 export const sourcesFolder = 'sources';
+export const reportsFolder = 'reports';
 export const journalFolder = 'journal';
 export const backupsFolder = 'backups';
 export const quarantineFolder = 'quarantine';
@@ -24,6 +25,12 @@ export const isId = (value: string): boolean => idSchema.safeParse(value).succes
 export function highlightsFile(sourceId: string): FileKey {
   if (!isId(sourceId)) throw new Error(`not an id: ${sourceId}`);
   return `${highlightsFolder}/${sourceId}.json`;
+}
+
+/** Returns the file that holds the blocks of a report. Throws when the id is not one. */
+export function reportFile(reportId: string): FileKey {
+  if (!isId(reportId)) throw new Error(`not an id: ${reportId}`);
+  return `${reportsFolder}/${reportId}.json`;
 }
 
 /** Returns the folder of a source's original and text. Throws when the id is not one. */
@@ -41,25 +48,28 @@ export function versionPath(sourceId: string, version: number): string {
   return version === 1 ? `${sourcesFolder}/${sourceId}` : `${sourcesFolder}/${sourceId}/versions/${version}`;
 }
 
-/** Returns the source whose highlights a file name of the highlights folder holds, or null for other files. */
-export function sourceOfHighlightsFile(name: string): string | null {
+/** Returns the source or report whose records a file name of the folder of highlights, or of reports, holds; null for other files. */
+export function scopeOfFile(name: string): string | null {
   const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
   return isId(id) ? id : null;
 }
 
-/** Returns the checkpoint that holds the record of an operation. Throws for a highlight whose source is not an id. */
+/** Returns the checkpoint that holds the record of an operation. Throws for a highlight or block whose source or report is not an id. */
 export function fileOf(operation: Operation): FileKey {
   switch (operation.collection) {
-    case 'project': case 'sources': case 'tags': return projectFile;
+    case 'project': case 'sources': case 'tags': case 'reports': return projectFile;
     case 'claims': case 'evidence': return claimsFile;
     case 'highlights': return highlightsFile(operation.scope ?? '');
+    case 'reportBlocks': return reportFile(operation.scope ?? '');
   }
 }
 
-/** Returns the checkpoints that operations change. A source's arrival makes its file of highlights too, so that its absence later means that it was lost. */
+/** Returns the checkpoints that operations change. The arrival of a source or report makes its own file too, so that its absence later means that it was lost. */
 export function filesTouched(operations: readonly Operation[]): ReadonlySet<string> {
-  return new Set(operations.flatMap((operation) =>
-    operation.collection === 'sources' ? [fileOf(operation), highlightsFile(operation.id)] : [fileOf(operation)]));
+  return new Set(operations.flatMap((operation) => {
+    if (operation.collection === 'sources') return [projectFile, highlightsFile(operation.id)];
+    return operation.collection === 'reports' ? [projectFile, reportFile(operation.id)] : [fileOf(operation)];
+  }));
 }
 
 /** Returns the name of the journal segment that begins with change `first`. */

@@ -12,7 +12,7 @@ import type { Watch } from './document-file.ts';
 import { folderReader } from './folder-reader.ts';
 import type { History } from './history.ts';
 import type { JournalPosition } from './journal.ts';
-import { claimsFile, highlightsFile, projectFile, type FileKey } from './layout.ts';
+import { claimsFile, highlightsFile, projectFile, reportFile, type FileKey } from './layout.ts';
 import { readCheckpoints, type Checkpoints, type ReadCheckpoint, type Reading } from './read-checkpoints.ts';
 import { repairReferences } from './references.ts';
 import { replay, type Reach } from './replay.ts';
@@ -71,7 +71,7 @@ export async function loadProject(reading: Reading, onProgress: Watch['onProgres
   const { findings } = reading;
   const read = await readCheckpoints(reading);
   if (!read.ok) return read;
-  const { project, claims, highlights } = read.value;
+  const { project, claims, highlights, reports } = read.value;
   onProgress(parsed);
   const total = [...highlights.values()].reduce((sum, { content }) => sum + content.highlights.length, 0);
   let checked = 0;
@@ -79,6 +79,7 @@ export async function loadProject(reading: Reading, onProgress: Watch['onProgres
   const state = new ProjectState(readProject(project.content.project, basename(reading.folder), findings));
   fill(state.sources, 'sources', project.content.sources, projectFile, findings);
   fill(state.tags, 'tags', project.content.tags, projectFile, findings);
+  fill(state.reports, 'reports', project.content.reports, projectFile, findings);
   fill(state.claims, 'claims', claims.content.claims, claimsFile, findings);
   fill(state.evidence, 'evidence', claims.content.evidence, claimsFile, findings);
   for (const [sourceId, { content }] of highlights) {
@@ -88,6 +89,11 @@ export async function loadProject(reading: Reading, onProgress: Watch['onProgres
       return highlight.sourceId === sourceId ? null : 'it belongs to another source';
     });
     state.highlights.set(sourceId, records);
+  }
+  for (const [reportId, { content }] of reports) {
+    const records = new Map<string, Records['reportBlocks']>();
+    fill(records, 'reportBlocks', content.blocks, reportFile(reportId), findings, (block) => (block.reportId === reportId ? null : 'it belongs to another report'));
+    state.reportBlocks.set(reportId, records);
   }
 
   const files = filesOf(read.value);
@@ -111,11 +117,12 @@ export async function loadProject(reading: Reading, onProgress: Watch['onProgres
   });
 }
 
-function filesOf({ project, claims, highlights }: Checkpoints): ReadonlyMap<FileKey, ReadCheckpoint<unknown>> {
+function filesOf({ project, claims, highlights, reports }: Checkpoints): ReadonlyMap<FileKey, ReadCheckpoint<unknown>> {
   return new Map<FileKey, ReadCheckpoint<unknown>>([
     [projectFile, project],
     [claimsFile, claims],
     ...[...highlights].map(([sourceId, file]) => [highlightsFile(sourceId), file] as const),
+    ...[...reports].map(([reportId, file]) => [reportFile(reportId), file] as const),
   ]);
 }
 

@@ -1,20 +1,20 @@
 import type { Message } from '../../core/messages/messages.ts';
 import { ProjectState } from '../../core/model/project-state.ts';
 import type { Project } from '../../core/model/project.ts';
-import type { AnyRecord } from '../../core/model/records.ts';
+import type { AnyRecord, CollectionName } from '../../core/model/records.ts';
 import { Findings, type FindingsData } from './damage.ts';
 import type { SegmentHeader } from './format.ts';
 import { History } from './history.ts';
 import type { Loaded, ReadProject } from './load.ts';
 
-type Collection = 'sources' | 'tags' | 'claims' | 'evidence' | 'highlights';
+type Collection = Exclude<CollectionName, 'project'>;
 
 /**
  * A project on its way from the thread that read it: its records in parts, as JSON that was checked there, then the rest. Whole,
  * a hundred thousand records would hold up their receiver for as long as reading them took.
  */
 export type LoadedPart =
-  | { readonly kind: 'records'; readonly collection: Collection; /** The source of highlights. */ readonly scope: string | null; readonly json: string }
+  | { readonly kind: 'records'; readonly collection: Collection; /** The source of highlights, the report of blocks. */ readonly scope: string | null; readonly json: string }
   | {
       readonly kind: 'rest';
       readonly project: Project;
@@ -29,8 +29,9 @@ const recordsAtOnce = 1_000;
 
 /** Yields a project in parts. */
 export function* partsOf({ loaded: { state, history, ...rest }, findings }: ReadProject): Generator<LoadedPart, void> {
-  for (const collection of ['sources', 'tags', 'claims', 'evidence'] as const) yield* recordsOf(collection, null, state[collection]);
+  for (const collection of ['sources', 'tags', 'claims', 'evidence', 'reports'] as const) yield* recordsOf(collection, null, state[collection]);
   for (const [sourceId, highlights] of state.highlights) yield* recordsOf('highlights', sourceId, highlights);
+  for (const [reportId, blocks] of state.reportBlocks) yield* recordsOf('reportBlocks', reportId, blocks);
   yield { kind: 'rest', project: state.project, history: history.stacks, findings: findings.data, loaded: rest };
 }
 
@@ -59,7 +60,7 @@ export class PartReader {
   private finish({ project, history, findings, loaded }: Extract<LoadedPart, { readonly kind: 'rest' }>): ReadProject {
     const state = new ProjectState(project);
     for (const { collection, scope, all } of this.records) {
-      if (collection === 'highlights') state.highlights.set(scope!, all as never);
+      if (collection === 'highlights' || collection === 'reportBlocks') state[collection].set(scope!, all as never);
       else for (const [id, record] of all) (state[collection] as Map<string, AnyRecord>).set(id, record);
     }
     return { loaded: { ...loaded, state, history: new History(history) }, findings: Findings.from(findings) };

@@ -9,7 +9,7 @@ import type { ReadLongDocument, Watch } from './document-file.ts';
 import type { Environment } from './environment.ts';
 import { folderReader, withFiles, type FolderReader } from './folder-reader.ts';
 import { createSegment, Journal } from './journal.ts';
-import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, quarantineFolder, sourcesFolder, type FileKey } from './layout.ts';
+import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, quarantineFolder, reportsFolder, sourcesFolder, type FileKey } from './layout.ts';
 import { loadProject, type Loaded, type LoadLarge, type ReadProject } from './load.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { isOlder, upgradeFolder, upgradeInMemory, versionIn, type UpgradeOlder } from './upgrade.ts';
@@ -108,7 +108,7 @@ async function openLocked(
   const { disk } = environment;
   const { readLong, report = () => undefined } = options;
   const reader = folderReader(disk, folder);
-  for (const name of [highlightsFolder, sourcesFolder, journalFolder, backupsFolder]) await makeFolder(disk, join(folder, name));
+  for (const name of [highlightsFolder, sourcesFolder, reportsFolder, journalFolder, backupsFolder]) await makeFolder(disk, join(folder, name));
   await removeUnfinished(disk, folder, reader);
   const upgrade = await upgradeIfOlder(disk, folder, reader, options);
   if (!upgrade.ok) return upgrade;
@@ -165,7 +165,8 @@ async function isLarge(disk: Disk, folder: string, reader: FolderReader): Promis
   const inFolder = (name: string) => (file: string): string => `${name}/${file}`;
   // Of the journal little more is read than its last segment.
   const paths = [
-    projectFile, claimsFile, ...(await reader.names(highlightsFolder)).map(inFolder(highlightsFolder)), ...(await reader.names(journalFolder)).slice(-1).map(inFolder(journalFolder)),
+    projectFile, claimsFile, ...(await reader.names(highlightsFolder)).map(inFolder(highlightsFolder)), ...(await reader.names(reportsFolder)).map(inFolder(reportsFolder)),
+    ...(await reader.names(journalFolder)).slice(-1).map(inFolder(journalFolder)),
   ];
   let bytes = 0;
   for (const path of paths) {
@@ -190,7 +191,7 @@ async function openJournal(disk: Disk, folder: string, { journal, journalGoesOn,
 
 /** What a crash left half-written was never referred to. */
 async function removeUnfinished(disk: Disk, folder: string, reader: FolderReader): Promise<void> {
-  for (const inside of ['', highlightsFolder, journalFolder, backupsFolder, quarantineFolder]) {
+  for (const inside of ['', highlightsFolder, reportsFolder, journalFolder, backupsFolder, quarantineFolder]) {
     for (const name of await reader.names(inside)) {
       if (name.endsWith(unfinishedEnding) && !name.startsWith('lock.')) await disk.rm(join(folder, inside, name), { force: true });
     }

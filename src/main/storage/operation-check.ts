@@ -23,6 +23,7 @@ export function objectionTo(project: ProjectReader, operations: readonly Operati
 function objectionToOne(operation: Operation, present: AnyRecord | null): string | null {
   if (!isId(operation.id)) return 'has no valid id';
   if (operation.collection === 'highlights' && !isId(operation.scope ?? '')) return 'names no source';
+  if (operation.collection === 'reportBlocks' && !isId(operation.scope ?? '')) return 'names no report';
   if (operation.collection === 'project' && operation.kind !== 'patch') return 'can only be changed';
   if (operation.kind === 'insert' && present) return 'exists already';
   if (operation.kind !== 'insert' && !present) return 'does not exist';
@@ -35,6 +36,7 @@ function objectionToRecord({ collection, id, scope }: Operation, record: AnyReco
   if (!checked.success) return `is not valid: ${z.prettifyError(checked.error)}`;
   if (record.id !== id) return `carries the id ${record.id}`;
   if ('sourceId' in record && record.sourceId !== scope) return `belongs to source ${record.sourceId}`;
+  if ('reportId' in record && record.reportId !== scope) return `belongs to report ${record.reportId}`;
   return null;
 }
 
@@ -49,7 +51,7 @@ function after(operation: Operation, present: AnyRecord | null): AnyRecord | nul
 function find(project: ProjectReader, { collection, id, scope }: Operation): AnyRecord | null {
   switch (collection) {
     case 'project': return project.project;
-    case 'highlights': return project.highlights.get(scope ?? '')?.get(id) ?? null;
+    case 'highlights': case 'reportBlocks': return project[collection].get(scope ?? '')?.get(id) ?? null;
     default: return project[collection].get(id) ?? null;
   }
 }

@@ -7,8 +7,10 @@ import { CheckpointAdapter } from './checkpoint-adapter.ts';
 import type { Findings } from './damage.ts';
 import type { Disk } from './disk.ts';
 import type { FolderReader } from './folder-reader.ts';
-import { claimsFileSchema, highlightsFileSchema, projectFileSchema, type ClaimsFile, type HighlightsFile, type ProjectFile } from './format.ts';
-import { claimsFile, highlightsFile, highlightsFolder, projectFile, sourceOfHighlightsFile, type FileKey } from './layout.ts';
+import {
+  claimsFileSchema, highlightsFileSchema, projectFileSchema, reportFileSchema, type ClaimsFile, type HighlightsFile, type ProjectFile, type ReportFile,
+} from './format.ts';
+import { claimsFile, highlightsFile, highlightsFolder, projectFile, reportFile, reportsFolder, scopeOfFile, type FileKey } from './layout.ts';
 
 /** A checkpoint as read: what it says, up to which change it is true, and its bytes. */
 export interface ReadCheckpoint<T> {
@@ -25,6 +27,8 @@ export interface Checkpoints {
   readonly claims: ReadCheckpoint<ClaimsFile>;
   /** By source id. A source without highlights may have none. */
   readonly highlights: ReadonlyMap<string, ReadCheckpoint<HighlightsFile>>;
+  /** By report id. A report without blocks may have none. */
+  readonly reports: ReadonlyMap<string, ReadCheckpoint<ReportFile>>;
 }
 
 /** Where checkpoints are read from, and who is told of damage. */
@@ -55,16 +59,21 @@ export async function readCheckpoints(reading: Reading): Promise<Result<Checkpoi
 
   const claims = await read(claimsFile, claimsFileSchema, { sequence: 0, claims: [], evidence: [] });
   const highlights = new Map<string, ReadCheckpoint<HighlightsFile>>();
-  for (const sourceId of await sourcesWithHighlights(reading.reader, index)) {
+  for (const sourceId of await scopesIn(highlightsFolder, reading.reader, index)) {
     highlights.set(sourceId, await read(highlightsFile(sourceId), highlightsFileSchema, { sequence: 0, highlights: [] }));
   }
-  return ok({ project, claims, highlights });
+  const reports = new Map<string, ReadCheckpoint<ReportFile>>();
+  for (const reportId of await scopesIn(reportsFolder, reading.reader, index)) {
+    reports.set(reportId, await read(reportFile(reportId), reportFileSchema, { sequence: 0, blocks: [] }));
+  }
+  return ok({ project, claims, highlights, reports });
 }
 
-async function sourcesWithHighlights(reader: FolderReader, index: ProjectFile): Promise<ReadonlySet<string>> {
-  const indexed = Object.keys(index.files).filter((key) => key.startsWith(`${highlightsFolder}/`)).map((key) => key.slice(highlightsFolder.length + 1));
-  const names = [...await reader.names(highlightsFolder), ...indexed];
-  return new Set(names.map(sourceOfHighlightsFile).filter((id) => id !== null));
+/** The sources or reports that have a file of their own in a folder, or should have. */
+async function scopesIn(folder: string, reader: FolderReader, index: ProjectFile): Promise<ReadonlySet<string>> {
+  const indexed = Object.keys(index.files).filter((key) => key.startsWith(`${folder}/`)).map((key) => key.slice(folder.length + 1));
+  const names = [...await reader.names(folder), ...indexed];
+  return new Set(names.map(scopeOfFile).filter((id) => id !== null));
 }
 
 interface ReadFile<T> {

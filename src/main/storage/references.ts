@@ -5,11 +5,11 @@ import type { Source } from '../../core/model/source.ts';
 import { contentOf } from '../../core/queries/source-versions.ts';
 import { versionOfSelector } from '../../core/replacement/plan-replacement.ts';
 import type { Findings } from './damage.ts';
-import { claimsFile, highlightsFile, projectFile } from './layout.ts';
+import { claimsFile, highlightsFile, projectFile, reportFile } from './layout.ts';
 
 /**
  * Makes every reference of a project just read resolve, so that nothing above storage need doubt them. A highlight
- * without its source or outside its text, and evidence without its claim, mean nothing and are left out. A reference to a
+ * without its source or outside its text, evidence without its claim, and blocks without their report mean nothing and are left out. A reference to a
  * tag that does not exist is dropped and the record kept; so is a tag's parent when it is missing or leads in a circle.
  * Evidence outlives its highlight on purpose: it carries the quote. What is dropped is told to `findings`.
  */
@@ -20,6 +20,11 @@ export function repairReferences(state: ProjectState, findings: Findings): void 
     if (state.claims.has(evidence.claimId)) continue;
     findings.badRecord(claimsFile, 'its claim does not exist', evidence);
     state.evidence.delete(evidence.id);
+  }
+  for (const [reportId, blocks] of state.reportBlocks) {
+    if (state.reports.has(reportId)) continue;
+    for (const block of blocks.values()) findings.badRecord(reportFile(reportId), 'its report does not exist', block);
+    state.reportBlocks.delete(reportId);
   }
 }
 

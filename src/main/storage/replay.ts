@@ -148,7 +148,7 @@ class Replayer {
   }
 
   private lacks(operation: Operation, sequence: number): boolean {
-    if (operation.collection === 'highlights' && !isId(operation.scope ?? '')) return true;
+    if ((operation.collection === 'highlights' || operation.collection === 'reportBlocks') && !isId(operation.scope ?? '')) return true;
     return (this.reach.files.get(fileOf(operation)) ?? this.reach.others) < sequence;
   }
 }

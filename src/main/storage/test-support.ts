@@ -83,13 +83,17 @@ export const highlightAt = (sourceId: string, start: number, end: number, more: 
 /** Returns all records of a project in a form that can be compared. A source without highlights counts as having none. */
 export function picture(state: ProjectReader): unknown {
   const byId = (records: ReadonlyMap<string, object>): unknown => Object.fromEntries([...records].sort(([a], [b]) => a < b ? -1 : 1));
+  const byScope = (scopes: ReadonlyMap<string, ReadonlyMap<string, object>>): unknown =>
+    Object.fromEntries([...scopes].filter(([, records]) => records.size > 0).sort(([a], [b]) => a < b ? -1 : 1).map(([id, records]) => [id, byId(records)]));
   return structuredClone({
     project: state.project,
     sources: byId(state.sources),
     tags: byId(state.tags),
     claims: byId(state.claims),
     evidence: byId(state.evidence),
-    highlights: Object.fromEntries([...state.highlights].filter(([, records]) => records.size > 0).sort(([a], [b]) => a < b ? -1 : 1).map(([id, records]) => [id, byId(records)])),
+    reports: byId(state.reports),
+    highlights: byScope(state.highlights),
+    reportBlocks: byScope(state.reportBlocks),
   });
 }
 

@@ -15,7 +15,7 @@ import { openProjectIn } from './open.ts';
 const fixtures = join(import.meta.dirname, '../../core/migrations/fixtures');
 const fixture = join(fixtures, 'v1');
 
-async function oldProject(version: 'v1' | 'v2' | 'v3' | 'v4' | 'v5' = 'v1'): Promise<string> {
+async function oldProject(version: 'v1' | 'v2' | 'v3' | 'v4' | 'v5' | 'v6' = 'v1'): Promise<string> {
   const folder = await temporaryFolder();
   await cp(join(fixtures, version), folder, { recursive: true });
   return folder;
@@ -116,6 +116,24 @@ test('a project of version 5 opens upgraded: its highlights are words, also thos
   while (project.history.redo) value(await project.redo(contextWith('x')));
   expect(areas()).toEqual([null, null]);
   await project.close();
+});
+
+test('a project of version 6 opens upgraded, and can have reports that an undo takes away', async () => {
+  const folder = await oldProject('v6');
+  const project = await open(folder);
+  expect(noticesOf(project)).toEqual(['storage.upgraded']);
+  expect(project.state.reports.size).toBe(0);
+  const { created } = value(await project.run({ name: 'report.create', input: { title: 'Findings', style: 'apa', contents: [{ kind: 'rule' }] } }, contextWith('r')));
+  const after = picture(project.state);
+  await project.close();
+  const again = await open(folder);
+  expect(noticesOf(again)).toEqual([]);
+  expect(picture(again.state)).toEqual(after);
+  expect(again.state.reportBlocks.get(created[0]!)?.size).toBe(1);
+  while (again.history.undo) value(await again.undo(contextWith('x')));
+  expect(again.state.reports.size).toBe(0);
+  await again.close();
+  expect(value(await checkProject(folder)).findings).toEqual([]);
 });
 
 test('opened for reading, version 1 is upgraded in memory alone', async () => {

@@ -10,7 +10,7 @@ import { makeFolder, syncFolder, writeDurably, type Disk } from './disk.ts';
 import type { Watch } from './document-file.ts';
 import { folderReader, type FolderReader } from './folder-reader.ts';
 import { decodeLine, encodeLine, linesIn } from './journal-line.ts';
-import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, segmentStart, sourceOfHighlightsFile } from './layout.ts';
+import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, reportsFolder, scopeOfFile, segmentStart } from './layout.ts';
 
 /*
  * Upgrading a folder survives a crash at any point: first the old files are copied aside, complete or not at all; from
@@ -127,7 +127,8 @@ async function pathsIn(reader: FolderReader): Promise<readonly string[]> {
   return [
     projectFile,
     claimsFile,
-    ...await within(highlightsFolder, (name) => sourceOfHighlightsFile(name) !== null),
+    ...await within(highlightsFolder, (name) => scopeOfFile(name) !== null),
+    ...await within(reportsFolder, (name) => scopeOfFile(name) !== null),
     ...await within(journalFolder, (name) => segmentStart(name) !== null),
     ...await within(backupsFolder, isBackup),
   ];

@@ -4,8 +4,8 @@ import type { ProjectReader } from '../../core/model/project-state.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
 import type { Disk } from './disk.ts';
 import { folderReader } from './folder-reader.ts';
-import type { ClaimsFile, HighlightsFile, ProjectFile } from './format.ts';
-import { claimsFile, projectFile, sourceOfHighlightsFile, highlightsFolder, type FileKey } from './layout.ts';
+import type { ClaimsFile, HighlightsFile, ProjectFile, ReportFile } from './format.ts';
+import { claimsFile, projectFile, reportsFolder, scopeOfFile, type FileKey } from './layout.ts';
 import type { CheckpointStatus } from './load.ts';
 
 /** Below this size a checkpoint is written whenever it has changed. */
@@ -94,12 +94,14 @@ export class WriteBehind {
     if ('covered' in content) this.reach = content.covered;
   }
 
-  private contentOf(key: FileKey, sequence: number): ProjectFile | ClaimsFile | HighlightsFile {
+  private contentOf(key: FileKey, sequence: number): ProjectFile | ClaimsFile | HighlightsFile | ReportFile {
     const { state } = this.current;
     if (key === claimsFile) return { sequence, claims: [...state.claims.values()], evidence: [...state.evidence.values()] };
     if (key !== projectFile) {
-      const sourceId = sourceOfHighlightsFile(key.slice(highlightsFolder.length + 1)) ?? '';
-      return { sequence, highlights: [...(state.highlights.get(sourceId)?.values() ?? [])] };
+      const scope = scopeOfFile(key.slice(key.indexOf('/') + 1)) ?? '';
+      return key.startsWith(`${reportsFolder}/`)
+        ? { sequence, blocks: [...(state.reportBlocks.get(scope)?.values() ?? [])] }
+        : { sequence, highlights: [...(state.highlights.get(scope)?.values() ?? [])] };
     }
     const others = [...this.files.keys()].filter((other) => other !== projectFile);
     return {
@@ -110,6 +112,7 @@ export class WriteBehind {
       project: state.project,
       sources: [...state.sources.values()],
       tags: [...state.tags.values()],
+      reports: [...state.reports.values()],
     };
   }
 

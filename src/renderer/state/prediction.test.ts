@@ -13,7 +13,7 @@ function open(): { readonly view: ProjectView; readonly carryOut: (call: Command
   const state = sampleProject();
   const { now, newId, author } = sampleContext();
   const view = viewOf({
-    folder: '/p', sequence: 0, readOnly: false, project: state.project, sources: [...state.sources.values()], tags: [], claims: [], evidence: [],
+    folder: '/p', sequence: 0, readOnly: false, project: state.project, sources: [...state.sources.values()], tags: [], claims: [], evidence: [], reports: [],
     counts: { bySource: {}, byTag: {}, byTagSet: {}, waiting: {} }, history, notices: [],
   });
   return {

@@ -30,9 +30,9 @@ export function predict(view: ProjectView | null, call: CommandCall, author: str
     ids.push(id);
     return id;
   };
-  const { project, sources, tags, claims, evidence } = view;
+  const { project, sources, tags, claims, evidence, reports } = view;
   const highlights = new Map(Array.from(view.loaded, ([id, loaded]) => [id, loaded.highlights]));
-  const draft = runCommand({ project, sources, tags, claims, evidence, highlights }, call, { now: new Date().toISOString(), author, newId });
+  const draft = runCommand({ project, sources, tags, claims, evidence, highlights, reports, reportBlocks: new Map() }, call, { now: new Date().toISOString(), author, newId });
   return draft.ok ? { operations: draft.value.operations, created: draft.value.created, ids } : null;
 }
 

@@ -15,7 +15,7 @@ const history = { undo: null, redo: null };
 const tags = ['t0', 't1', 't2'].map((id) => sampleTag(id, { shortcut: null }));
 
 const open = (state: ProjectState): ProjectView => withSource(viewOf({
-  folder: '/p', sequence: 0, readOnly: false, project: state.project, sources: [...state.sources.values()], tags: [...state.tags.values()], claims: [], evidence: [],
+  folder: '/p', sequence: 0, readOnly: false, project: state.project, sources: [...state.sources.values()], tags: [...state.tags.values()], claims: [], evidence: [], reports: [],
   counts: { bySource: {}, byTag: {}, byTagSet: {}, waiting: {} }, history, notices: [],
 }), 'a', { sequence: 0, version: 1, document: { text: sampleText, blocks: [] }, highlights: [] });
 

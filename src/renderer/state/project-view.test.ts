@@ -9,7 +9,7 @@ const history = { undo: null, redo: null };
 function open(): ProjectView {
   const { project, sources } = sampleProject();
   const view = viewOf({
-    folder: '/p', sequence: 0, readOnly: false, project, sources: [...sources.values()], tags: [], claims: [], evidence: [],
+    folder: '/p', sequence: 0, readOnly: false, project, sources: [...sources.values()], tags: [], claims: [], evidence: [], reports: [],
     counts: { bySource: {}, byTag: {}, byTagSet: {}, waiting: {} }, history, notices: [],
   });
   return withSource(view, 'a', { sequence: 0, version: 1, document: { text: sampleText, blocks: [] }, highlights: [] });

@@ -7,6 +7,7 @@ import type { Evidence } from '../../core/model/evidence.ts';
 import type { Highlight } from '../../core/model/highlight.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { AnyRecord } from '../../core/model/records.ts';
+import type { Report } from '../../core/model/report.ts';
 import type { Source } from '../../core/model/source.ts';
 import type { Tag } from '../../core/model/tag.ts';
 import { TextUnits } from '../../core/segmentation/text-units.ts';
@@ -37,6 +38,8 @@ export interface ProjectView {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly evidence: ReadonlyMap<string, Evidence>;
+  /** Without their blocks: see `reports.ts`. */
+  readonly reports: ReadonlyMap<string, Report>;
   readonly evidenceByClaim: EvidenceByClaim;
   readonly evidenceInHighlights: EvidenceInHighlights;
   readonly loaded: ReadonlyMap<string, LoadedSource>;
@@ -64,6 +67,7 @@ export function viewOf(snapshot: Omit<Snapshot, 'memory'>): ProjectView {
     tags: byId(snapshot.tags),
     claims: byId(snapshot.claims),
     evidence: byId(snapshot.evidence),
+    reports: byId(snapshot.reports),
     evidenceByClaim: evidenceByClaim(snapshot.evidence),
     evidenceInHighlights: evidenceInHighlights(snapshot.evidence),
     loaded: new Map(),
@@ -136,7 +140,7 @@ export function withExpected(view: ProjectView, operations: readonly Operation[]
   return drafts.finish();
 }
 
-type MapName = 'sources' | 'tags' | 'claims' | 'evidence';
+type MapName = 'sources' | 'tags' | 'claims' | 'evidence' | 'reports';
 
 type Counted = 'bySource' | 'byTag' | 'byTagSet' | 'waiting';
 
@@ -165,6 +169,8 @@ class Drafts {
       if (operation.kind === 'patch') this.project = { ...this.project, ...operation.after };
       return;
     }
+    // They are kept by who shows their report.
+    if (operation.collection === 'reportBlocks') return;
     if (operation.collection === 'highlights') this.count(operation);
     const before = this.present(operation);
     if (operation.collection === 'evidence') this.byClaim.apply(operation, before as Evidence | undefined);
@@ -196,6 +202,7 @@ class Drafts {
       tags: map('tags'),
       claims: map('claims'),
       evidence: map('evidence'),
+      reports: map('reports'),
       evidenceByClaim: this.byClaim.finish(),
       evidenceInHighlights: withEvidenceChanges(view.evidenceInHighlights, this.evidenceChanges),
       loaded: this.loaded(),

@@ -183,6 +183,7 @@ export class MemoryHost {
       },
       findMentions: async ({ subject }) => ok([...mentionsOf(this.state, subject)]),
       findLinkTargets: async ({ typed }) => ok([...findLinkTargets(this.state, typed, foldedProject())]),
+      openReport: async ({ reportId }) => ok({ sequence: this.sequence, blocks: [...(this.state.reportBlocks.get(reportId)?.values() ?? [])] }),
       checkWords: async ({ words }) => ok(words.filter((word) => word === misspelt)),
       suggestWords: async () => ok(['misspelt']),
       editField: async () => ok(null),
@@ -306,11 +307,11 @@ export class MemoryHost {
       for (const { tagIds } of highlights.values()) for (const id of tagIds) byTag[id] = (byTag[id] ?? 0) + 1;
       waiting[sourceId] = [...highlights.values()].filter(isWaiting).length;
     }
-    const { project, sources, tags, claims, evidence } = this.state;
+    const { project, sources, tags, claims, evidence, reports } = this.state;
     return {
       folder: '/memory', sequence: this.sequence, readOnly: false, project, notices: [], history: this.history(),
       counts: { bySource, byTag, byTagSet: Object.fromEntries(countTagSets(everyHighlight(this.state))), waiting }, memory: this.memory,
-      sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], evidence: [...evidence.values()],
+      sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], evidence: [...evidence.values()], reports: [...reports.values()],
     };
   }
 

@@ -22,6 +22,7 @@ export const problems = {
   'problem.evidenceThere': 'This passage says so for this claim already. Nothing was changed.',
   'problem.quoteOfHighlight': 'This evidence stands in a highlight, so its words follow the highlight. Nothing was changed.',
   'problem.evidenceMissing': 'This piece of evidence is no longer in the project. Nothing was changed.',
+  'problem.reportMissing': 'This report is no longer in the project. Nothing was changed.',
   'problem.rangeOutside': 'This passage lies outside the source’s text. Nothing was changed.',
   'problem.highlightUnderReview': 'This highlight waits for review because its source’s text was replaced, so its range cannot be changed. Nothing was changed. Decide on it in the review first.',
   'problem.highlightsOfTwoSources': 'Only highlights of one source can be merged. Nothing was changed.',

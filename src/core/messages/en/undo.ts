@@ -61,4 +61,11 @@ export const undo = {
   'undo.evidence.attach': 'Attach evidence “{quote}”',
   'undo.evidence.update': 'Change evidence “{quote}”',
   'undo.evidence.remove': 'Detach evidence “{quote}”',
+  'undo.report.create': 'Create report “{title}”',
+  'undo.report.rename': 'Rename report “{from}” to “{title}”',
+  'undo.report.style': 'Change how “{title}” cites',
+  'undo.report.duplicate': 'Duplicate report “{title}”',
+  'undo.report.remove': 'Delete report “{title}”',
+  'undo.report.edit': 'Edit report “{title}”',
+  'undo.report.add': 'Add to report “{title}”',
 } as const;

@@ -28,7 +28,7 @@ export const MergeClaimsPane = ({ claimIds }: { readonly claimIds: readonly stri
   const [kept, setKept] = useState(claimIds[0]!);
   const into = present.includes(kept) ? kept : present[0];
   const plan = useMemo(
-    () => (view && into !== undefined && present.length > 1 ? foreseeClaimMerge({ ...view, highlights: new Map() }, present.filter((id) => id !== into), into) : null),
+    () => (view && into !== undefined && present.length > 1 ? foreseeClaimMerge({ ...view, highlights: new Map(), reportBlocks: new Map() }, present.filter((id) => id !== into), into) : null),
     // oxlint-disable-next-line react/exhaustive-deps -- the claims by their ids
     [view, into, present.join(' ')],
   );

@@ -128,7 +128,7 @@ export async function mergeTags(tagIds: readonly string[], intoId: string): Prom
 /** Returns the project as commands read it, without highlights: enough to foretell what becomes of the tags. */
 export function tagReader(): ProjectReader | null {
   const { view } = useProjectStore.getState();
-  return view && { project: view.project, sources: view.sources, tags: view.tags, claims: view.claims, evidence: view.evidence, highlights: new Map() };
+  return view && { project: view.project, sources: view.sources, tags: view.tags, claims: view.claims, evidence: view.evidence, reports: view.reports, highlights: new Map(), reportBlocks: new Map() };
 }
 
 /** Returns what merging tags would do to the codebook, or null when it cannot be done. */
