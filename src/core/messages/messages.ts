@@ -24,6 +24,7 @@ import type { pdf } from './en/pdf.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { replace } from './en/replace.ts';
+import { reports } from './en/reports.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -56,6 +57,7 @@ const catalogue = {
   ...problems,
   ...reader,
   ...replace,
+  ...reports,
   ...search,
   ...settings,
   ...shell,

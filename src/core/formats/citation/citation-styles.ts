@@ -27,10 +27,13 @@ export function citeAs(style: CitationStyle, citation: Citation): readonly Citat
 /** Returns runs as plain text. */
 export const citationText = (runs: readonly CitationRun[]): string => runs.map(({ text }) => text).join('');
 
-const plain = (text: string): CitationRun => ({ text, italic: false });
-const italic = (text: string): CitationRun => ({ text, italic: true });
+/** Returns words as part of a citation. */
+export const plain = (text: string): CitationRun => ({ text, italic: false });
+/** Returns the same in italics. */
+export const italic = (text: string): CitationRun => ({ text, italic: true });
 
-const field = (citation: Citation, name: string): string => {
+/** Returns a field of CSL-JSON that is a word or number, as words; empty where there is none. */
+export const field = (citation: Citation, name: string): string => {
   const value: unknown = citation[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 };
@@ -38,23 +41,30 @@ const field = (citation: Citation, name: string): string => {
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const shortMonths = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
 
-const dateParts = (citation: Citation): readonly number[] => citation.issued?.['date-parts']?.[0] ?? [];
-const yearOf = (citation: Citation): string => String(dateParts(citation)[0] ?? /\d{4}/.exec(citation.issued?.raw ?? '')?.[0] ?? '');
+/** Returns year, month and day of a work, as far as they are known. */
+export const dateParts = (citation: Citation): readonly number[] => citation.issued?.['date-parts']?.[0] ?? [];
+/** Returns the year of a work; empty where it is not known. */
+export const yearOf = (citation: Citation): string => String(dateParts(citation)[0] ?? /\d{4}/.exec(citation.issued?.raw ?? '')?.[0] ?? '');
 
-const isBook = ({ type }: Citation): boolean => /^(?:book|report|thesis|document|manuscript|legislation)$/.test(type);
-const isJournal = ({ type }: Citation): boolean => type === 'article-journal';
+/** Returns whether a work stands by itself. */
+export const isBook = ({ type }: Citation): boolean => /^(?:book|report|thesis|document|manuscript|legislation)$/.test(type);
+/** Returns whether a work is an article of a journal. */
+export const isJournal = ({ type }: Citation): boolean => type === 'article-journal';
 
-/** What a work is part of: its journal or paper, or the site. */
-const containerOf = (citation: Citation): string => field(citation, 'container-title') || (isBook(citation) ? '' : citation.publisher ?? '');
-const publisherOf = (citation: Citation): string => (containerOf(citation) === citation.publisher ? '' : citation.publisher ?? '');
-const addressOf = (citation: Citation): string => {
+/** Returns what a work is part of: its journal or paper, or the site. */
+export const containerOf = (citation: Citation): string => field(citation, 'container-title') || (isBook(citation) ? '' : citation.publisher ?? '');
+/** Returns the publisher, where it is not what the work is part of. */
+export const publisherOf = (citation: Citation): string => (containerOf(citation) === citation.publisher ? '' : citation.publisher ?? '');
+/** Returns the DOI of a work as an address, or else its address; empty where it has neither. */
+export const addressOf = (citation: Citation): string => {
   const doi = field(citation, 'DOI');
   return doi === '' ? citation.URL ?? '' : `https://doi.org/${doi}`;
 };
 
 const initials = (given: string): string => given.split(/[\s.]+/).filter((part) => part !== '').map((part) => part.split('-').map((piece) => `${Array.from(piece)[0]!.toUpperCase()}.`).join('-')).join(' ');
 
-const authorsOf = ({ author = [] }: Citation): readonly CitationName[] => author.filter((name) => nameText(name) !== '');
+/** Returns the authors that have a name. */
+export const authorsOf = ({ author = [] }: Citation): readonly CitationName[] => author.filter((name) => nameText(name) !== '');
 const inverted = (name: CitationName): string => (name.literal === undefined && name.family && name.given ? `${name.family}, ${name.given}` : nameText(name));
 const ended = (text: string): string => (/[.!?…]["”’]?$/.test(text) ? text : `${text}.`);
 const quoted = (title: string): string => `“${ended(title).replaceAll('“', '‘').replaceAll('”', '’')}”`;
@@ -92,18 +102,25 @@ function listed(citation: Citation, most: number, kept: number): string {
   return ended(`${[inverted(first), ...others.slice(0, -1)].join(', ')}, and ${others.at(-1)!}`);
 }
 
-function chicago(citation: Citation): readonly CitationRun[] {
+/** Returns the date of a work as Chicago writes it: “October 6, 2025”, “May 2024”, “2024”; empty where it is not known. */
+export function chicagoDate(citation: Citation): string {
   const [year, month, day] = dateParts(citation);
+  if (year === undefined) return yearOf(citation) || citation.issued?.raw || '';
+  return month === undefined ? String(year) : `${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day},`} ${year}`;
+}
+
+function chicago(citation: Citation): readonly CitationRun[] {
   const container = containerOf(citation);
   const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
-  const date = year === undefined ? yearOf(citation) || citation.issued?.raw || '' : month === undefined ? String(year) : `${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day},`} ${year}`;
+  const date = chicagoDate(citation);
   const authors = listed(citation, 10, 7);
   if (isJournal(citation)) {
     const numbers = [volume, issue === '' ? '' : `no. ${issue}`].filter((part) => part !== '').join(', ');
-    return sentences([[plain(authors)], [plain(quoted(citation.title))], [italic(container), plain(`${numbers === '' ? '' : ` ${numbers}`}${year === undefined ? '' : ` (${year})`}${page === '' ? '' : `: ${page}`}.`)], address(citation)]);
+    return sentences([[plain(authors)], [plain(quoted(citation.title))], [italic(container), plain(`${numbers === '' ? '' : ` ${numbers}`}${date === '' ? '' : ` (${date})`}${page === '' ? '' : `: ${page}`}.`)], address(citation)]);
   }
   if (isBook(citation)) {
-    const imprint = [publisherOf(citation) || citation.publisher || '', yearOf(citation)].filter((part) => part !== '').join(', ');
+    const publisher = [field(citation, 'publisher-place'), publisherOf(citation) || citation.publisher || ''].filter((part) => part !== '').join(': ');
+    const imprint = [publisher, yearOf(citation)].filter((part) => part !== '').join(', ');
     return sentences([[plain(authors)], [italic(citation.title), plain('.')], [plain(imprint === '' ? '' : ended(imprint))], address(citation)]);
   }
   const where = [...(container === '' ? [] : [italic(container)]), ...(date === '' ? [] : [plain(`${container === '' ? '' : ', '}${date}`)])];
