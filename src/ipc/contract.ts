@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { nearnessSchema } from '../core/analysis/tag-meetings.ts';
-import { lineOrders } from '../core/analysis/words/concordance.ts';
-import { longestPhrase } from '../core/analysis/words/frequencies.ts';
+import { nearnessSchema } from '../core/analysis/nearness.ts';
+import { lineOrders, longestPhrase } from '../core/analysis/words/asked.ts';
 import { libraryEntrySchema } from '../core/formats/citation-library/entry.ts';
 import { codebookEntrySchema } from '../core/formats/codebook/entry.ts';
 import { exportFormatIds } from '../core/exports/format-ids.ts';

@@ -24,7 +24,7 @@ import type { pdf } from './en/pdf.ts';
 import { problems } from './en/problems.ts';
 import { reader } from './en/reader.ts';
 import { replace } from './en/replace.ts';
-import { reports } from './en/reports.ts';
+import type { reports } from './en/reports.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -57,7 +57,6 @@ const catalogue = {
   ...problems,
   ...reader,
   ...replace,
-  ...reports,
   ...search,
   ...settings,
   ...shell,
@@ -70,7 +69,7 @@ const catalogue = {
 } as const;
 
 /** What only the command line, or a view that is loaded late, says, it brings itself: no start of the window has to load it. */
-type Late = typeof annotations | typeof cli | typeof exportForm | typeof exported | typeof libraryTasks | typeof pdf;
+type Late = typeof annotations | typeof cli | typeof exportForm | typeof exported | typeof libraryTasks | typeof pdf | typeof reports;
 
 const words: Record<string, string> = { ...catalogue };
 export const addWords = (more: Late): unknown => Object.assign(words, more);

@@ -26,8 +26,7 @@ export type Seen = Data<z.infer<typeof seenSchema>>;
 const following = { seen: seenSchema, keepsOld: z.boolean() };
 
 /** Which evidence on a claim a block lists: all, or that which speaks for or against it. */
-export const evidenceSides = ['all', 'for', 'against'] as const;
-export type EvidenceSide = (typeof evidenceSides)[number];
+const evidenceSides = ['all', 'for', 'against'] as const;
 
 /** What a block of a report says. The live ones hold no words of their own but name what they show. */
 export const blockContentSchema = z.discriminatedUnion('kind', [

@@ -3,8 +3,7 @@ import type { Data } from './data.ts';
 import { idSchema } from './primitives.ts';
 
 /** How words of a report can be set, in the order in which marks are written. */
-export const textMarks = ['bold', 'italic', 'underline', 'strikethrough', 'code', 'superscript', 'subscript'] as const;
-export type TextMark = (typeof textMarks)[number];
+const textMarks = ['bold', 'italic', 'underline', 'strikethrough', 'code', 'superscript', 'subscript'] as const;
 
 /** Words that are set alike; with a link they lead to an address of the web or mail, or to a record of the project (see `formats/note/links.ts`). */
 const wordsSchema = z.object({
@@ -42,7 +41,3 @@ export const inlinesSchema = z.array(inlineSchema).check(z.maxLength(100_000));
 
 /** Returns words without marks as a piece of text; none where there are no words. */
 export const plainText = (text: string): readonly Words[] => (text === '' ? [] : [{ kind: 'text', text, marks: [] }]);
-
-/** Returns a line of text as its words alone: line breaks as spaces, without citations and footnotes. */
-export const inlineWords = (content: readonly Inline[]): string =>
-  content.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'break' ? ' ' : '')).join('');

@@ -1,3 +1,4 @@
+import './words.ts';
 import { citationText, citeAs, type CitationRun } from '../formats/citation/citation-styles.ts';
 import { fullNote } from '../formats/citation/chicago-note.ts';
 import { alone, authorsKey, authorYearKey, citeInText, shortNote, type Telling } from '../formats/citation/in-text.ts';

@@ -1,3 +1,4 @@
+import './words.ts';
 import { evidenceOn } from '../claims/evidence-by-claim.ts';
 import { text } from '../messages/messages.ts';
 import type { Claim } from '../model/claim.ts';

@@ -16,7 +16,7 @@ import { inOrder, type ResultOrder } from './order.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query, QueryNode } from './query.ts';
 import { pageOf, takePassages, type FoundPassages, type ResultPage } from './results.ts';
-import { SearchIndex } from './search-index.ts';
+import { SearchIndex, type SearchedCollection } from './search-index.ts';
 import type { SourceText } from './units.ts';
 
 /** How many of the project's texts are in the index. */
@@ -110,7 +110,7 @@ export class SearchEngine {
   }
 
   /** Takes in records of a project that was opened. */
-  put(collection: Operation['collection'], records: readonly AnyRecord[]): void {
+  put(collection: SearchedCollection, records: readonly AnyRecord[]): void {
     for (const record of records) this.index.put(collection, record);
   }
 

@@ -18,8 +18,9 @@ interface ReadText {
   readonly unit: Unit;
 }
 
-/** An operation on what is searched: reports are not. */
-type Searched = Exclude<Operation, { readonly collection: 'reports' | 'reportBlocks' }>;
+/** What is searched: reports are not. */
+export type SearchedCollection = Exclude<Operation['collection'], 'reports' | 'reportBlocks'>;
+type Searched = Extract<Operation, { readonly collection: SearchedCollection }>;
 
 /**
  * Everything of a project that can be found. It is filled with records, kept up to date by the same operations that change
@@ -47,7 +48,7 @@ export class SearchIndex {
   private readonly listed = new Map<string, { readonly generation: number; readonly units: readonly Unit[] }>();
 
   /** Takes in a record as it is now. */
-  put(collection: Operation['collection'], record: AnyRecord): void {
+  put(collection: SearchedCollection, record: AnyRecord): void {
     this.generation++;
     switch (collection) {
       case 'project': return this.putProject(record as Project);

@@ -1,5 +1,6 @@
 import { coOccurrence, type CoOccurrence, type Stretch } from '../../core/analysis/co-occurrence.ts';
-import { reachOf, stretchesOf, type Nearness } from '../../core/analysis/tag-meetings.ts';
+import type { Nearness } from '../../core/analysis/nearness.ts';
+import { reachOf, stretchesOf } from '../../core/analysis/tag-meetings.ts';
 import { paragraphsOf, sentencesOf } from '../../core/analysis/units.ts';
 import type { Message } from '../../core/messages/messages.ts';
 import type { TextRange } from '../../core/model/document.ts';

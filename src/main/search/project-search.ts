@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { message, type Message } from '../../core/messages/messages.ts';
-import type { AnyRecord, CollectionName } from '../../core/model/records.ts';
+import type { AnyRecord } from '../../core/model/records.ts';
+import type { SearchedCollection } from '../../core/search/search-index.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { IndexState } from '../../core/search/engine.ts';
 import type { OpenProject } from '../storage/index.ts';
@@ -129,7 +130,7 @@ export class ProjectSearch {
    * will contain it; one that comes after is applied.
    */
   private async feed({ say }: SearchThread, { state }: OpenProject, wanted: () => boolean): Promise<void> {
-    const send = async (collection: CollectionName, records: Iterable<AnyRecord>): Promise<void> => {
+    const send = async (collection: SearchedCollection, records: Iterable<AnyRecord>): Promise<void> => {
       let batch: AnyRecord[] = [];
       for (const record of records) {
         batch.push(record);

@@ -2,7 +2,8 @@ import type { ClaimMatches, PassagesFound, PassagesWanted, SearchPage, SourceHit
 import type { ResultOrder } from '../../core/search/order.ts';
 import type { Message } from '../../core/messages/messages.ts';
 import type { Operation } from '../../core/model/change.ts';
-import type { AnyRecord, CollectionName } from '../../core/model/records.ts';
+import type { AnyRecord } from '../../core/model/records.ts';
+import type { SearchedCollection } from '../../core/search/search-index.ts';
 import type { Result } from '../../core/result.ts';
 
 /** Where a thread finds the texts that it indexes. */
@@ -29,7 +30,7 @@ export interface Answers {
 
 /** What main says to the thread, in order. */
 export type ToThread =
-  | { readonly kind: 'records'; readonly collection: CollectionName; readonly records: readonly AnyRecord[] }
+  | { readonly kind: 'records'; readonly collection: SearchedCollection; readonly records: readonly AnyRecord[] }
   /** All records were sent: the texts can be read. */
   | { readonly kind: 'fill' }
   | { readonly kind: 'apply'; readonly operations: readonly Operation[] }

@@ -1,4 +1,5 @@
-import type { Concordance, LineOrder } from '../../core/analysis/words/concordance.ts';
+import type { LineOrder } from '../../core/analysis/words/asked.ts';
+import type { Concordance } from '../../core/analysis/words/concordance.ts';
 import type { Frequencies } from '../../core/analysis/words/frequencies.ts';
 import type { StopChoice } from '../../core/model/settings.ts';
 

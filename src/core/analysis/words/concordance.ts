@@ -1,3 +1,4 @@
+import type { LineOrder } from './asked.ts';
 import type { WordList, WordText } from './word-text.ts';
 
 /** Lines that are told at most. */
@@ -6,9 +7,6 @@ export const mostLines = 5000;
 const reach = 90;
 /** Words on each side that lines are sorted by. */
 const sortedBy = 4;
-
-export const lineOrders = ['text', 'left', 'right'] as const;
-export type LineOrder = (typeof lineOrders)[number];
 
 /** One place at which a word or phrase stands, with what is around it on one line. */
 export interface ConcordanceLine {

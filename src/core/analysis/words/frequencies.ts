@@ -2,8 +2,6 @@ import type { WordList, WordText } from './word-text.ts';
 
 /** Words or phrases that are told at most, the most frequent first. */
 export const mostRows = 5000;
-/** Words of the longest phrases. */
-export const longestPhrase = 5;
 
 /** A text with the words that phrases neither begin nor end with, and that do not count alone. */
 export interface CountedText {

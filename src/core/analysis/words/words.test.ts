@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../../model/document.ts';
-import { concordance, type LineOrder, type LineText } from './concordance.ts';
+import type { LineOrder } from './asked.ts';
+import { concordance, type LineText } from './concordance.ts';
 import { frequencySteps, type FrequencyRow } from './frequencies.ts';
 import { languageIn, stopLanguageOf } from './languages.ts';
 import { WordList, wordKey, wordTextSteps } from './word-text.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Nearness } from '../../../core/analysis/tag-meetings.ts';
+import type { Nearness } from '../../../core/analysis/nearness.ts';
 
 export const matrixKinds = ['tags', 'sources', 'verdicts', 'speakers'] as const;
 export type MatrixKind = (typeof matrixKinds)[number];

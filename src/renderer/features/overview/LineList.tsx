@@ -1,6 +1,7 @@
 import { ClipboardCopy, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { lineOrders, type ConcordanceLine } from '../../../core/analysis/words/concordance.ts';
+import { lineOrders } from '../../../core/analysis/words/asked.ts';
+import type { ConcordanceLine } from '../../../core/analysis/words/concordance.ts';
 import type { FrequencyRow } from '../../../core/analysis/words/frequencies.ts';
 import { linesCsv } from '../../../core/analysis/words/words-csv.ts';
 import { beginsRight } from '../../../core/drawing/text-fit.ts';

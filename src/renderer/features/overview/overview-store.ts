@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { LineOrder } from '../../../core/analysis/words/concordance.ts';
+import type { LineOrder } from '../../../core/analysis/words/asked.ts';
 import type { FrequencyRow } from '../../../core/analysis/words/frequencies.ts';
 import type { OpenClaimWork } from '../../../core/analysis/overview.ts';
 
