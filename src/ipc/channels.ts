@@ -5,7 +5,7 @@ export const callNames = [
   'search', 'findInSource', 'matchClaims', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
   'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets', 'readContexts', 'suggestForClaim',
   'checkWords', 'suggestWords', 'editField',
-  'openReport',
+  'openReport', 'locatePassages',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

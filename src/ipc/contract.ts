@@ -21,6 +21,7 @@ import { projectMemorySchema } from '../core/model/project-memory.ts';
 import { readings } from '../core/model/reading.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
 import { settingsSchema, stopChoiceSchema } from '../core/model/settings.ts';
+import { locatorSchema } from '../core/model/report-text.ts';
 import { reportBlockSchema } from '../core/model/report-block.ts';
 import { subjectSchema } from '../core/model/subject.ts';
 import { noteQuerySchema } from '../core/queries/find-notes.ts';
@@ -273,8 +274,8 @@ export const calls = {
   findNotes: call(noteQuerySchema, z.object({ subjects: z.array(subjectSchema), total: z.number() })),
   /** Answers the notes that link to a record, each with the words around its link. */
   findMentions: call(z.object({ subject: subjectSchema }), z.array(z.object({ subject: subjectSchema, context: z.string() }))),
-  /** Answers what a note may link to by the words typed. */
-  findLinkTargets: call(z.object({ typed: z.string().check(z.maxLength(500)) }), z.array(linkCandidateSchema)),
+  /** Answers what a note may link to by the words typed; with `only`, records of one kind, and more of them. */
+  findLinkTargets: call(z.object({ typed: z.string().check(z.maxLength(500)), only: z.optional(z.enum(['source', 'claim', 'highlight'])) }), z.array(linkCandidateSchema)),
 
   // Writing
   /** Answers those of some words that are misspelt in the languages the user writes in. */
@@ -293,6 +294,8 @@ export const calls = {
   // Reports
   /** Answers the blocks of a report as they are after the change numbered `sequence`, in no order. */
   openReport: call(z.object({ reportId: idSchema }), z.object({ sequence: z.number(), blocks: z.array(reportBlockSchema) })),
+  /** Answers on which page, or in which paragraph, highlights stand, in the order asked for; null for each of which that cannot be told. */
+  locatePassages: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(1000)) }), z.array(z.nullable(locatorSchema))),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

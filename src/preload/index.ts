@@ -26,6 +26,7 @@ const bridge: RawBridge = {
   redo: call('redo'),
   openSource: call('openSource'),
   openReport: call('openReport'),
+  locatePassages: call('locatePassages'),
   openVersion: call('openVersion'),
   readReplacement: call('readReplacement'),
   compareVersions: call('compareVersions'),

@@ -14,6 +14,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timeline') }),
   /** One claim in full. */
   z.object({ kind: z.literal('claim'), claimId: idSchema }),
+  /** A report, to be written. */
+  z.object({ kind: z.literal('report'), reportId: idSchema }),
   /** What comes together how often: tags, sources, verdicts, speakers. */
   z.object({ kind: z.literal('matrix') }),
   /** Which sources say what of which claims. */
@@ -40,6 +42,7 @@ export function placeKey(place: Place): string {
     case 'changes': return `changes ${place.sourceId} ${place.from} ${place.to}`;
     case 'review': return `review ${place.sourceId}`;
     case 'claim': return `claim ${place.claimId}`;
+    case 'report': return `report ${place.reportId}`;
     case 'timeline':
     case 'matrix':
     case 'evidenceMap':

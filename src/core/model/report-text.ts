@@ -3,7 +3,7 @@ import type { Data } from './data.ts';
 import { idSchema } from './primitives.ts';
 
 /** How words of a report can be set, in the order in which marks are written. */
-const textMarks = ['bold', 'italic', 'underline', 'strikethrough', 'code', 'superscript', 'subscript'] as const;
+export const textMarks = ['bold', 'italic', 'underline', 'strikethrough', 'code', 'superscript', 'subscript'] as const;
 
 /** Words that are set alike; with a link they lead to an address of the web or mail, or to a record of the project (see `formats/note/links.ts`). */
 const wordsSchema = z.object({

@@ -18,6 +18,8 @@ export interface LinkCandidate {
 
 /** Most candidates of each kind. */
 const most = { source: 6, tag: 6, claim: 6, highlight: 8, note: 6, project: 1 } as const;
+/** Most candidates where one kind alone is asked for. */
+const mostOfOne = 40;
 /** Characters of a passage that are looked through. */
 const longestQuote = 400;
 const longestAbout = 80;
@@ -32,9 +34,9 @@ interface Ranked {
 /**
  * Returns what a note may mean by the words typed so far, the kind with the best fit first: names in which each of the words occurs, letter
  * case and accents aside, those that begin with them first, then the ones changed last. Without words, the ones changed
- * last.
+ * last. With `only`, records of one kind alone.
  */
-export function findLinkTargets(project: ProjectReader, typed: string, folded: FoldedProject): readonly LinkCandidate[] {
+export function findLinkTargets(project: ProjectReader, typed: string, folded: FoldedProject, only: keyof typeof most | null = null): readonly LinkCandidate[] {
   const names = namesOf(project);
   const words = fold(typed).split(/\s+/).filter((word) => word !== '');
   const found = (subject: Subject, record: Changed, searched: string, about: () => string): Ranked[] => {
@@ -57,7 +59,7 @@ export function findLinkTargets(project: ProjectReader, typed: string, folded: F
     project: found({ kind: 'project' }, project.project, project.project.name, () => ''),
   };
   return Object.entries(groups)
-    .map(([kind, ranked]) => ranked.toSorted(best).slice(0, most[kind as keyof typeof most]))
+    .map(([kind, ranked]) => ranked.toSorted(best).slice(0, only === null ? most[kind as keyof typeof most] : kind === only ? mostOfOne : 0))
     .filter((ranked) => ranked.length > 0)
     .toSorted(([a], [b]) => a!.rank - b!.rank)
     .flatMap((ranked) => ranked.flatMap(({ target, about }): LinkCandidate[] => {

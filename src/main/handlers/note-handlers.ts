@@ -48,9 +48,9 @@ export function noteHandlers(workspace: Workspace): Pick<Handlers, NoteCalls> {
       return project.ok ? ok([...mentionsOf(project.value.state, subject)]) : project;
     },
 
-    findLinkTargets: async ({ typed }) => {
+    findLinkTargets: async ({ typed, only }) => {
       const project = workspace.project();
-      return project.ok ? ok([...findLinkTargets(project.value.state, typed, folded)]) : project;
+      return project.ok ? ok([...findLinkTargets(project.value.state, typed, folded, only)]) : project;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { Message } from '../../core/messages/messages.ts';
 import type { Operation } from '../../core/model/change.ts';
@@ -82,6 +82,17 @@ export async function askForHighlight(ref: HighlightRef): Promise<Result<Highlig
   if (loaded) return ok(loaded.highlights.get(ref.id) ?? null);
   const answer = await bridge().getHighlights({ refs: [{ sourceId: ref.sourceId, id: ref.id }] });
   return answer.ok ? ok(answer.value[0] ?? null) : answer;
+}
+
+/** As {@link useHighlight}, of several: a function that returns each. */
+export function useHighlights(refs: readonly HighlightRef[]): (ref: HighlightRef) => Highlight | null | undefined {
+  const loaded = useProjectStore(({ view }) => view?.loaded);
+  const known = useKnown((state) => state.known);
+  useEffect(() => { for (const ref of refs) if (!loaded?.has(ref.sourceId)) ask(ref); }, [refs, loaded, known]);
+  return useMemo(() => (ref) => {
+    const source = loaded?.get(ref.sourceId);
+    return source ? source.highlights.get(ref.id) ?? null : known.get(keyOf(ref));
+  }, [loaded, known]);
 }
 
 /** Returns a highlight as it is now, of any source: undefined until main has answered, null when it is not there. */

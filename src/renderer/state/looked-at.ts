@@ -6,10 +6,10 @@ import { askAboutClaimWhenIdle } from './claim-ahead.ts';
 import { useProjectStore } from './project-store.ts';
 
 /** A view beside which the inspector sums up what has the keys in it. */
-export type SummedView = Extract<Place['kind'], 'claim' | 'claims' | 'timeline' | 'matrix' | 'evidenceMap' | 'overview'>;
+export type SummedView = Extract<Place['kind'], 'claim' | 'claims' | 'timeline' | 'matrix' | 'evidenceMap' | 'overview' | 'report'>;
 
 const nothing: readonly Subject[] = [];
-const noViews: Readonly<Record<SummedView, readonly Subject[]>> = { claim: nothing, claims: nothing, timeline: nothing, matrix: nothing, evidenceMap: nothing, overview: nothing };
+const noViews: Readonly<Record<SummedView, readonly Subject[]>> = { claim: nothing, claims: nothing, timeline: nothing, matrix: nothing, evidenceMap: nothing, overview: nothing, report: nothing };
 
 const useLookedAt = create<typeof noViews>(() => noViews);
 

@@ -206,11 +206,13 @@ export const joinHalves = (closed: HalfId): void => show(panesCore.joinHalves(ge
 /** Shows what was open when the project was left, and takes away what no longer exists. Returns a function that stops. */
 export function followPlaces(): () => void {
   return useProjectStore.subscribe(({ view }, before) => {
-    if (view?.sources === before.view?.sources && view?.claims === before.view?.claims) return;
+    if (view?.sources === before.view?.sources && view?.claims === before.view?.claims && view?.reports === before.view?.reports) return;
     const exists = (place: Place): boolean => {
       if (!view) return false;
       const sourceId = sourceOf(place);
-      return place.kind === 'claim' ? view.claims.has(place.claimId) : sourceId === null || view.sources.has(sourceId);
+      if (place.kind === 'claim') return view.claims.has(place.claimId);
+      if (place.kind === 'report') return view.reports.has(place.reportId);
+      return sourceId === null || view.sources.has(sourceId);
     };
     if (view?.folder !== before.view?.folder) {
       const stored = remembered().panes;

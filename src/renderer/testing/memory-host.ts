@@ -27,6 +27,7 @@ import { inOrder, noteFilter } from '../../core/queries/find-notes.ts';
 import { foldedProject } from '../../core/queries/folded.ts';
 import { mentionsOf } from '../../core/queries/mentions.ts';
 import { notesOf } from '../../core/queries/notes.ts';
+import { PassageLocator } from '../../core/reports/locate-passage.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Bridge } from '../../ipc/bridge.ts';
 import type { EventName } from '../../ipc/channels.ts';
@@ -182,8 +183,13 @@ export class MemoryHost {
         return ok({ subjects: inOrder(found, query.order).map(({ subject }) => subject), total: found.length });
       },
       findMentions: async ({ subject }) => ok([...mentionsOf(this.state, subject)]),
-      findLinkTargets: async ({ typed }) => ok([...findLinkTargets(this.state, typed, foldedProject())]),
+      findLinkTargets: async ({ typed, only }) => ok([...findLinkTargets(this.state, typed, foldedProject(), only)]),
       openReport: async ({ reportId }) => ok({ sequence: this.sequence, blocks: [...(this.state.reportBlocks.get(reportId)?.values() ?? [])] }),
+      locatePassages: async ({ refs }) => ok(refs.map(({ sourceId, id }) => {
+        const source = this.state.sources.get(sourceId);
+        const [document, highlight] = [source && this.textOf(source), this.state.highlights.get(sourceId)?.get(id)];
+        return document && highlight ? new PassageLocator(document).of(highlight) : null;
+      })),
       checkWords: async ({ words }) => ok(words.filter((word) => word === misspelt)),
       suggestWords: async () => ok(['misspelt']),
       editField: async () => ok(null),

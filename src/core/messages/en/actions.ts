@@ -20,6 +20,7 @@ export const actions = {
   'area.claims': 'Claims',
   'area.claimPage': 'Page of a claim',
   'area.claimTable': 'Table of claims',
+  'area.reports': 'Reports',
 
   'action.source.importTable': 'Import a table of texts…',
   'action.source.annotations': 'Annotations in the file of this PDF…',
@@ -125,6 +126,9 @@ export const actions = {
   'action.claims.open': 'All claims in a table',
   'action.claims.filter': 'Filter claims',
   'action.notes.open': 'All notes',
+  'action.report.create': 'New report',
+  'action.report.open': 'Open the report looked at last',
+  'action.report.add': 'Add the passage or claim to the report',
   'action.notes.search': 'Search notes',
   'area.search': 'Search',
   'action.search.open': 'Search everything',

@@ -98,6 +98,8 @@ export const reader = {
   'beside.lookedAt': 'At a glance',
   'beside.choose.claim': 'Choose a piece of evidence',
   'beside.chooseHint.claim': 'Its highlight is shown here, with its tags and note. Opened beside the claim, all cards of its source are.',
+  'beside.choose.report': 'Choose a quote or claim of the report',
+  'beside.chooseHint.report': 'What it shows of the project is summed up here.',
   'beside.choose.claims': 'No claim in the table',
   'beside.chooseHint.claims': 'The claim of the row that you are on is summed up here.',
   'beside.choose.timeline': 'No claim in view',

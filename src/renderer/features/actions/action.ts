@@ -11,9 +11,9 @@ export type ActionId = IdOf<MessageId>;
  * The part of the window in which an action's keys count: everywhere, or where the focus is inside an element whose attribute
  * `data-keys` names it. `reading` is the text of a source with the cards beside it,
  * `review` the review of a replaced text, `changes` the comparison of two, `claim` the page of a claim, `search` the search
- * with its results.
+ * with its results, `report` a report that is written.
  */
-export type Where = 'app' | 'reading' | 'review' | 'changes' | 'claim' | 'search';
+export type Where = 'app' | 'reading' | 'review' | 'changes' | 'claim' | 'search' | 'report';
 
 /** Something the app can do, whatever asks for it: a key, the application menu, the command palette, a button. */
 export interface Action {

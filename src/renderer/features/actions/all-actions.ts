@@ -8,6 +8,7 @@ import { noteActions } from '../notes/actions.ts';
 import { pageActions } from '../pdf/actions.ts';
 import { projectActions } from '../project/actions.ts';
 import { cursorActions, rangeActions, readingActions } from '../reader/reading-actions.ts';
+import { reportActions } from '../reports/actions.ts';
 import { replaceActions } from '../replace/actions.ts';
 import { searchActions } from '../search/actions.ts';
 import { keyActions, settingsActions, themeActions } from '../settings/actions.ts';
@@ -30,6 +31,7 @@ export const everyAction: readonly ActionGroup[] = [
   noteActions,
   overviewActions,
   claimTableActions,
+  reportActions,
   exportActions,
   historyActions,
   travelActions,

@@ -31,7 +31,7 @@ export function BesidePlace({ place }: { readonly place: Place | null }): React.
     case 'changes':
       return <ElsewhereState sourceId={place.sourceId} icon={<GitCompare />} title={text('beside.changes', { from: place.from, to: place.to })} />;
     case 'source': return null;
-    case 'claims': case 'timeline': case 'matrix': case 'evidenceMap': case 'overview': case 'claim': return <BesideView view={place.kind} />;
+    case 'claims': case 'timeline': case 'matrix': case 'evidenceMap': case 'overview': case 'claim': case 'report': return <BesideView view={place.kind} />;
     case undefined: return <EmptyState icon={<FileText />} title={text('cards.noSource')}>{text('cards.noSourceHint')}</EmptyState>;
   }
 }

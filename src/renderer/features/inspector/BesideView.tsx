@@ -9,7 +9,7 @@ import { PassageCard } from './PassageCard.tsx';
 import { SubjectSummary } from './SubjectSummary.tsx';
 import styles from './BesidePlace.module.css';
 
-const icons: Readonly<Record<SummedView, LucideIcon>> = { claim: FileText, claims: Scale, timeline: Scale, matrix: Grid3x3, evidenceMap: Scale, overview: ChartColumn };
+const icons: Readonly<Record<SummedView, LucideIcon>> = { claim: FileText, claims: Scale, timeline: Scale, matrix: Grid3x3, evidenceMap: Scale, overview: ChartColumn, report: FileText };
 
 /** Beside a view that is no text: what has the keys there, in short. */
 export const BesideView = ({ view }: { readonly view: SummedView }): React.JSX.Element => {

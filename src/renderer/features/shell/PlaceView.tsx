@@ -1,4 +1,4 @@
-import { ChartColumn, ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, Search, Table2, Waypoints, type LucideIcon } from 'lucide-react';
+import { ChartColumn, ChartGantt, FileText, GitCompare, Grid3x3, ListChecks, NotebookText, Scale, ScrollText, Search, Table2, Waypoints, type LucideIcon } from 'lucide-react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { sourceOf, type Place } from '../../../core/model/place.ts';
@@ -16,6 +16,7 @@ const EvidenceMapView = late(async () => (await import('../evidence-map/Evidence
 const MatrixView = late(async () => (await import('../matrix/MatrixView.tsx')).MatrixView);
 const NotesView = late(async () => (await import('../notes/NotesView.tsx')).NotesView);
 const OverviewView = late(async () => (await import('../overview/OverviewView.tsx')).OverviewView);
+const ReportView = late(async () => (await import('../reports/ReportView.tsx')).ReportView);
 const ReviewView = late(async () => (await import('../replace/ReviewView.tsx')).ReviewView);
 const TimelineView = late(async () => (await import('../timeline/TimelineView.tsx')).TimelineView);
 const VersionReader = late(async () => (await import('../replace/VersionReader.tsx')).VersionReader);
@@ -27,6 +28,7 @@ export function PlaceView({ place }: { readonly place: Place }): React.JSX.Eleme
     case 'changes': return <ChangesView sourceId={place.sourceId} from={place.from} to={place.to} />;
     case 'review': return <ReviewView sourceId={place.sourceId} />;
     case 'claim': return <ClaimPage claimId={place.claimId} />;
+    case 'report': return <ReportView reportId={place.reportId} />;
     case 'timeline': return <TimelineView />;
     case 'matrix': return <MatrixView />;
     case 'evidenceMap': return <EvidenceMapView />;
@@ -42,6 +44,7 @@ const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
   changes: GitCompare,
   review: ListChecks,
   claim: Scale,
+  report: ScrollText,
   timeline: ChartGantt,
   matrix: Grid3x3,
   evidenceMap: Waypoints,
@@ -66,6 +69,7 @@ export function placeTitle(place: Place, view: ProjectView | null): string {
     case 'changes': return text('place.changes', { title });
     case 'review': return text('place.review', { title });
     case 'claim': return shorten(view?.claims.get(place.claimId)?.statement ?? '', longestTitle);
+    case 'report': return view?.reports.get(place.reportId)?.title ?? '';
     case 'timeline': return text('place.timeline');
     case 'matrix': return text('place.matrix');
     case 'evidenceMap': return text('place.evidenceMap');

@@ -4,13 +4,14 @@ import { changeSettings, useSettingsStore } from '../../state/settings-store.ts'
 import { ClaimsSection } from '../claims/ClaimsSection.tsx';
 import { Codebook } from '../codebook/Codebook.tsx';
 import { Library } from '../library/Library.tsx';
+import { ReportsSection } from '../reports/ReportsSection.tsx';
 import { SavedSearches } from '../search/SavedSearches.tsx';
 import { SectionHandle } from './SectionHandle.tsx';
 import styles from './SidePane.module.css';
 
 type Sized = 'sources' | 'claims';
 
-/** The left pane: sources, codebook, claims, saved searches. The user can give sources and claims more or less of it; tags take the rest. */
+/** The left pane: sources, codebook, claims, reports, saved searches. The user can give sources and claims more or less of it; tags take the rest. */
 export const SidePane = (): React.JSX.Element => {
   const saved = useSettingsStore(({ settings }) => settings.sections);
   const [dragged, setDragged] = useState<Partial<typeof saved>>({});
@@ -29,6 +30,7 @@ export const SidePane = (): React.JSX.Element => {
       <Codebook />
       <SectionHandle label={text('shell.resizeClaims')} share={shares.claims} section="below" onResize={resize('claims')} />
       <ClaimsSection />
+      <ReportsSection />
       <SavedSearches />
     </nav>
   );

@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A report as its user writes it. */
+export class ReportPage {
+  readonly page: Page;
+  readonly view: Locator;
+  readonly title: Locator;
+  readonly text: Locator;
+  /** The list that is offered behind a slash. */
+  readonly slash: Locator;
+  readonly quotes: Locator;
+  readonly claims: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.view = page.getByRole('region', { name: /^Report “/ });
+    this.title = this.view.getByRole('textbox', { name: 'Title' });
+    this.text = this.view.getByRole('textbox', { name: 'Text of the report' });
+    this.slash = page.getByRole('listbox', { name: 'What to insert' });
+    this.quotes = this.text.getByRole('group', { name: 'Quote from a source' });
+    this.claims = this.text.getByRole('group', { name: 'Claim', exact: true });
+  }
+
+  /** Makes a report from the left pane and waits until it can be written in. */
+  async create(): Promise<void> {
+    await this.page.getByRole('button', { name: 'New report' }).click();
+    await expect(this.text).toBeVisible();
+  }
+
+  /** Inserts what is offered under that name behind a slash. */
+  async insert(typed: string, name: string | RegExp): Promise<void> {
+    await this.page.keyboard.type(`/${typed}`);
+    await this.slash.getByRole('option', { name, exact: true }).click();
+  }
+
+  /** Chooses a record by words of it, where one is asked for. */
+  async choose(question: string, words: string, name: RegExp): Promise<void> {
+    const chooser = this.page.getByRole('dialog', { name: question });
+    await chooser.getByRole('combobox').fill(words);
+    await expect(chooser.getByRole('option').first()).toHaveText(name);
+    await this.page.keyboard.press('Enter');
+  }
+}

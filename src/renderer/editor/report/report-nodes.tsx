@@ -1,0 +1,198 @@
+import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput, type LexicalNode } from 'lexical';
+import { blockContentSchema, isLive, type LiveContent } from '../../../core/model/report-block.ts';
+import { inlineSchema, type Footnote, type FootnotePiece, type Inline } from '../../../core/model/report-text.ts';
+import { footnoteAttribute } from './footnote-attribute.ts';
+import { decorators } from './report-decorators.ts';
+
+/*
+ * The parts of a report that are one piece to the one who writes: live blocks, page breaks, citations and footnotes. What
+ * comes from the clipboard is checked as what comes from a file is.
+ */
+
+type Citation = Extract<Inline, { readonly kind: 'citation' }>;
+
+const empty: LiveContent = { kind: 'sources', all: false };
+
+const liveState = createState('live', {
+  parse: (value: unknown): LiveContent => {
+    const read = blockContentSchema.safeParse(value);
+    return read.success && isLive(read.data) ? read.data : empty;
+  },
+});
+
+/** A block that shows something of the project. */
+export class LiveBlockNode extends DecoratorNode<React.JSX.Element> {
+  override $config() {
+    return this.config('live-block', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: liveState }] });
+  }
+
+  getLive(): LiveContent {
+    return $getState(this, liveState);
+  }
+
+  setLive(content: LiveContent): void {
+    $setState(this, liveState, content);
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('div');
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override exportDOM(): DOMExportOutput {
+    const element = document.createElement('blockquote');
+    element.textContent = this.getTextContent();
+    return { element };
+  }
+
+  override getTextContent(): string {
+    const content = this.getLive();
+    return 'seen' in content ? content.seen.words : '';
+  }
+
+  override decorate(): React.JSX.Element {
+    const { Live } = decorators();
+    return <Live nodeKey={this.getKey()} content={this.getLive()} />;
+  }
+}
+
+/** Returns a block that shows something of the project. */
+export function $createLiveBlock(content: LiveContent): LiveBlockNode {
+  const node = $create(LiveBlockNode);
+  $setState(node, liveState, content);
+  return node;
+}
+
+/** The end of a page, whatever still fits on it. */
+export class PageBreakNode extends DecoratorNode<React.JSX.Element> {
+  override $config() {
+    return this.config('page-break', { extends: DecoratorNode });
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('div');
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override getTextContent(): string {
+    return '\n';
+  }
+
+  override decorate(): React.JSX.Element {
+    const { PageBreak } = decorators();
+    return <PageBreak nodeKey={this.getKey()} />;
+  }
+}
+
+export const $createPageBreak = (): PageBreakNode => $create(PageBreakNode);
+
+const citationState = createState('citation', {
+  parse: (value: unknown): Citation => {
+    const read = inlineSchema.safeParse(value);
+    return read.success && read.data.kind === 'citation' ? read.data : { kind: 'citation', sourceId: 'none', locator: null };
+  },
+});
+
+/** A source that is cited within a line. */
+export class CitationNode extends DecoratorNode<React.JSX.Element> {
+  override $config() {
+    return this.config('citation', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: citationState }] });
+  }
+
+  getCitation(): Citation {
+    return $getState(this, citationState);
+  }
+
+  setCitation(citation: Citation): void {
+    $setState(this, citationState, citation);
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('span');
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override isInline(): true {
+    return true;
+  }
+
+  override decorate(): React.JSX.Element {
+    const { Citation } = decorators();
+    return <Citation nodeKey={this.getKey()} citation={this.getCitation()} />;
+  }
+}
+
+export function $createCitation(citation: Citation): CitationNode {
+  const node = $create(CitationNode);
+  $setState(node, citationState, citation);
+  return node;
+}
+
+const noteState = createState('footnote', {
+  parse: (value: unknown): readonly FootnotePiece[] => {
+    const read = inlineSchema.safeParse({ kind: 'footnote', content: value });
+    return read.success && read.data.kind === 'footnote' ? read.data.content : [];
+  },
+});
+
+/** A note at the foot of the page; within the line it is a number. */
+export class FootnoteNode extends DecoratorNode<React.JSX.Element> {
+  override $config() {
+    return this.config('footnote', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: noteState }] });
+  }
+
+  getFootnote(): Footnote {
+    return { kind: 'footnote', content: $getState(this, noteState) };
+  }
+
+  setFootnote(content: Footnote['content']): void {
+    $setState(this, noteState, content);
+  }
+
+  override createDOM(): HTMLElement {
+    const element = document.createElement('span');
+    element.setAttribute(footnoteAttribute, this.getKey());
+    return element;
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override isInline(): true {
+    return true;
+  }
+
+  override decorate(): React.JSX.Element {
+    const { Footnote } = decorators();
+    return <Footnote nodeKey={this.getKey()} content={this.getFootnote().content} />;
+  }
+}
+
+export function $createFootnote(content: Footnote['content']): FootnoteNode {
+  const node = $create(FootnoteNode);
+  $setState(node, noteState, content);
+  return node;
+}
+
+export const $isLiveBlock = (node: LexicalNode | null | undefined): node is LiveBlockNode => node instanceof LiveBlockNode;
+export const $isPageBreak = (node: LexicalNode | null | undefined): node is PageBreakNode => node instanceof PageBreakNode;
+export const $isCitation = (node: LexicalNode | null | undefined): node is CitationNode => node instanceof CitationNode;
+export const $isFootnote = (node: LexicalNode | null | undefined): node is FootnoteNode => node instanceof FootnoteNode;

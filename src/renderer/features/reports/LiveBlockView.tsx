@@ -1,0 +1,91 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
+import { $getNodeByKey, CLICK_COMMAND, COMMAND_PRIORITY_LOW, type NodeKey } from 'lexical';
+import { CircleAlert, History, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import type { LiveContent } from '../../../core/model/report-block.ts';
+import type { LiveBlock } from '../../../core/reports/live-block.ts';
+import { $isLiveBlock } from '../../editor/report/report-nodes.tsx';
+import { lookAt } from '../../state/looked-at.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useReportShown } from './report-context.ts';
+import { SetBlocks } from './SetBlocks.tsx';
+import { useLiveBlock } from './use-live-block.ts';
+import { useNear } from './use-near.ts';
+import styles from './LiveBlockView.module.css';
+
+interface LiveBlockProps {
+  readonly nodeKey: NodeKey;
+  readonly content: LiveContent;
+}
+
+/** A live block within the text. Far from the view it is only its own words, as high as it was last. */
+export const LiveBlockView = ({ nodeKey, content }: LiveBlockProps): React.JSX.Element => {
+  const [editor] = useLexicalComposerContext();
+  const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
+  const frame = useRef<HTMLDivElement>(null);
+  const height = useRef<number | undefined>(undefined);
+  const near = useNear(frame);
+  useEffect(() => {
+    if (near) return () => { height.current = frame.current?.offsetHeight; };
+    return undefined;
+  }, [near]);
+  useEffect(() => editor.registerCommand(CLICK_COMMAND, ({ target }) => {
+    if (!(target instanceof Node) || !frame.current?.contains(target) || (target instanceof Element && target.closest('button'))) return false;
+    clear();
+    setSelected(true);
+    return true;
+  }, COMMAND_PRIORITY_LOW), [editor, clear, setSelected]);
+  useEffect(() => {
+    if (!selected) return;
+    if (content.kind === 'passage') lookAt('report', { kind: 'highlight', ...content.passage });
+    else if ('claimId' in content) lookAt('report', { kind: 'claim', id: content.claimId });
+  }, [selected, content]);
+  return (
+    <div ref={frame} className={styles.live} data-kind={content.kind} data-selected={selected || undefined} contentEditable={false} role="group" aria-label={text(`report.block.${content.kind}`)}>
+      {near
+        ? <Live nodeKey={nodeKey} content={content} />
+        : <div style={{ minBlockSize: height.current }} className={styles.far}>{'seen' in content ? content.seen.words : text(`report.block.${content.kind}`)}</div>}
+    </div>
+  );
+};
+
+const Live = ({ nodeKey, content }: LiveBlockProps): React.JSX.Element => {
+  const live = useLiveBlock(content);
+  return (
+    <>
+      <SetBlocks blocks={live.blocks} />
+      <StateLine nodeKey={nodeKey} content={content} live={live} />
+    </>
+  );
+};
+
+/** Says that what the block shows has changed or gone since it was looked at last, what it was, and offers old and new. */
+const StateLine = ({ nodeKey, content, live: { state, now } }: LiveBlockProps & { readonly live: LiveBlock }): React.JSX.Element | null => {
+  const [editor] = useLexicalComposerContext();
+  const { readOnly } = useReportShown();
+  if (state === 'same' || state === 'asking') return null;
+  const old = 'seen' in content ? [content.seen.words, content.seen.verdict].filter((words) => words !== '').join(' — ') : '';
+  const set = (changed: (content: Extract<LiveContent, { readonly seen: unknown }>) => LiveContent): void => editor.update(() => {
+    const node = $getNodeByKey(nodeKey);
+    if (!$isLiveBlock(node)) return;
+    const present = node.getLive();
+    if ('seen' in present) node.setLive(changed(present));
+  });
+  const Icon = state === 'changed' || state === 'kept' ? History : state === 'gone' ? CircleAlert : TriangleAlert;
+  return (
+    <div className={styles.state} data-state={state} role="status">
+      <p className={styles.words}>
+        <Icon aria-hidden />
+        <span>{text(`report.state.${state}`)}{state === 'changed' && <> {text('report.state.was')} <del dir="auto">{old}</del></>}{state === 'kept' && now && <> {text('report.state.is')} <q dir="auto">{[now.words, now.verdict].filter((words) => words !== '').join(' — ')}</q></>}</span>
+      </p>
+      {!readOnly && now && (state === 'changed' || state === 'kept') && (
+        <span className={styles.choices}>
+          {state === 'changed' && <Button size="small" onClick={() => set((present) => ({ ...present, keepsOld: true }))}>{text('report.keepOld')}</Button>}
+          <Button size="small" onClick={() => set((present) => ({ ...present, keepsOld: false, seen: { ...now, at: new Date().toISOString() } }))}>{text('report.takeNew')}</Button>
+        </span>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,22 @@
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { useProjectStore } from '../../state/project-store.ts';
+import { provideDecorators } from '../../editor/report/report-decorators.ts';
+import { reportExtension } from '../../editor/report/report-extension.ts';
+import { CitationChip } from './CitationChip.tsx';
+import { FootnoteChip } from './FootnoteChip.tsx';
+import { LiveBlockView } from './LiveBlockView.tsx';
+import { PageBreakView } from './PageBreakView.tsx';
+import { ReportPage } from './ReportPage.tsx';
+
+provideDecorators({ Live: LiveBlockView, Citation: CitationChip, Footnote: FootnoteChip, PageBreak: PageBreakView });
+
+/** A report, to be written. */
+export const ReportView = ({ reportId }: { readonly reportId: string }): React.JSX.Element | null => {
+  const report = useProjectStore(({ view }) => view?.reports.get(reportId));
+  if (!report) return null;
+  return (
+    <LexicalExtensionComposer key={reportId} extension={reportExtension} contentEditable={null}>
+      <ReportPage report={report} />
+    </LexicalExtensionComposer>
+  );
+};

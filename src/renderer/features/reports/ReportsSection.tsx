@@ -1,0 +1,92 @@
+import { Copy, MoreHorizontal, Pencil, Plus, ScrollText, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { text } from '../../../core/messages/messages.ts';
+import type { Report } from '../../../core/model/report.ts';
+import { focusedHalf, placeIn } from '../../../core/panes/panes.ts';
+import { openPlace, usePlaces } from '../../state/places.ts';
+import { isWritable, useProjectStore } from '../../state/project-store.ts';
+import { classes } from '../../ui/classes.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { placeOf, type Place } from '../../ui/place.ts';
+import { SavedField } from '../../ui/SavedField.tsx';
+import { wantsBeside } from '../../ui/wants-beside.ts';
+import { runShown } from '../notices/run-shown.ts';
+import { Section } from '../shell/Section.tsx';
+import { createReport, deleteReport, duplicateReport } from './report-actions.ts';
+import styles from './ReportsSection.module.css';
+
+const none: ReadonlyMap<string, Report> = new Map();
+
+/** The reports of the project, those made first at the top. */
+export const ReportsSection = (): React.JSX.Element => {
+  const reports = useProjectStore(({ view }) => view?.reports ?? none);
+  const writable = useProjectStore(isWritable);
+  const ordered = useMemo(() => [...reports.values()].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)), [reports]);
+  return (
+    <Section
+      title={text('reports.title')} count={reports.size} className={styles.section}
+      actions={writable && <IconButton size="small" label={text('reports.new')} icon={<Plus aria-hidden />} onClick={() => void createReport()} />}
+    >
+      {ordered.length === 0 ? <p className={styles.empty}>{text('reports.empty')}</p> : <ReportList reports={ordered} writable={writable} />}
+    </Section>
+  );
+};
+
+const ReportList = ({ reports, writable }: { readonly reports: readonly Report[]; readonly writable: boolean }): React.JSX.Element => {
+  const [menu, setMenu] = useState<{ readonly report: Report; readonly place: Place } | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const active = usePlaces(({ panes }) => {
+    const place = placeIn(focusedHalf(panes));
+    return place?.kind === 'report' ? place.reportId : null;
+  });
+  return (
+    <>
+      <ul className={styles.list} aria-label={text('reports.list')}>
+        {reports.map((report) => (
+          <li key={report.id} className={styles.row} data-active={report.id === active || undefined}>
+            {renaming === report.id
+              ? <Renaming report={report} onDone={() => setRenaming(null)} />
+              : (
+                <button
+                  type="button" className={classes(styles.open)} title={report.title} aria-current={report.id === active || undefined}
+                  onClick={(event) => openPlace({ kind: 'report', reportId: report.id }, { beside: wantsBeside(event) })}
+                  onContextMenu={(event) => {
+                    event.preventDefault();
+                    setMenu({ report, place: placeOf(event) });
+                  }}
+                >
+                  <ScrollText aria-hidden />
+                  <span className={styles.name} dir="auto">{report.title}</span>
+                </button>
+              )}
+            {writable && renaming !== report.id && (
+              <button type="button" className={styles.more} aria-label={text('reports.menu', { title: report.title })} aria-haspopup="menu" onClick={(event) => setMenu({ report, place: event.currentTarget })}>
+                <MoreHorizontal aria-hidden />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Menu open={menu !== null} onOpenChange={(open) => { if (!open) setMenu(null); }} anchor={menu?.place}>
+        {menu && (
+          <>
+            <MenuItem icon={<Pencil aria-hidden />} disabled={!writable} onSelect={() => setRenaming(menu.report.id)}>{text('reports.rename')}</MenuItem>
+            <MenuItem icon={<Copy aria-hidden />} disabled={!writable} onSelect={() => void duplicateReport(menu.report)}>{text('reports.duplicate')}</MenuItem>
+            <MenuItem icon={<Trash2 aria-hidden />} danger disabled={!writable} onSelect={() => void deleteReport(menu.report)}>{text('reports.delete')}</MenuItem>
+          </>
+        )}
+      </Menu>
+    </>
+  );
+};
+
+const Renaming = ({ report, onDone }: { readonly report: Report; readonly onDone: () => void }): React.JSX.Element => (
+  <div className={styles.renaming} ref={(element) => element?.querySelector('input')?.select()} onBlur={onDone} onKeyDown={({ key }) => { if (key === 'Enter') onDone(); }}>
+    <SavedField
+      label={text('reports.renameLabel', { title: report.title })} hideLabel saved={report.title} maxLength={500}
+      check={(title) => (title.trim() === '' ? text('reports.titleMissing') : null)}
+      onSave={(title) => void runShown({ name: 'report.update', input: { reportId: report.id, changes: { title } } })}
+    />
+  </div>
+);

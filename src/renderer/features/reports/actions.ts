@@ -1,0 +1,34 @@
+import { text } from '../../../core/messages/messages.ts';
+import { askForHighlight } from '../../state/known-highlights.ts';
+import { isWritable, useProjectStore } from '../../state/project-store.ts';
+import { useUiStore } from '../../state/ui-store.ts';
+import { action, type ActionGroup } from '../actions/action.ts';
+import { targetClaim } from '../claims/actions.ts';
+import { showProblem, showToast } from '../notices/toasts.ts';
+import { claimBlock, passageBlock } from './record-blocks.ts';
+import { addToReport, createReport, openLastReport } from './report-actions.ts';
+
+const hasReports = (): boolean => (useProjectStore.getState().view?.reports.size ?? 0) > 0;
+
+/** Adds the claim that is meant, or else the highlight that is selected, to the report looked at last. */
+async function addSelected(): Promise<void> {
+  const { selected } = useUiStore.getState();
+  const claimId = targetClaim();
+  const claim = claimId === null ? null : claimBlock(claimId);
+  if (claim) return addToReport(claim);
+  if (!selected) return showToast({ tone: 'info', topic: 'report', text: text('reports.nothingToAdd') });
+  const found = await askForHighlight(selected);
+  if (!found.ok) return showProblem(found.error);
+  if (found.value) await addToReport(passageBlock(found.value));
+}
+
+/** What can be done with reports from anywhere. */
+export const reportActions: ActionGroup = {
+  title: 'area.reports',
+  menu: 'go',
+  actions: [
+    action('report.create', () => void createReport(), { enabled: isWritable }),
+    action('report.open', openLastReport, { keys: 'Mod+Alt+r', enabled: hasReports }),
+    action('report.add', () => void addSelected(), { keys: 'Mod+Shift+r', enabled: isWritable }),
+  ],
+};

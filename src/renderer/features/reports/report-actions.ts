@@ -1,0 +1,57 @@
+import { text } from '../../../core/messages/messages.ts';
+import type { BlockContent } from '../../../core/model/report-block.ts';
+import type { Report } from '../../../core/model/report.ts';
+import { openPlace } from '../../state/places.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { runShown } from '../notices/run-shown.ts';
+import { showToast } from '../notices/toasts.ts';
+import { undoButton } from '../shell/history.ts';
+import { lastReport, lookedAtReport } from './last-report.ts';
+
+const titles = (): ReadonlySet<string> => new Set(Array.from(useProjectStore.getState().view?.reports.values() ?? [], ({ title }) => title));
+
+/** Returns a title that no report has: with a number behind it where need be. */
+function freeTitle(wanted: string): string {
+  const taken = titles();
+  let title = wanted;
+  for (let number = 2; taken.has(title); number++) title = `${wanted} ${number}`;
+  return title;
+}
+
+/** Makes a report of these blocks and opens it. */
+export async function createReport(title: string = text('reports.newTitle'), contents: readonly BlockContent[] = []): Promise<string | null> {
+  const made = await runShown({ name: 'report.create', input: { title: freeTitle(title), style: 'apa', contents: [...contents] } });
+  const reportId = made?.[0];
+  if (reportId === undefined) return null;
+  openPlace({ kind: 'report', reportId });
+  return reportId;
+}
+
+/** Opens the report that was looked at last. */
+export function openLastReport(): void {
+  const reportId = lastReport();
+  if (reportId !== null) openPlace({ kind: 'report', reportId });
+}
+
+/** Makes a copy of a report and opens it. */
+export async function duplicateReport({ id, title }: Report): Promise<void> {
+  const made = await runShown({ name: 'report.duplicate', input: { reportId: id, title: freeTitle(text('reports.copyOf', { title })) } });
+  if (made?.[0] !== undefined) openPlace({ kind: 'report', reportId: made[0] });
+}
+
+/** Deletes a report, and offers to undo it. */
+export async function deleteReport({ id, title }: Report): Promise<void> {
+  if (await runShown({ name: 'report.remove', input: { reportId: id } })) showToast({ tone: 'info', text: text('reports.deleted', { title }), action: undoButton() });
+}
+
+/** Adds a block at the end of the report looked at last, or of a new one, and offers to open it. */
+export async function addToReport(content: BlockContent): Promise<void> {
+  const present = lastReport();
+  const made = present === null ? await runShown({ name: 'report.create', input: { title: text('reports.newTitle'), style: 'apa', contents: [content] } }) : null;
+  const reportId = present ?? made?.[0];
+  if (reportId === undefined) return;
+  if (present !== null && (await runShown({ name: 'report.add', input: { reportId, after: null, contents: [content] } })) === null) return;
+  lookedAtReport(reportId);
+  const title = useProjectStore.getState().view?.reports.get(reportId)?.title ?? '';
+  showToast({ tone: 'done', topic: 'report', text: text('reports.added', { title }), action: { label: text('reports.show'), run: () => openPlace({ kind: 'report', reportId }, { beside: true }) } });
+}
