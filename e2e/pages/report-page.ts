@@ -24,6 +24,7 @@ export class ReportPage {
   /** Makes a report from the left pane and waits until it can be written in. */
   async create(): Promise<void> {
     await this.page.getByRole('button', { name: 'New report' }).click();
+    await this.page.getByRole('menuitem', { name: 'Empty report' }).click();
     await expect(this.text).toBeVisible();
   }
 

@@ -50,7 +50,7 @@ const kilobytes = (files) => Math.ceil([...files].reduce((sum, file) => sum + st
 describe.each([
   // Own source, with comments, in kB; some room is left for small things. Where a feature needs more, let it be loaded when it is
   // shown: by `late` in the window, by `import()` in the main process. Raise the limit only for what every start shows.
-  { what: 'the window', entry: 'renderer/main.ts', most: 1_540 },
+  { what: 'the window', entry: 'renderer/main.ts', most: 1_560 },
   { what: 'the main process, before the window is there', entry: 'main/index.ts', most: 60 },
 ])('what $what starts with', ({ entry, most }) => {
   const { files } = loadedWith(entry);

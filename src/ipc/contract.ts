@@ -9,6 +9,7 @@ import { exportSubjectSchema } from '../core/exports/export-subject.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
 import { mostPassagesAsked, suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
 import { annotationKinds } from '../core/model/annotation-kind.ts';
+import { claimTableSchema } from '../core/model/claim-view.ts';
 import { highlightColourSchema } from '../core/model/colour.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
@@ -18,6 +19,7 @@ import { legacyEncodings } from '../core/model/encodings.ts';
 import { pageLayoutSchema } from '../core/model/page-layout.ts';
 import { idSchema, nameSchema, offsetSchema, versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
+import { reportTemplates } from '../core/reports/templates.ts';
 import { readings } from '../core/model/reading.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
 import { settingsSchema, stopChoiceSchema } from '../core/model/settings.ts';
@@ -296,6 +298,12 @@ export const calls = {
   openReport: call(z.object({ reportId: idSchema }), z.object({ sequence: z.number(), blocks: z.array(reportBlockSchema) })),
   /** Answers on which page, or in which paragraph, highlights stand, in the order asked for; null for each of which that cannot be told. */
   locatePassages: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(1000)) }), z.array(z.nullable(locatorSchema))),
+
+  /** Makes a report of a template, of these claims and sources, or of all; answers its id. */
+  draftReport: call(
+    z.object({ template: z.enum(reportTemplates), claimIds: z.array(idSchema).check(z.maxLength(100_000)), sourceIds: z.array(idSchema).check(z.maxLength(100_000)), table: z.nullable(claimTableSchema) }),
+    z.object({ reportId: idSchema }),
+  ),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

@@ -27,6 +27,7 @@ const bridge: RawBridge = {
   openSource: call('openSource'),
   openReport: call('openReport'),
   locatePassages: call('locatePassages'),
+  draftReport: call('draftReport'),
   openVersion: call('openVersion'),
   readReplacement: call('readReplacement'),
   compareVersions: call('compareVersions'),

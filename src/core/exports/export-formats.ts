@@ -31,6 +31,11 @@ export const exportFormats = {
   xlsx: { ending: 'xlsx', takes: ['highlights', 'claims', 'evidence'], options: columnOptions },
   markdown: { ending: 'md', takes: ['sources'], options: {} },
   obsidian: { ending: null, takes: ['sources'], options: {} },
+  'report-pdf': { ending: 'pdf', takes: ['report'], options: { titlePage: { kind: 'switch', usual: false } } },
+  'report-docx': { ending: 'docx', takes: ['report'], options: {} },
+  'report-html': { ending: 'html', takes: ['report'], options: {} },
+  'report-markdown': { ending: 'md', takes: ['report'], options: {} },
+  'report-text': { ending: 'txt', takes: ['report'], options: {} },
 } as const satisfies Readonly<Record<ExportFormat, FormatShape>>;
 
 /** All options of a format with what is chosen for each. */

@@ -90,7 +90,9 @@ function evidenceBlock({ claimId, side }: ContentOf<'evidence'>, project: Report
   const blocks = sides[side].flatMap((stance): readonly SetBlock[] => {
     const items = evidence.filter((item) => item.stance === stance);
     if (items.length === 0) return [];
-    return [{ kind: 'paragraph', role: 'label', content: setWords(text(`report.stance.${stance}`)) }, ...items.flatMap((item) => evidenceQuote(item, project, citing))];
+    // Where only one side is listed, what is around the block says which.
+    const label: readonly SetBlock[] = side === 'all' ? [{ kind: 'paragraph', role: 'label', content: setWords(text(`report.stance.${stance}`)) }] : [];
+    return [...label, ...items.flatMap((item) => evidenceQuote(item, project, citing))];
   });
   return follows(blocks.length > 0 ? blocks : [aside(text(`report.noEvidence.${side}`))]);
 }

@@ -23,7 +23,7 @@ export type SetBlock =
   | { readonly kind: 'quote'; readonly content: SetText; /** Who is quoted and where; empty where that is not said. */ readonly cite: SetText; /** What it leads back to. */ readonly subject: Subject | null }
   | { readonly kind: 'list'; readonly start: number; readonly items: readonly { readonly depth: number; readonly ordered: boolean; readonly content: SetText }[] }
   | { readonly kind: 'table'; readonly head: readonly SetText[] | null; readonly rows: readonly (readonly SetText[])[]; /** True where all columns but the first hold numbers. */ readonly figures: boolean }
-  | { readonly kind: 'claim'; readonly subject: Subject; readonly statement: string; readonly verdict: { readonly name: string; readonly colour: HighlightColour; readonly meaning: VerdictMeaning }; readonly facts: readonly { readonly label: string; readonly words: string }[] }
+  | { readonly kind: 'claim'; readonly subject: Subject; /** Empty where a heading above says it. */ readonly statement: string; readonly verdict: { readonly name: string; readonly colour: HighlightColour; readonly meaning: VerdictMeaning }; readonly facts: readonly { readonly label: string; readonly words: string }[] }
   | { readonly kind: 'figure'; readonly drawing: Drawing; readonly caption: SetText }
   /** A list of works. */
   | { readonly kind: 'entries'; readonly entries: readonly SetText[] }

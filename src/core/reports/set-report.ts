@@ -1,5 +1,7 @@
-import { inReadingOrder, isLive, type ReportBlock, type TextContent } from '../model/report-block.ts';
+import type { HighlightRef } from '../model/highlight.ts';
+import { inReadingOrder, isLive, type BlockContent, type ReportBlock, type TextContent } from '../model/report-block.ts';
 import type { Inline } from '../model/report-text.ts';
+import { sayLinks } from '../queries/subject-names.ts';
 import type { Report } from '../model/report.ts';
 import { Citing } from './citing.ts';
 import { resolveBlock } from './live-block.ts';
@@ -12,15 +14,27 @@ export function setReport(report: Report, blocks: Iterable<ReportBlock>, project
   const ordered = inReadingOrder(blocks);
   const cited = citedSources(ordered, project);
   const citing = new Citing(report.style, project.sources, cited);
-  const setter = new InlineSetter(citing);
+  const names = { project: project.project, sources: project.sources, tags: project.tags, claims: project.claims, highlight: (ref: HighlightRef) => project.highlight(ref) ?? undefined };
+  const setter = new InlineSetter(citing, sayLinks(names));
   const live = {
     cite: (...[sourceId, locator]: Parameters<InlineSetter['cite']>) => setter.cite(sourceId, locator),
     list: (sourceIds: Iterable<string> | null) => citing.list(sourceIds ?? cited),
   };
   return {
     title: report.title, author: report.author, notes: setter.notes,
-    blocks: ordered.flatMap(({ content }) => (isLive(content) ? resolveBlock(content, project, live).blocks : [setText(content, setter)])),
+    blocks: ordered.flatMap(({ content }, index) => {
+      if (!isLive(content)) return [setText(content, setter)];
+      const { blocks } = resolveBlock(content, project, live);
+      return content.kind === 'claim' ? blocks.map((block) => withoutRepeating(block, ordered[index - 1]?.content)) : blocks;
+    }),
   };
+}
+
+/** Returns the card of a claim without its statement where that stands as a heading right above it. */
+export function withoutRepeating(block: SetBlock, above: BlockContent | undefined): SetBlock {
+  if (block.kind !== 'claim' || above?.kind !== 'heading') return block;
+  const words = above.content.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('').trim();
+  return words === block.statement.trim() ? { ...block, statement: '' } : block;
 }
 
 function setText(content: TextContent, setter: InlineSetter): SetBlock {

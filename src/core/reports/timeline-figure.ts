@@ -7,10 +7,10 @@ import { verdictOf } from '../model/verdict.ts';
 import { sayTime } from '../time/say-time.ts';
 import { aside } from './quotes.ts';
 import type { ReportProject } from './report-project.ts';
-import { setWords, type SetBlock } from './set-block.ts';
+import type { SetBlock } from './set-block.ts';
 
-/** As wide as a picture of the timeline that is saved by itself, in pixels. */
-const options = { width: 900, least: 10, label: 150, gap: 6, mostRows: 40, clusterWidth: 48 };
+/** Narrower than a picture of the timeline that is saved by itself, so that its words can be read in a column. Pixels. */
+const options = { width: 480, least: 10, label: 150, gap: 6, mostRows: 40, clusterWidth: 48 };
 
 /** Returns the claims in time by when they were said, in lanes by speaker, as a picture; words where none has a time. */
 export function timelineFigure({ claims, project, now }: ReportProject): SetBlock {
@@ -30,5 +30,5 @@ export function timelineFigure({ claims, project, now }: ReportProject): SetBloc
     },
     sayCluster: (count) => text('timeline.cluster', { count }),
   });
-  return { kind: 'figure', drawing, caption: setWords(title) };
+  return { kind: 'figure', drawing, caption: [] };
 }

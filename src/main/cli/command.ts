@@ -11,7 +11,7 @@ import { codebookFormats, type CodebookFormat } from '../../ipc/contract.ts';
 import { exportForm, readExportCommand, type ExportCommand } from './export-arguments.ts';
 import { claimForm, claimOptions, evidenceForm, factOptions, readClaimCommand, readEvidenceCommand, type ClaimCommand, type ClaimValues } from './claim-arguments.ts';
 
-const listNames = ['sources', 'highlights', 'tags', 'claims'] as const;
+const listNames = ['sources', 'highlights', 'tags', 'claims', 'reports'] as const;
 type ListName = (typeof listNames)[number];
 
 /** What the user asks for. Paths are as given. */
@@ -52,6 +52,7 @@ const options = {
   appendix: { type: 'boolean' },
   of: { type: 'string' },
   option: { type: 'string', multiple: true },
+  report: { type: 'string' },
   'dry-run': { type: 'boolean' },
   out: { type: 'string' },
   bom: { type: 'boolean' },
@@ -76,6 +77,7 @@ interface Values extends ClaimValues {
   readonly appendix?: boolean;
   readonly of?: string;
   readonly option?: readonly string[];
+  readonly report?: string;
   readonly 'dry-run'?: boolean;
   readonly out?: string;
   readonly bom?: boolean;
@@ -170,7 +172,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   export: {
     form: exportForm,
-    options: ['format', 'of', 'source', 'tag', 'option', 'appendix', 'out'],
+    options: ['format', 'of', 'source', 'tag', 'option', 'report', 'appendix', 'out'],
     arguments: [1, 1],
     read: readExportCommand,
   },
@@ -194,7 +196,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   search: { form: 'search DIR QUERY [--order best|library|newest|oldest|hits|title] [--limit N]', options: ['order', 'limit'], arguments: [2, 2], read: readSearchCommand },
   list: {
-    form: 'list DIR sources|highlights|tags|claims',
+    form: 'list DIR sources|highlights|tags|claims|reports',
     options: [],
     arguments: [2, 2],
     read: ([folder, name]) => {

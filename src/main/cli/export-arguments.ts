@@ -14,6 +14,8 @@ export interface ExportCommand {
   readonly sources: readonly string[];
   /** Ids or names of tags that highlights carry one of. None means all highlights. */
   readonly tags: readonly string[];
+  /** Id or title of the report; null where none is exported. */
+  readonly report: string | null;
   readonly options: GivenOptions;
   readonly outPath: string;
 }
@@ -23,12 +25,13 @@ interface ExportValues {
   readonly of?: string;
   readonly source?: readonly string[];
   readonly tag?: readonly string[];
+  readonly report?: string;
   readonly option?: readonly string[];
   readonly appendix?: boolean;
   readonly out?: string;
 }
 
-export const exportForm = `export DIR --format ${exportFormatIds.join('|')} [--of ${exportKinds.join('|')}] [--source SOURCE]… [--tag TAG]… [--option NAME=VALUE]… --out PATH`;
+export const exportForm = `export DIR --format ${exportFormatIds.join('|')} [--of ${exportKinds.join('|')}] [--source SOURCE]… [--tag TAG]… [--report REPORT] [--option NAME=VALUE]… --out PATH`;
 
 /** Returns what is to be exported, or in words why it is no right use. */
 export function readExportCommand([folder]: readonly string[], values: ExportValues): Result<ExportCommand, Message> {
@@ -39,9 +42,10 @@ export function readExportCommand([folder]: readonly string[], values: ExportVal
   if (!of || !takes.includes(of)) return err(message('cli.usage.of', { format, known: takes.join(', ') }));
   const { source: sources = [], tag: tags = [] } = values;
   if (sources.length + tags.length > 0 && of !== 'sources' && of !== 'highlights') return err(message('cli.usage.ofSources'));
+  if ((of === 'report') !== (values.report !== undefined)) return err(message('cli.usage.report'));
   if (!values.out) return err(message('cli.usage.out'));
   const options = readOptions(format, [...(values.appendix ? ['appendix=yes'] : []), ...(values.option ?? [])]);
-  return options.ok ? ok({ name: 'export', folder: folder!, format, of, sources, tags, options: options.value, outPath: values.out }) : options;
+  return options.ok ? ok({ name: 'export', folder: folder!, format, of, sources, tags, report: values.report ?? null, options: options.value, outPath: values.out }) : options;
 }
 
 function readOptions(format: ExportFormat, given: readonly string[]): Result<GivenOptions, Message> {

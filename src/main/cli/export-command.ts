@@ -7,6 +7,7 @@ import type { PrintHtml } from '../export/print.ts';
 import { exportTo } from '../export/registry.ts';
 import type { ExportCommand } from './export-arguments.ts';
 import { findTagIds } from './find-claim.ts';
+import { findReportBy } from './find-report.ts';
 import { findSourceBy } from './find-source.ts';
 import { interruptible, withProject } from './open.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -26,7 +27,11 @@ export function runExport(command: ExportCommand, output: Output, { print, now }
   });
 }
 
-function subjectOf(project: ProjectReader, { of, sources, tags }: ExportCommand): Result<ExportSubject, Message> {
+function subjectOf(project: ProjectReader, { of, sources, tags, report }: ExportCommand): Result<ExportSubject, Message> {
+  if (of === 'report') {
+    const found = findReportBy(project, report ?? '');
+    return found.ok ? ok({ kind: 'report', reportId: found.value.id }) : found;
+  }
   if (of === 'claims' || of === 'evidence') return ok({ kind: of, claimIds: [] });
   const sourceIds: string[] = [];
   for (const wanted of sources) {

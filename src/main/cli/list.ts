@@ -12,7 +12,7 @@ import type { Command } from './command.ts';
 import { withProject } from './open.ts';
 import type { ExitCode, Output } from './output.ts';
 
-/** `list`: prints the sources, highlights, tags or claims of a project. */
+/** `list`: prints the sources, highlights, tags, claims or reports of a project. */
 export function runList(command: Extract<Command, { name: 'list' }>, output: Output): Promise<ExitCode> {
   return withProject(command.folder, output, async (project) => {
     switch (command.list) {
@@ -20,6 +20,7 @@ export function runList(command: Extract<Command, { name: 'list' }>, output: Out
       case 'highlights': return listHighlights(project, output);
       case 'tags': return listTags(project.state, output);
       case 'claims': return listClaims(project.state, output);
+      case 'reports': return listReports(project.state, output);
     }
   });
 }
@@ -27,6 +28,14 @@ export function runList(command: Extract<Command, { name: 'list' }>, output: Out
 /** Prints the claims of a project, in the order in which they were made. */
 export function listClaims(project: ProjectReader, output: Output): ExitCode {
   for (const claim of project.claims.values()) output.result(claimRecord(project, claim), claimLine(project, claim));
+  return 0;
+}
+
+function listReports({ reports, reportBlocks }: ProjectReader, output: Output): ExitCode {
+  for (const { id, title, style, author, createdAt, modifiedAt } of reports.values()) {
+    const blocks = reportBlocks.get(id)?.size ?? 0;
+    output.result({ id, title, style, blocks, author, created: createdAt, modified: modifiedAt }, `${id}  ${title}  ${blocks}`);
+  }
   return 0;
 }
 

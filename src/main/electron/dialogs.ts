@@ -17,7 +17,7 @@ async function save(options: Electron.SaveDialogOptions): Promise<string | null>
 }
 
 /** What files of each ending are, in words. */
-const kinds: Readonly<Record<string, MessageId>> = { pdf: 'dialog.pdf', xlsx: 'dialog.xlsx', docx: 'dialog.docx', html: 'dialog.html', md: 'dialog.markdown', csv: 'dialog.csv', qdc: 'dialog.qdc', json: 'dialog.json' };
+const kinds: Readonly<Record<string, MessageId>> = { pdf: 'dialog.pdf', xlsx: 'dialog.xlsx', docx: 'dialog.docx', html: 'dialog.html', md: 'dialog.markdown', txt: 'dialog.text', csv: 'dialog.csv', qdc: 'dialog.qdc', json: 'dialog.json' };
 
 /** The system's own dialogs. */
 export const systemDialogs: Dialogs = {

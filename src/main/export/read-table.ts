@@ -27,7 +27,7 @@ async function tableOf(order: ExportOrder, { highlightColumns, claimColumns, evi
   const { project: { state }, subject } = order;
   const say = noteSayer(state);
   switch (subject.kind) {
-    case 'sources': throw new Error('sources are no rows');
+    case 'sources': case 'report': throw new Error(`${subject.kind} has no rows`);
     case 'highlights': {
       const read = await readSources(order, { until: 50 });
       if (!read.ok) return read;

@@ -19,6 +19,8 @@ function lately<Format extends ExportFormat>(format: Format, load: () => Promise
   };
 }
 
+const reports = () => import('./formats/report-exporters.ts');
+
 /** What writes each format, loaded when it is first asked for. */
 const exporters: Readonly<Record<ExportFormat, LateExporter>> = {
   pdf: lately('pdf', async () => new (await import('./formats/pdf-exporter.ts')).PdfExporter()),
@@ -26,6 +28,11 @@ const exporters: Readonly<Record<ExportFormat, LateExporter>> = {
   docx: lately('docx', async () => new (await import('./formats/docx-exporter.ts')).DocxExporter()),
   csv: lately('csv', async () => new (await import('./formats/csv-exporter.ts')).CsvExporter()),
   xlsx: lately('xlsx', async () => new (await import('./formats/xlsx-exporter.ts')).XlsxExporter()),
+  'report-pdf': lately('report-pdf', async () => new (await reports()).ReportPdfExporter()),
+  'report-docx': lately('report-docx', async () => new (await reports()).ReportDocxExporter()),
+  'report-html': lately('report-html', async () => new (await reports()).ReportHtmlExporter()),
+  'report-markdown': lately('report-markdown', async () => new (await reports()).ReportMarkdownExporter()),
+  'report-text': lately('report-text', async () => new (await reports()).ReportTextExporter()),
   markdown: lately('markdown', async () => new (await import('./formats/markdown-exporter.ts')).MarkdownExporter()),
   obsidian: lately('obsidian', async () => new (await import('./formats/obsidian-exporter.ts')).ObsidianExporter()),
 };

@@ -76,6 +76,7 @@ function allThere({ state }: OpenProject, format: ExportFormat, subject: ExportS
   if (!shapeOf(format).takes.includes(subject.kind)) throw new Error(`${format} is not made of ${subject.kind}`);
   switch (subject.kind) {
     case 'sources': case 'highlights': return subject.sourceIds.every((id) => state.sources.has(id)) ? ok(null) : err(message('problem.sourceMissing'));
+    case 'report': return state.reports.has(subject.reportId) ? ok(null) : err(message('problem.reportMissing'));
     case 'claims': case 'evidence': return subject.claimIds.every((id) => state.claims.has(id)) ? ok(null) : err(message('problem.claimMissing'));
   }
 }
@@ -94,6 +95,7 @@ async function findHighlights(search: ProjectSearch, subject: ExportSubject, sig
 
 function suggestedName({ state }: OpenProject, subject: ExportSubject): string {
   const name = state.project.name;
+  if (subject.kind === 'report') return fileName(state.reports.get(subject.reportId)?.title ?? name, 'export');
   if (subject.kind !== 'sources' && subject.kind !== 'highlights') return fileName(text(`dialog.exportName.${subject.kind}`, { name }), 'export');
   const only = subject.sourceIds.length === 1 ? state.sources.get(subject.sourceIds[0]!)?.citation.title : undefined;
   return fileName(only ?? text(`dialog.exportName.${subject.kind}`, { name }), 'export');

@@ -1,10 +1,12 @@
 import { message } from '../../core/messages/messages.ts';
+import { freeTitle } from '../../core/reports/free-title.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Handlers } from './answers.ts';
+import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns the handlers for reports. */
-export function reportHandlers(workspace: Workspace): Pick<Handlers, 'openReport' | 'locatePassages'> {
+export function reportHandlers(services: Services, workspace: Workspace): Pick<Handlers, 'openReport' | 'locatePassages' | 'draftReport'> {
   return {
     openReport: async ({ reportId }) => {
       const project = workspace.project();
@@ -20,6 +22,20 @@ export function reportHandlers(workspace: Workspace): Pick<Handlers, 'openReport
       const { state } = project.value;
       const locate = await locatePassages({ state, readDocument: (id, version) => project.value.readDocument(id, version) }, refs);
       return ok(refs.map(locate));
+    },
+
+    draftReport: async ({ template, ...subject }) => {
+      const project = workspace.writable();
+      if (!project.ok) return project;
+      const { draftFor } = await import('../reports/draft-for.ts');
+      const now = services.now();
+      const { state } = project.value;
+      const { title, contents } = await draftFor({ state, readDocument: (id, version) => project.value.readDocument(id, version) }, template, subject, now);
+      const made = await project.value.run(
+        { name: 'report.create', input: { title: freeTitle(title, state.reports.values()), style: 'apa', contents } },
+        { now, author: services.profile.settings.author, newId: services.newId },
+      );
+      return made.ok ? ok({ reportId: made.value.created[0]! }) : made;
     },
   };
 }

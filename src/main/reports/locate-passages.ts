@@ -12,13 +12,14 @@ interface ReadableProject {
 }
 
 /** Returns a function that says on which page, or in which paragraph, each of these highlights stands; null where that cannot be told. Reads each text once. */
-export async function locatePassages({ state, readDocument }: ReadableProject, refs: readonly HighlightRef[]): Promise<(ref: HighlightRef) => Locator | null> {
+export async function locatePassages(project: ReadableProject, refs: readonly HighlightRef[]): Promise<(ref: HighlightRef) => Locator | null> {
+  const { state } = project;
   const found = new Map<string, Locator | null>();
   const bySource = new Map<string, string[]>();
   for (const { sourceId, id } of refs) bySource.set(sourceId, [...bySource.get(sourceId) ?? [], id]);
   for (const [sourceId, ids] of bySource) {
     const version = state.sources.get(sourceId)?.version;
-    const document = version === undefined ? null : await readDocument(sourceId, version);
+    const document = version === undefined ? null : await project.readDocument(sourceId, version);
     // A text that can't be read costs its passages their places, and no more: opening it says why.
     if (!document?.ok || state.sources.get(sourceId)?.version !== version) continue;
     const locator = new PassageLocator(document.value);

@@ -7,11 +7,26 @@ import type { Data } from '../../core/model/data.ts';
 import type { TextRange } from '../../core/model/document.ts';
 import { stanceSchema, strengths } from '../../core/model/evidence.ts';
 import { idSchema, nameSchema, noteSchema } from '../../core/model/primitives.ts';
+import { reportStyles } from '../../core/model/report.ts';
 import { tagShortcutSchema } from '../../core/model/tag.ts';
 import { parseEdtf } from '../../core/time/edtf.ts';
 
 const edtf = z.string().check(z.refine((given) => parseEdtf(given) !== null));
 const tag = { name: nameSchema, colour: highlightColourSchema, shortcut: tagShortcutSchema, description: z.string() };
+
+/** A piece of the report's text: words, words in bold, a citation of a brief by its file, a footnote. */
+const wordsSchema = z.union([z.string(), z.object({ bold: z.string() }), z.object({ cite: z.string() })]);
+
+/** A block of the sample's report; claims go by their statements, passages by the keys of their highlights. */
+const sampleBlockSchema = z.union([
+  z.object({ heading: z.string(), level: z.union([z.literal(1), z.literal(2)]) }),
+  z.object({ text: z.array(z.union([wordsSchema, z.object({ note: z.array(wordsSchema) })])) }),
+  z.object({ list: z.array(z.string()) }),
+  z.object({ claim: z.string() }),
+  z.object({ evidence: z.string(), side: z.enum(['all', 'for', 'against']) }),
+  z.object({ passage: z.string() }),
+  z.object({ live: z.enum(['timeline', 'matrix', 'sources']) }),
+]);
 
 /** The work on the sample's briefs, kept apart from them: highlights name their passage by its words. */
 const annotationsSchema = z.object({
@@ -44,6 +59,7 @@ const annotationsSchema = z.object({
     evidence: z.array(z.object({ highlight: z.string(), stance: stanceSchema, strength: z.optional(z.enum(strengths)), why: z.string() })),
     verdicts: z.array(z.object({ verdict: idSchema, reason: z.string() })),
   })),
+  report: z.object({ title: nameSchema, style: z.enum(reportStyles), blocks: z.array(sampleBlockSchema) }),
 });
 export type SampleAnnotations = Data<z.infer<typeof annotationsSchema>>;
 

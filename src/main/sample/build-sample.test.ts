@@ -6,6 +6,10 @@ import { disagreementsOn } from '../../core/claims/disagreements.ts';
 import { textOf } from '../../core/messages/messages.ts';
 import { selectorHolds } from '../../core/anchoring/selector.ts';
 import type { Highlight } from '../../core/model/highlight.ts';
+import { inReadingOrder, isLive } from '../../core/model/report-block.ts';
+import { resolveBlock } from '../../core/reports/live-block.ts';
+import { reportProject } from '../../core/reports/report-project.ts';
+import { setReport } from '../../core/reports/set-report.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 import { MemoryProject, testTime } from '../import/memory-project.ts';
 import { buildSample } from './build-sample.ts';
@@ -81,6 +85,16 @@ describe('the sample project', () => {
     const hints = [...claims.values()].flatMap((claim) => disagreementsOn(
       claim, [...evidence.values()].filter(({ claimId }) => claimId === claim.id), sources, [...claims.values()].filter(({ id }) => id !== claim.id)));
     expect(hints.map(({ reason }) => textOf(reason))).toEqual([expect.stringMatching(/Different figures.*At least 67,100 Palestinians.*More than 67,000 Palestinians/)]);
+  });
+
+  it('has a finished report, every block of which finds what it shows as it was', () => {
+    const [report] = [...project.state.reports.values()];
+    const blocks = inReadingOrder(project.state.reportBlocks.get(report!.id)!.values());
+    const read = reportProject(project.state, () => null, 0);
+    const states = blocks.flatMap(({ content }) => (isLive(content) ? [resolveBlock(content, read, { cite: () => [], list: () => [] }).state] : []));
+    expect(states.length).toBeGreaterThan(10);
+    expect(new Set(states)).toEqual(new Set(['same']));
+    expect(setReport(report!, blocks, read).notes).toHaveLength(1);
   });
 
   it('fails in words when it cannot be written', async () => {

@@ -8,11 +8,13 @@ import { defaultHighlightColour } from '../../core/model/colour.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
 import type { HighlightRef } from '../../core/model/highlight.ts';
 import type { Time } from '../../core/model/time.ts';
+import { defaultScale, firstVerdict, verdictOf } from '../../core/model/verdict.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { sayTime } from '../../core/time/say-time.ts';
 import { importFiles, type ImportTarget } from '../import/import-files.ts';
 import { readHere } from '../import/read-source.ts';
 import { rangeOfQuote, readAnnotations, type SampleAnnotations } from './annotations.ts';
+import { sampleBlock } from './report-blocks.ts';
 
 /** What building the sample needs of a new project. */
 export interface SampleTarget extends ImportTarget {
@@ -20,7 +22,7 @@ export interface SampleTarget extends ImportTarget {
 }
 
 /**
- * Fills a new project with the sample's briefs, codebook, highlights, notes and claims, through the same commands that a
+ * Fills a new project with the sample's briefs, codebook, highlights, notes, claims and report, through the same commands that a
  * user's work goes through. Fails when the project cannot be written.
  */
 export async function buildSample(project: SampleTarget, sampleFolder: string, context: CommandContext): Promise<Result<void, Message>> {
@@ -34,6 +36,10 @@ type Step = () => Promise<Result<void, Message>>;
 class SampleBuilder {
   private readonly tagIds = new Map<string, string>();
   private readonly highlights = new Map<string, HighlightRef>();
+  /** Words of highlights by key, ids of sources by file and of claims by statement. */
+  private readonly quotes = new Map<string, string>();
+  private readonly sourceIds = new Map<string, string>();
+  private readonly claimIds = new Map<string, string>();
   private readonly project: SampleTarget;
   private readonly folder: string;
   private readonly annotations: SampleAnnotations;
@@ -53,6 +59,7 @@ class SampleBuilder {
       ...codebook.map((tag) => () => this.addTag(tag)),
       () => this.addSources(),
       ...claims.map((claim) => () => this.addClaim(claim)),
+      () => this.addReport(),
     ]);
   }
 
@@ -76,6 +83,7 @@ class SampleBuilder {
     if (!outcome.ok) return outcome;
     const [failure] = outcome.value.failed;
     if (failure) throw new Error(`${failure.file}: ${textOf(failure.problem)}`);
+    sources.forEach(({ file }, index) => this.sourceIds.set(file, outcome.value.imported[index]!));
     return inOrder(sources.map((source, index) => () => this.annotate(source, outcome.value.imported[index]!)));
   }
 
@@ -92,6 +100,7 @@ class SampleBuilder {
           input: { sourceId, selector, colour: defaultHighlightColour, tagIds, newTag: null, note: highlight.note },
         });
         if (made.ok) this.highlights.set(highlight.key, { sourceId, id: made.value });
+        this.quotes.set(highlight.key, highlight.quote);
         return discard(made);
       }),
     ]);
@@ -108,11 +117,26 @@ class SampleBuilder {
     });
     if (!claim.ok) return claim;
     const claimId = claim.value;
+    this.claimIds.set(statement, claimId);
     return inOrder([
       ...evidence.map(({ highlight, stance, strength = null, why }) => () =>
         this.run({ name: 'evidence.attach', input: { claimId, passage: { highlight: known(this.highlights, highlight) }, stance, strength, why } })),
       ...verdicts.map(({ verdict, reason }) => () => this.run({ name: 'claim.setVerdict', input: { claimIds: [claimId], verdict, reason } })),
     ]);
+  }
+
+  private addReport(): Promise<Result<void, Message>> {
+    const { report: { title, style, blocks }, claims } = this.annotations;
+    const names = {
+      at: this.context.now,
+      source: (file: string) => known(this.sourceIds, file),
+      passage: (key: string) => ({ ref: known(this.highlights, key), words: known(this.quotes, key) }),
+      claim: (statement: string) => ({
+        id: known(this.claimIds, statement),
+        verdict: verdictOf(defaultScale, claims.find((claim) => claim.statement === statement)?.verdicts.at(-1)?.verdict ?? firstVerdict(defaultScale).id).name,
+      }),
+    };
+    return this.run({ name: 'report.create', input: { title, style, contents: blocks.map((block) => sampleBlock(block, names)) } });
   }
 
   private async run(call: CommandCall): Promise<Result<void, Message>> {

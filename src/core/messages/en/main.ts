@@ -21,6 +21,7 @@ export const main = {
   'dialog.pdf': 'PDF document',
   'dialog.markdown': 'Markdown document',
   'dialog.csv': 'CSV table',
+  'dialog.text': 'Plain text',
   'dialog.qdc': 'REFI-QDA codebook',
   'dialog.json': 'Claimwright settings',
   'dialog.settingsName': 'Claimwright settings.json',

@@ -1,4 +1,4 @@
-import { $getNodeByKey, $getRoot, $isElementNode, $createParagraphNode, HISTORY_MERGE_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import { $getNodeByKey, $getRoot, $isElementNode, $createParagraphNode, HISTORIC_TAG, HISTORY_MERGE_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
 import type { CommandInput } from '../../../core/commands/registry.ts';
 import type { Operation } from '../../../core/model/change.ts';
 import { inReadingOrder, type BlockContent, type ReportBlock } from '../../../core/model/report-block.ts';
@@ -18,6 +18,13 @@ function $topOf(node: LexicalNode | null): LexicalNode | null {
     top = parent;
   }
   return null;
+}
+
+/** Returns the keys of the nodes of `after` that are others than in `before`. A node whose children change is another one. */
+function differing(before: EditorState, after: EditorState): readonly NodeKey[] {
+  const keys: NodeKey[] = [];
+  for (const [key, node] of after._nodeMap) if (before._nodeMap.get(key) !== node) keys.push(key);
+  return keys;
 }
 
 interface Saved {
@@ -84,11 +91,12 @@ export class ReportBinding {
     this.present = this.topKeys();
   }
 
-  /** Takes note of what an update touched. Returns whether it is something to be saved. */
-  note(state: EditorState, touched: Iterable<NodeKey>, tags: ReadonlySet<string>): boolean {
-    if (tags.has(showTag)) return false;
-    const before = this.dirty.size + Number(this.reordered);
-    state.read(() => {
+  /** Takes note of what an update touched. Returns whether there is something to be saved. */
+  note({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }: UpdateListenerPayload): boolean {
+    if (tags.has(showTag) || dirtyElements.size + dirtyLeaves.size === 0) return false;
+    // An undo puts another state in the place of the present one, and says of nothing in it that it was touched.
+    const touched = tags.has(HISTORIC_TAG) ? differing(prevEditorState, editorState) : [...dirtyLeaves, ...[...dirtyElements].flatMap(([key, meant]) => (key !== 'root' || meant ? [key] : []))];
+    editorState.read(() => {
       for (const key of touched) {
         if (key === 'root') {
           this.reordered = true;
@@ -98,7 +106,7 @@ export class ReportBinding {
         if (top) this.dirty.add(top.getKey());
       }
     });
-    return this.dirty.size + Number(this.reordered) > before || this.dirty.size > 0;
+    return this.dirty.size > 0 || this.reordered;
   }
 
   /** Returns what has to be told of what was written since it was asked for last, and takes it as told; null where nothing is new. */

@@ -1,4 +1,4 @@
-import { CircleCheckBig, Merge, Scale, Speech, Tag as TagIcon, Tags, Trash2, UserRound, X } from 'lucide-react';
+import { CircleCheckBig, Merge, Scale, ScrollText, Speech, Tag as TagIcon, Tags, Trash2, UserRound, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { CommandCall } from '../../../core/commands/registry.ts';
 import { text } from '../../../core/messages/messages.ts';
@@ -13,6 +13,7 @@ import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import type { TagChoice } from '../reader/actions.ts';
 import { TagPicker } from '../reader/TagPicker.tsx';
+import { draftReport } from '../reports/report-actions.ts';
 import { undoButton } from '../shell/history.ts';
 import { changeClaims, deleteSelected } from './claim-table-actions.ts';
 import { setSelected } from './claim-table-store.ts';
@@ -49,6 +50,7 @@ export const BulkBar = ({ table, selected, onDone }: BulkBarProps): React.JSX.El
       <TagChange ids={ids} table={table} adding={false} onDone={done} />
       <FieldChange field="assignee" onWords={(assignee) => void change({ assignee })} />
       <FieldChange field="speaker" onWords={(speaker) => void change({ speaker })} />
+      <Button size="small" variant="quiet" icon={<ScrollText aria-hidden />} onClick={() => void draftReport('factCheck', { claimIds: table.shown.filter(({ claim }) => selected.has(claim.id)).map(({ claim }) => claim.id) })}>{text('reports.fromSelected')}</Button>
       {ids.length > 1 && ids.length <= mostMerged && (
         <Button size="small" variant="quiet" icon={<Merge aria-hidden />} onClick={() => inspect({ kind: 'claims', task: { kind: 'merge', claimIds: ids } })}>{text('claims.merge')}</Button>
       )}

@@ -1,10 +1,11 @@
-import { Columns2, FileText, Link2, Merge, Pin, PinOff, Split, Trash2 } from 'lucide-react';
+import { Columns2, FileText, Link2, Merge, Pin, PinOff, ScrollText, Split, Trash2 } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
 import { pinClaim, usePinnedClaim } from '../../state/pinned-claim.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showClaim } from '../../state/ui-store.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { copyLink } from '../links/copy-link.ts';
+import { draftReport } from '../reports/report-actions.ts';
 import { deleteClaims } from './claim-actions.ts';
 
 interface ClaimMenuProps {
@@ -27,6 +28,7 @@ export const ClaimMenu = ({ claimId, opening = true }: ClaimMenuProps): React.JS
       <MenuItem icon={<Link2 aria-hidden />} onSelect={() => copyLink({ kind: 'claim', id: claimId })}>{text('link.copy')}</MenuItem>
       {!readOnly && (
         <>
+          <MenuItem icon={<ScrollText aria-hidden />} onSelect={() => void draftReport('factCheck', { claimIds: [claimId] })}>{text('reports.fromClaim')}</MenuItem>
           <MenuSeparator />
           <MenuItem icon={<Merge aria-hidden />} onSelect={() => inspect({ kind: 'claims', task: { kind: 'merge', claimIds: [claimId] } })}>{text('action.claim.merge')}</MenuItem>
           <MenuItem icon={<Split aria-hidden />} onSelect={() => inspect({ kind: 'claims', task: { kind: 'split', claimId } })}>{text('action.claim.split')}</MenuItem>

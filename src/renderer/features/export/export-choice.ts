@@ -7,6 +7,9 @@ import type { ExportMemory } from '../../../core/model/project-memory.ts';
 import type { ExportRequest } from '../../../ipc/contract.ts';
 import { remember, remembered } from '../../state/memory.ts';
 
+/** What the form exports; a report is taken home from where it is written. */
+export type FormKind = Exclude<ExportKind, 'report'>;
+
 /** Which sources, for sources and highlights. */
 export type SourceScope = 'this' | 'all' | 'chosen';
 /** Which claims, for claims and evidence. */
@@ -26,7 +29,7 @@ export interface ExportRoom {
 }
 
 export interface ExportChoice {
-  readonly kind: ExportKind;
+  readonly kind: FormKind;
   readonly sourceScope: SourceScope;
   readonly chosenIds: ReadonlySet<string>;
   readonly claimScope: ClaimScope;
@@ -47,10 +50,10 @@ export interface ChoosingExport {
   readonly keep: () => void;
 }
 
-const kinds: readonly ExportKind[] = ['sources', 'highlights', 'claims', 'evidence'];
+const kinds: readonly FormKind[] = ['sources', 'highlights', 'claims', 'evidence'];
 
 /** Returns the kinds of which there is something. */
-export const kindsIn = ({ sourceIds, claimCount }: ExportRoom): readonly ExportKind[] =>
+export const kindsIn = ({ sourceIds, claimCount }: ExportRoom): readonly FormKind[] =>
   kinds.filter((kind) => (kind === 'sources' || kind === 'highlights' ? sourceIds.length > 0 : claimCount > 0));
 
 /** What is chosen in the form, as it was left. */

@@ -2,10 +2,12 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { $getNodeByKey, CLICK_COMMAND, COMMAND_PRIORITY_LOW, type NodeKey } from 'lexical';
 import { CircleAlert, History, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { text } from '../../../core/messages/messages.ts';
-import type { LiveContent } from '../../../core/model/report-block.ts';
+import type { BlockContent, LiveContent } from '../../../core/model/report-block.ts';
+import { withoutRepeating } from '../../../core/reports/set-report.ts';
 import type { LiveBlock } from '../../../core/reports/live-block.ts';
+import { $contentOf } from '../../editor/report/report-from-lexical.ts';
 import { $isLiveBlock } from '../../editor/report/report-nodes.tsx';
 import { lookAt } from '../../state/looked-at.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,12 +27,7 @@ export const LiveBlockView = ({ nodeKey, content }: LiveBlockProps): React.JSX.E
   const [editor] = useLexicalComposerContext();
   const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
   const frame = useRef<HTMLDivElement>(null);
-  const height = useRef<number | undefined>(undefined);
-  const near = useNear(frame);
-  useEffect(() => {
-    if (near) return () => { height.current = frame.current?.offsetHeight; };
-    return undefined;
-  }, [near]);
+  const { near, height } = useNear(frame);
   useEffect(() => editor.registerCommand(CLICK_COMMAND, ({ target }) => {
     if (!(target instanceof Node) || !frame.current?.contains(target) || (target instanceof Element && target.closest('button'))) return false;
     clear();
@@ -46,20 +43,29 @@ export const LiveBlockView = ({ nodeKey, content }: LiveBlockProps): React.JSX.E
     <div ref={frame} className={styles.live} data-kind={content.kind} data-selected={selected || undefined} contentEditable={false} role="group" aria-label={text(`report.block.${content.kind}`)}>
       {near
         ? <Live nodeKey={nodeKey} content={content} />
-        : <div style={{ minBlockSize: height.current }} className={styles.far}>{'seen' in content ? content.seen.words : text(`report.block.${content.kind}`)}</div>}
+        : <div style={{ minBlockSize: height }} className={styles.far}>{'seen' in content ? content.seen.words : text(`report.block.${content.kind}`)}</div>}
     </div>
   );
 };
 
 const Live = ({ nodeKey, content }: LiveBlockProps): React.JSX.Element => {
+  const [editor] = useLexicalComposerContext();
   const live = useLiveBlock(content);
+  const above = content.kind === 'claim' ? editor.read(() => $contentAbove(nodeKey)) : undefined;
+  const blocks = useMemo(() => live.blocks.map((block) => withoutRepeating(block, above)), [live.blocks, above]);
   return (
     <>
-      <SetBlocks blocks={live.blocks} />
+      <SetBlocks blocks={blocks} />
       <StateLine nodeKey={nodeKey} content={content} live={live} />
     </>
   );
 };
+
+/** Returns what stands right above a block. */
+function $contentAbove(nodeKey: NodeKey): BlockContent | undefined {
+  const above = $getNodeByKey(nodeKey)?.getPreviousSibling();
+  return (above && $contentOf(above)) ?? undefined;
+}
 
 /** Says that what the block shows has changed or gone since it was looked at last, what it was, and offers old and new. */
 const StateLine = ({ nodeKey, content, live: { state, now } }: LiveBlockProps & { readonly live: LiveBlock }): React.JSX.Element | null => {

@@ -20,7 +20,7 @@ import { ViewFrame } from '../../ui/ViewFrame.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { BlockHandle } from './BlockHandle.tsx';
 import { Chooser, type Choosing } from './Chooser.tsx';
-import { ReportContext } from './report-context.ts';
+import type { ReportShown } from './report-context.ts';
 import { ReportFind } from './ReportFind.tsx';
 import { ReportOutline } from './ReportOutline.tsx';
 import { ReportToolbar } from './ReportToolbar.tsx';
@@ -31,12 +31,13 @@ import { useReportWriting, type Opened } from './use-report-writing.ts';
 import styles from './ReportPage.module.css';
 
 /** A report as a page with its tools: title, text, outline. */
-export const ReportPage = ({ report }: { readonly report: Report }): React.JSX.Element => {
+export const ReportPage = ({ report, onShown }: { readonly report: Report; readonly onShown: (shown: ReportShown) => void }): React.JSX.Element => {
   const [editor] = useLexicalComposerContext();
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
   const { opened, problem } = useReportWriting(editor, report.id);
   const facts = useReportFacts(editor, opened !== null);
   const shown = useShown(report, opened, readOnly, facts.numbers);
+  useEffect(() => onShown(shown), [onShown, shown]);
   const [outline, setOutline] = useState(false);
   const [finding, setFinding] = useState(false);
   const [choosing, setChoosing] = useState<{ readonly what: Choosing; readonly anchor: DOMRect } | null>(null);
@@ -45,43 +46,41 @@ export const ReportPage = ({ report }: { readonly report: Report }): React.JSX.E
   useKeysOnArrival(() => editor.focus());
   const choose = (what: Choosing): void => setChoosing({ what, anchor: caretOf(editor) });
   return (
-    <ReportContext value={shown}>
-      <ViewFrame label={text('report.label', { title: report.title })}>
-        <div
-          className={styles.view} data-keys="report"
-          onKeyDown={(event) => {
-            if (!matchesKeys(event.nativeEvent, 'Mod+f')) return;
-            event.preventDefault();
-            setFinding(true);
-          }}
-        >
-          {!readOnly && <ReportToolbar editor={editor} report={report} outline={outline} onOutline={setOutline} onFind={() => setFinding(true)} onChoose={choose} />}
-          {finding && <ReportFind editor={editor} readOnly={readOnly} onClose={() => { setFinding(false); editor.focus(); }} />}
-          <div className={styles.body}>
-            {outline && <ReportOutline editor={editor} facts={facts} />}
-            <div className={styles.scroller}>
-              <article className={styles.page}>
-                <SavedField
-                  className={styles.title} label={text('report.title')} hideLabel multiline maxLength={500} saved={report.title} readOnly={readOnly}
-                  check={(title) => (title.trim() === '' ? text('report.titleMissing') : null)}
-                  onSave={(title) => void runShown({ name: 'report.update', input: { reportId: report.id, changes: { title: title.replace(/\s+/g, ' ') } } })}
-                />
-                {problem && <p className={styles.problem} role="alert">{textOf(problem)}</p>}
-                <Writing editor={editor} open={opened !== null} title={report.title} readOnly={readOnly} onChoose={choose} />
-              </article>
-              <p className={styles.words} role="status">{opened ? text('report.words', { count: facts.words }) : text('report.loading')}</p>
-            </div>
+    <ViewFrame label={text('report.label', { title: report.title })}>
+      <div
+        className={styles.view} data-keys="report"
+        onKeyDown={(event) => {
+          if (!matchesKeys(event.nativeEvent, 'Mod+f')) return;
+          event.preventDefault();
+          setFinding(true);
+        }}
+      >
+        {!readOnly && <ReportToolbar editor={editor} report={report} outline={outline} onOutline={setOutline} onFind={() => setFinding(true)} onChoose={choose} />}
+        {finding && <ReportFind editor={editor} readOnly={readOnly} onClose={() => { setFinding(false); editor.focus(); }} />}
+        <div className={styles.body}>
+          {outline && <ReportOutline editor={editor} facts={facts} />}
+          <div className={styles.scroller}>
+            <article className={styles.page}>
+              <SavedField
+                className={styles.title} label={text('report.title')} hideLabel multiline maxLength={500} saved={report.title} readOnly={readOnly}
+                check={(title) => (title.trim() === '' ? text('report.titleMissing') : null)}
+                onSave={(title) => void runShown({ name: 'report.update', input: { reportId: report.id, changes: { title: title.replace(/\s+/g, ' ') } } })}
+              />
+              {problem && <p className={styles.problem} role="alert">{textOf(problem)}</p>}
+              <Writing editor={editor} open={opened !== null} title={report.title} readOnly={readOnly} onChoose={choose} />
+            </article>
+            <p className={styles.words} role="status">{opened ? text('report.words', { count: facts.words }) : text('report.loading')}</p>
           </div>
         </div>
-        {choosing && (
-          <Chooser
-            choosing={{ ...choosing.what, onChoose: (chosen) => { choosing.what.onChoose(chosen); editor.focus(); } }}
-            anchor={choosing.anchor}
-            onClose={() => { setChoosing(null); editor.focus(); }}
-          />
-        )}
-      </ViewFrame>
-    </ReportContext>
+      </div>
+      {choosing && (
+        <Chooser
+          choosing={{ ...choosing.what, onChoose: (chosen) => { choosing.what.onChoose(chosen); editor.focus(); } }}
+          anchor={choosing.anchor}
+          onClose={() => { setChoosing(null); editor.focus(); }}
+        />
+      )}
+    </ViewFrame>
   );
 };
 
@@ -125,7 +124,7 @@ const Writing = ({ editor, open, title, readOnly, onChoose }: WritingProps): Rea
 };
 
 /** What pieces of the report know of it; what it cites is told anew when it was saved. */
-function useShown(report: Report, opened: Opened | null, readOnly: boolean, numbers: ReadonlyMap<string, number>) {
+function useShown(report: Report, opened: Opened | null, readOnly: boolean, numbers: ReadonlyMap<string, number>): ReportShown {
   const sources = useProjectStore(({ view }) => view?.sources);
   const cited = useMemo(() => {
     const { view } = useProjectStore.getState();

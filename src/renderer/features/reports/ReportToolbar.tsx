@@ -17,6 +17,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Space, ViewTools } from '../../ui/ViewFrame.tsx';
 import { runShown } from '../notices/run-shown.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import type { Choosing } from './Chooser.tsx';
 import { insertions } from './insertions.ts';
 import { TableMenu } from './TableMenu.tsx';
@@ -115,6 +116,7 @@ export const ReportToolbar = ({ editor, report, outline, onOutline, onFind, onCh
         onChange={(style) => void runShown({ name: 'report.update', input: { reportId: report.id, changes: { style } } })}
         options={reportStyles.map((value) => ({ value, label: text(`report.style.${value}`) }))}
       />
+      <ExportMenu reportId={report.id} />
       <IconButton size="small" label={text('report.find')} keys="Mod+f" icon={<Search aria-hidden />} onClick={onFind} />
       <IconButton size="small" label={text('report.outline')} icon={<ListTree aria-hidden />} pressed={outline} onClick={() => onOutline(!outline)} />
     </ViewTools>

@@ -1,4 +1,5 @@
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { useState } from 'react';
 import { useProjectStore } from '../../state/project-store.ts';
 import { provideDecorators } from '../../editor/report/report-decorators.ts';
 import { reportExtension } from '../../editor/report/report-extension.ts';
@@ -6,6 +7,7 @@ import { CitationChip } from './CitationChip.tsx';
 import { FootnoteChip } from './FootnoteChip.tsx';
 import { LiveBlockView } from './LiveBlockView.tsx';
 import { PageBreakView } from './PageBreakView.tsx';
+import { noReport, ReportContext } from './report-context.ts';
 import { ReportPage } from './ReportPage.tsx';
 
 provideDecorators({ Live: LiveBlockView, Citation: CitationChip, Footnote: FootnoteChip, PageBreak: PageBreakView });
@@ -13,10 +15,14 @@ provideDecorators({ Live: LiveBlockView, Citation: CitationChip, Footnote: Footn
 /** A report, to be written. */
 export const ReportView = ({ reportId }: { readonly reportId: string }): React.JSX.Element | null => {
   const report = useProjectStore(({ view }) => view?.reports.get(reportId));
+  const [shown, setShown] = useState(noReport);
   if (!report) return null;
+  // Around the editor, which draws its pieces beside its children and not in them.
   return (
-    <LexicalExtensionComposer key={reportId} extension={reportExtension} contentEditable={null}>
-      <ReportPage report={report} />
-    </LexicalExtensionComposer>
+    <ReportContext value={shown}>
+      <LexicalExtensionComposer key={reportId} extension={reportExtension} contentEditable={null}>
+        <ReportPage report={report} onShown={setShown} />
+      </LexicalExtensionComposer>
+    </ReportContext>
   );
 };

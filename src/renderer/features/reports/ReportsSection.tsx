@@ -1,19 +1,20 @@
-import { Copy, MoreHorizontal, Pencil, Plus, ScrollText, Trash2 } from 'lucide-react';
+import { Copy, FilePlus, MoreHorizontal, Pencil, Plus, ScrollText, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { focusedHalf, placeIn } from '../../../core/panes/panes.ts';
+import { reportTemplates } from '../../../core/reports/templates.ts';
 import { openPlace, usePlaces } from '../../state/places.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { Section } from '../shell/Section.tsx';
-import { createReport, deleteReport, duplicateReport } from './report-actions.ts';
+import { createReport, deleteReport, draftReport, duplicateReport } from './report-actions.ts';
 import styles from './ReportsSection.module.css';
 
 const none: ReadonlyMap<string, Report> = new Map();
@@ -26,9 +27,16 @@ export const ReportsSection = (): React.JSX.Element => {
   return (
     <Section
       title={text('reports.title')} count={reports.size} className={styles.section}
-      actions={writable && <IconButton size="small" label={text('reports.new')} icon={<Plus aria-hidden />} onClick={() => void createReport()} />}
+      actions={writable && (
+        <Menu align="end" trigger={<IconButton size="small" label={text('reports.new')} icon={<Plus aria-hidden />} />}>
+          <MenuItem icon={<FilePlus aria-hidden />} onSelect={() => void createReport()}>{text('reports.empty')}</MenuItem>
+          <MenuGroup label={text('reports.from')}>
+            {reportTemplates.map((template) => <MenuItem key={template} icon={<ScrollText aria-hidden />} onSelect={() => void draftReport(template)}>{text(`reports.template.${template}`)}</MenuItem>)}
+          </MenuGroup>
+        </Menu>
+      )}
     >
-      {ordered.length === 0 ? <p className={styles.empty}>{text('reports.empty')}</p> : <ReportList reports={ordered} writable={writable} />}
+      {ordered.length === 0 ? <p className={styles.empty}>{text('reports.none')}</p> : <ReportList reports={ordered} writable={writable} />}
     </Section>
   );
 };

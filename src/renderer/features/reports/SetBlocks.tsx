@@ -32,8 +32,8 @@ function drawn(block: SetBlock): ReactNode {
     case 'table': return <Table block={block} />;
     case 'claim': return (
       <div className={styles.claim} style={colourStyle(block.verdict.colour)}>
-        <p className={styles.statement} dir="auto"><WayBack subject={block.subject}>{block.statement}</WayBack></p>
-        <p className={styles.verdict}><VerdictSign verdict={block.verdict} /> {block.verdict.name}</p>
+        {block.statement !== '' && <p className={styles.statement} dir="auto"><WayBack subject={block.subject}>{block.statement}</WayBack></p>}
+        <p className={styles.verdict}><VerdictSign verdict={block.verdict} /> {block.statement === '' ? <WayBack subject={block.subject}>{block.verdict.name}</WayBack> : block.verdict.name}</p>
         {block.facts.length > 0 && (
           <dl className={styles.facts}>{block.facts.map(({ label, words }) => <div key={label}><dt>{label}</dt><dd dir="auto">{words}</dd></div>)}</dl>
         )}
@@ -42,7 +42,7 @@ function drawn(block: SetBlock): ReactNode {
     case 'figure': return (
       <figure className={styles.figure}>
         <svg viewBox={`0 0 ${block.drawing.width} ${block.drawing.height}`} role="img" aria-label={block.drawing.title} style={{ background: block.drawing.background }}><DrawnShapes shapes={block.drawing.shapes} /></svg>
-        <figcaption dir="auto">{line(block.caption)}</figcaption>
+        {block.caption.length > 0 && <figcaption dir="auto">{line(block.caption)}</figcaption>}
       </figure>
     );
     case 'entries': return <ul className={styles.entries}>{block.entries.map((entry, index) => <li key={`entry ${index + 1}`} dir="auto">{line(entry)}</li>)}</ul>;

@@ -28,7 +28,7 @@ export const reportActions: ActionGroup = {
   menu: 'go',
   actions: [
     action('report.create', () => void createReport(), { enabled: isWritable }),
-    action('report.open', openLastReport, { keys: 'Mod+Alt+r', enabled: hasReports }),
+    action('report.open', openLastReport, { keys: 'Mod+Alt+w', enabled: hasReports }),
     action('report.add', () => void addSelected(), { keys: 'Mod+Shift+r', enabled: isWritable }),
   ],
 };

@@ -32,8 +32,8 @@ const block = (content: BlockContent) => (editor: LexicalEditor): void => insert
 const item = (id: string, group: Insertion['group'], icon: LucideIcon, words: string, run: Insertion['run']): Insertion =>
   ({ id, group, icon, words, label: text(`report.insert.${id}` as MessageId), run });
 
-const choosing = (kind: Choosing['kind'], use: (editor: LexicalEditor, chosen: Chosen) => void | Promise<void>): Insertion['run'] =>
-  (editor, choose) => choose({ kind, onChoose: (chosen) => void use(editor, chosen) });
+const choosing = (kind: Choosing['kind'], insert: (editor: LexicalEditor, chosen: Chosen) => void | Promise<void>): Insertion['run'] =>
+  (editor, choose) => choose({ kind, onChoose: (chosen) => void insert(editor, chosen) });
 
 async function insertPassage(editor: LexicalEditor, { sourceId, id }: Chosen): Promise<void> {
   const found = await askForHighlight({ sourceId: sourceId ?? '', id });
@@ -69,7 +69,7 @@ export function insertions(): readonly Insertion[] {
     item('evidence', 'live', ListChecks, 'for against', evidence('all')),
     item('evidenceFor', 'live', ListChecks, 'supports', evidence('for')),
     item('evidenceAgainst', 'live', ListChecks, 'refutes', evidence('against')),
-    item('claims', 'live', Table2, 'register', block({ kind: 'claims', viewId: null, table: usualTable })),
+    item('claims', 'live', Table2, 'register', block({ kind: 'claims', viewId: null, table: { ...usualTable, columns: ['statement', 'verdict', 'speaker', 'saidOn'] } })),
     ...views.map(({ id, name, table }): Insertion => ({
       id: `view ${id}`, group: 'live', icon: Table2, words: 'claims view', label: text('report.insert.view', { name }), run: block({ kind: 'claims', viewId: id, table }),
     })),

@@ -1,30 +1,30 @@
 import { text } from '../../../core/messages/messages.ts';
 import type { BlockContent } from '../../../core/model/report-block.ts';
 import type { Report } from '../../../core/model/report.ts';
+import { freeTitle } from '../../../core/reports/free-title.ts';
+import type { ReportTemplate } from '../../../core/reports/templates.ts';
+import type { CallRequest } from '../../../ipc/contract.ts';
+import { bridge } from '../../state/bridge.ts';
 import { openPlace } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { runShown } from '../notices/run-shown.ts';
-import { showToast } from '../notices/toasts.ts';
+import { showProblem, showToast } from '../notices/toasts.ts';
 import { undoButton } from '../shell/history.ts';
 import { lastReport, lookedAtReport } from './last-report.ts';
 
-const titles = (): ReadonlySet<string> => new Set(Array.from(useProjectStore.getState().view?.reports.values() ?? [], ({ title }) => title));
+const titleFor = (wanted: string): string => freeTitle(wanted, useProjectStore.getState().view?.reports.values() ?? []);
 
-/** Returns a title that no report has: with a number behind it where need be. */
-function freeTitle(wanted: string): string {
-  const taken = titles();
-  let title = wanted;
-  for (let number = 2; taken.has(title); number++) title = `${wanted} ${number}`;
-  return title;
+/** Makes an empty report and opens it. */
+export async function createReport(): Promise<void> {
+  const made = await runShown({ name: 'report.create', input: { title: titleFor(text('reports.newTitle')), style: 'apa', contents: [] } });
+  if (made?.[0] !== undefined) openPlace({ kind: 'report', reportId: made[0] });
 }
 
-/** Makes a report of these blocks and opens it. */
-export async function createReport(title: string = text('reports.newTitle'), contents: readonly BlockContent[] = []): Promise<string | null> {
-  const made = await runShown({ name: 'report.create', input: { title: freeTitle(title), style: 'apa', contents: [...contents] } });
-  const reportId = made?.[0];
-  if (reportId === undefined) return null;
-  openPlace({ kind: 'report', reportId });
-  return reportId;
+/** Makes a report of a template, of all that it can be made of unless claims, sources or a table are given, and opens it. */
+export async function draftReport(template: ReportTemplate, subject: Partial<Omit<CallRequest<'draftReport'>, 'template'>> = {}): Promise<void> {
+  const made = await bridge().draftReport({ template, claimIds: [], sourceIds: [], table: null, ...subject });
+  if (!made.ok) return showProblem(made.error);
+  openPlace({ kind: 'report', reportId: made.value.reportId });
 }
 
 /** Opens the report that was looked at last. */
@@ -35,7 +35,7 @@ export function openLastReport(): void {
 
 /** Makes a copy of a report and opens it. */
 export async function duplicateReport({ id, title }: Report): Promise<void> {
-  const made = await runShown({ name: 'report.duplicate', input: { reportId: id, title: freeTitle(text('reports.copyOf', { title })) } });
+  const made = await runShown({ name: 'report.duplicate', input: { reportId: id, title: titleFor(text('reports.copyOf', { title })) } });
   if (made?.[0] !== undefined) openPlace({ kind: 'report', reportId: made[0] });
 }
 

@@ -12,9 +12,10 @@ export interface ReportShown {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-const nowhere: ReportShown = { reportId: '', readOnly: true, citing: new Citing('apa', new Map(), []), cited: [], numbers: new Map() };
+/** What they know before it is opened. */
+export const noReport: ReportShown = { reportId: '', readOnly: true, citing: new Citing('apa', new Map(), []), cited: [], numbers: new Map() };
 
 /** The report that is shown. */
-export const ReportContext = createContext<ReportShown>(nowhere);
+export const ReportContext = createContext<ReportShown>(noReport);
 
 export const useReportShown = (): ReportShown => use(ReportContext);

@@ -48,10 +48,8 @@ export function useReportWriting(editor: LexicalEditor, reportId: string): Repor
       await saving;
     };
     const flushNow = (): void => void flush();
-    const stopUpdates = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-      if (dirtyElements.size + dirtyLeaves.size === 0) return;
-      const touched = [...dirtyLeaves, ...[...dirtyElements].flatMap(([key, meant]) => (key !== 'root' || meant ? [key] : []))];
-      if (!binding.note(editorState, touched, tags)) return;
+    const stopUpdates = editor.registerUpdateListener((update) => {
+      if (!binding.note(update)) return;
       clearTimeout(timer);
       timer = setTimeout(flushNow, pause);
     });

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppWindow } from './pages/app-window.ts';
+import { ReportPage } from './pages/report-page.ts';
+import { axeViolations } from './support/axe.ts';
+import { answerSaveDialogs } from './support/dialogs.ts';
+import { expect, test } from './support/launch.ts';
+
+const statement = 'At least 67,100 Palestinians have been killed in the Gaza Strip.';
+
+test('a report is written beside the evidence, follows it, and is there again after a restart', async ({ launchApp }) => {
+  const first = await launchApp();
+  let window = await new AppWindow(first).ready();
+  let report = new ReportPage(window.page);
+  const { page } = window;
+  await report.create();
+  await report.text.click();
+  await page.keyboard.type('# What we found');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The briefs give **two** figures ');
+  await report.insert('cit', 'Citation…');
+  await report.choose('Which source?', 'putin', /Putin/);
+  await expect(report.text.getByRole('button', { name: '(Claimwright sample desk, 2025)' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await report.insert('claim', 'Claim…');
+  await report.choose('Which claim?', '67,100', /67,100/);
+  await expect(report.claims).toContainText('Unverifiable');
+  await report.insert('quote', 'Quote from a source…');
+  await report.choose('Which passage?', '67,000', /67,000/);
+  await expect(report.quotes).toContainText('(Claimwright sample desk, 2025, para.');
+  await report.insert('evid', 'Evidence for a claim…');
+  await report.choose('Which claim?', '67,100', /67,100/);
+  await report.insert('list of s', 'List of sources cited');
+  await window.saved();
+  expect(await axeViolations(page, { themes: ['light'] })).toEqual([]);
+
+  // What the claim says is changed beside the report, which shows it, and says what it was.
+  await window.claims.filter({ hasText: '67,100' }).getByRole('button').first().click({ modifiers: ['ControlOrMeta'] });
+  await window.claim.giveVerdict('Mixed', 'Two figures.');
+  await expect(report.claims).toContainText('Mixed');
+  await expect(report.claims.getByRole('status')).toContainText(`It was: ${statement} — Unverifiable`);
+  await report.claims.getByRole('button', { name: 'Keep the old' }).click();
+  await expect(report.claims).toContainText('This is kept as it was');
+  await report.claims.getByRole('button', { name: 'Take the new' }).click();
+  await expect(report.claims.getByRole('status')).toBeHidden();
+  await window.saved();
+  await first.app.close();
+
+  window = await new AppWindow(await launchApp()).ready();
+  report = new ReportPage(window.page);
+  await window.page.getByRole('list', { name: 'Reports of this project' }).getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(report.text.getByRole('heading', { name: 'What we found' })).toBeVisible();
+  await expect(report.claims).toContainText('Mixed');
+  await report.quotes.getByRole('button').click();
+  await expect(window.tabsOf().filter({ hasText: 'Gaza after two years' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a draft is made of claims in one step, edited, and goes home as PDF, Word, web page and Markdown', async ({ launchApp, profile }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page } = window;
+  const report = new ReportPage(page);
+  await page.getByRole('button', { name: 'New report' }).click();
+  await page.getByRole('menuitem', { name: 'Fact-check of all claims' }).click();
+  await expect(report.title).toHaveValue('Fact-check: Sample project');
+  await expect(report.claims.first()).toBeVisible();
+  await report.title.fill('What the briefs say');
+  await page.keyboard.press('Enter');
+  await report.text.getByText('12 claims were checked').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Checked by hand.');
+
+  const out = (name: string): string => join(profile.projects, name);
+  for (const [format, name] of [['PDF', 'r.pdf'], ['Word document', 'r.docx'], ['Web page', 'r.html'], ['Markdown', 'r.md']] as const) {
+    await answerSaveDialogs(window.app, out(name));
+    await page.getByRole('button', { name: 'Export this report' }).click();
+    await page.getByRole('menuitem', { name: format }).click();
+    await expect(window.messages.getByText(`Exported to “${name}”`)).toBeVisible();
+  }
+  execFileSync('qpdf', ['--check', out('r.pdf')]);
+  const printed = execFileSync('pdftotext', ['-layout', out('r.pdf'), '-'], { encoding: 'utf8' });
+  const word = execFileSync('pandoc', ['--from', 'docx', '--to', 'plain', '--standalone', '--wrap=none', out('r.docx')], { encoding: 'utf8' });
+  const markdown = readFileSync(out('r.md'), 'utf8');
+  const html = readFileSync(out('r.html'), 'utf8');
+  for (const text of [printed.replace(/\s+/g, ' '), word, html, markdown]) {
+    for (const part of ['What the briefs say', 'Checked by hand.', 'More than 67,000 Palestinians have died in air strikes and ground operations', 'Verdict: Unverifiable']) expect(text).toContain(part);
+  }
+  expect(readFileSync(out('r.pdf'), 'latin1')).toContain('/StructTreeRoot');
+
+  // Undone in words, and done again.
+  await page.getByRole('list', { name: 'Reports of this project' }).getByRole('button', { name: 'More about “What the briefs say”' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(report.view).toBeHidden();
+  await window.messages.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('list', { name: 'Reports of this project' }).getByRole('button', { name: 'What the briefs say', exact: true }).click();
+  await expect(report.text).toContainText('Checked by hand.');
+});

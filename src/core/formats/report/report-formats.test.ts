@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import type { SetBlock, SetReport } from '../../reports/set-block.ts';
+import { setWords } from '../../reports/set-block.ts';
+import '../../reports/words.ts';
+import { reportHtml } from './report-html.ts';
+import { reportMarkdown } from './report-markdown.ts';
+import { reportRich } from './report-rich.ts';
+import { reportStyle } from './report-style.ts';
+import { reportText } from './report-text.ts';
+
+const note = (number: number) => ({ kind: 'note', number }) as const;
+const blocks: readonly SetBlock[] = [
+  { kind: 'heading', level: 1, content: setWords('What we found') },
+  { kind: 'paragraph', role: 'text', content: [...setWords('It is '), ...setWords('not so ', 'bold'), ...setWords('*sure* <b>'), { kind: 'text', text: 'here', marks: [], link: 'https://a.example/?b&c' }, note(1), ...setWords('.')] },
+  { kind: 'quote', content: [...setWords('One line'), { kind: 'break' }, ...setWords('and another')], cite: setWords('(Ng, 2024, p. 4)'), subject: null },
+  { kind: 'list', start: 3, items: [{ depth: 0, ordered: true, content: setWords('three') }, { depth: 1, ordered: false, content: setWords('inside') }, { depth: 0, ordered: true, content: setWords('four') }] },
+  { kind: 'table', figures: true, head: [setWords('Who'), setWords('Count')], rows: [[setWords('a | b'), setWords('2')]] },
+  { kind: 'claim', subject: { kind: 'claim', id: 'c' }, statement: 'It rained.', verdict: { name: 'Mixed', colour: 'amber', meaning: 'mixed' }, facts: [{ label: 'Said by', words: 'Ng' }] },
+  { kind: 'figure', drawing: { width: 10, height: 10, title: 'A line', background: '#ffffff', shapes: [] }, caption: setWords('Drawn') },
+  { kind: 'entries', entries: [[...setWords('Ng, B. (2024). '), ...setWords('Tolls', 'italic'), ...setWords('.')]] },
+  { kind: 'paragraph', role: 'text', content: setWords('قال الوزير إن الأرقام صحيحة.') },
+  { kind: 'pageBreak' }, { kind: 'rule' },
+];
+const report: SetReport = { title: 'Tolls & totals', author: 'Ada', blocks, notes: [[...setWords('Bo Ng, '), ...setWords('Tolls', 'italic'), ...setWords('.')]] };
+const page = reportHtml(report, { style: reportStyle, contentSecurityPolicy: "default-src 'none'", titlePage: false, day: '2 May 2026', language: 'en' });
+
+describe('as a web page', () => {
+  it('has its headings, notes with ways there and back, tables with heads, and text that stays text', () => {
+    expect(page.headings).toEqual(['Tolls & totals', 'What we found', 'Notes']);
+    expect(page.html).toContain('<h1 dir="ltr">Tolls &amp; totals</h1>');
+    expect(page.html).toContain('<strong>not so </strong>*sure* &lt;b&gt;<a class="link" href="https://a.example/?b&amp;c">here</a><sup><a id="ref-1" href="#note-1" role="doc-noteref">1</a></sup>');
+    expect(page.html).toContain('<blockquote dir="ltr"><p>One line<br>and another (Ng, 2024, p. 4)</p></blockquote>');
+    expect(page.html).toContain('<ol start="3" dir="ltr"><li dir="ltr">three<ul dir="ltr"><li dir="ltr">inside</li></ul></li><li dir="ltr">four</li></ol>');
+    expect(page.html).toContain('<th scope="col" dir="ltr">Count</th>');
+    expect(page.html).toContain('<p dir="rtl">قال الوزير');
+    expect(page.html).not.toContain('<script');
+  });
+
+  it('is nested strictly, as xmllint sees once its void elements are closed', () => {
+    const xml = page.html.replace('<!doctype html>', '').replaceAll(/<(br|hr|meta)\b([^>]*)>/g, '<$1$2/>');
+    execFileSync('xmllint', ['--noout', '-'], { input: xml });
+  });
+});
+
+describe('as Markdown', () => {
+  const { markdown, pictures } = reportMarkdown(report, 'r-pictures');
+
+  it('is CommonMark with footnotes and tables, its pictures beside it', () => {
+    expect(markdown).toContain('# Tolls & totals\n');
+    expect(markdown).toContain('It is **not so** \\*sure\\* \\<b>[here](https://a.example/?b\\&c)[^1].');
+    expect(markdown).toContain('> One line\\\n> and another (Ng, 2024, p. 4)');
+    expect(markdown).toMatch(/3\. three\n\s+- inside\n4\. four/);
+    expect(markdown).toContain('| a \\| b |');
+    expect(markdown).toContain('![A line](r-pictures/figure-1.svg)');
+    expect(markdown).toContain('[^1]: Bo Ng, *Tolls*.');
+    expect([...pictures.keys()]).toEqual(['figure-1.svg']);
+  });
+
+  it('is read back by pandoc with every part', () => {
+    const native = execFileSync('pandoc', ['--from', 'gfm', '--to', 'native'], { input: markdown, encoding: 'utf8' });
+    for (const part of ['Header', 'BlockQuote', 'OrderedList', 'BulletList', 'Table', 'Note', 'Image', 'HorizontalRule']) expect(native).toContain(part);
+  });
+});
+
+it('as plain text reads in order, with notes at the end', () => {
+  expect(reportText(report)).toBe(`Tolls & totals
+==============
+Ada
+
+What we found
+-------------
+
+It is not so *sure* <b>here (https://a.example/?b&c)[1].
+
+> One line
+> and another (Ng, 2024, p. 4)
+
+3. three
+  • inside
+4. four
+
+Who\tCount
+a | b\t2
+
+It rained.
+Verdict: Mixed
+Said by: Ng
+
+[A line]
+
+Ng, B. (2024). Tolls.
+
+قال الوزير إن الأرقام صحيحة.
+
+* * *
+
+Notes
+
+[1] Bo Ng, Tolls.
+`);
+});
+
+it('for word processors has headings, lists, tables and footnotes of their own', () => {
+  const rich = reportRich(report, { madeAt: '2026-05-02T00:00:00.000Z', day: '2 May 2026', language: 'en', pictures: [] });
+  expect(rich.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'heading', 'paragraph', 'quote', 'list', 'table', 'paragraph', 'paragraph', 'figure', 'paragraph', 'paragraph', 'pageBreak', 'rule']);
+  expect(rich.blocks[3]).toMatchObject({ content: [{ text: 'It is ' }, { text: 'not so ', look: { strong: true } }, {}, { address: 'https://a.example/?b&c' }, { type: 'footnote', blocks: [{ content: [{ text: 'Bo Ng, ' }, { look: { emphasis: true } }, {}] }] }, {}] });
+  expect(rich.blocks[5]).toMatchObject({ ordered: true, firstNumber: 3, items: [[{ type: 'paragraph' }, { type: 'list', ordered: false }], [{ type: 'paragraph' }]] });
+});

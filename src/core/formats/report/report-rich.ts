@@ -1,0 +1,91 @@
+import { text } from '../../messages/messages.ts';
+import { exchangeColour } from '../../model/colour.ts';
+import { wordsOfSet, type SetBlock, type SetReport, type SetText } from '../../reports/set-block.ts';
+import { linkableUrl } from '../print-html/leaf-html.ts';
+import { plainParagraph, plainText, type RichBlock, type RichDocument, type RichInline, type RichPicture, type TextLook } from '../rich/rich-document.ts';
+import { quoteLine } from './line.ts';
+
+/** What word processors are told of a report beside its text. */
+export interface RichReportOptions {
+  /** RFC 3339. */
+  readonly madeAt: string;
+  readonly day: string;
+  readonly language: string | null;
+  /** The pictures of its figures, in order; null for one that cannot be drawn here. */
+  readonly pictures: readonly (RichPicture | null)[];
+}
+
+/** Returns a report as word processors know documents: headings, lists, tables and footnotes are their own. */
+export function reportRich(report: SetReport, { madeAt, day, language, pictures }: RichReportOptions): RichDocument {
+  const terms: Terms = { notes: report.notes, pictures: [...pictures] };
+  const about = [report.author, day].filter((line) => line !== '').join(' · ');
+  return {
+    title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], language, madeAt, comments: new Map(), runningHead: report.title,
+    blocks: [plainParagraph(report.title, 'title'), ...(about === '' ? [] : [plainParagraph(about, 'subtitle')]), ...report.blocks.flatMap((block) => richBlocks(block, terms))],
+  };
+}
+
+interface Terms {
+  readonly notes: readonly SetText[];
+  /** Those that are still to be placed. */
+  readonly pictures: (RichPicture | null)[];
+}
+
+function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
+  const body = (content: SetText): RichBlock => ({ type: 'paragraph', look: 'body', content: inlines(content, terms) });
+  switch (block.kind) {
+    case 'heading': return wordsOfSet(block.content).trim() === '' ? [] : [{ type: 'heading', level: block.level, content: inlines(block.content, terms) }];
+    case 'paragraph':
+      if (block.content.length === 0) return [];
+      return [block.role === 'text' ? body(block.content) : { type: 'paragraph', look: 'facts', content: inlines(block.content, terms, block.role === 'label' ? { strong: true } : {}) }];
+    case 'quote': return [{ type: 'quote', children: [body(quoteLine(block))] }];
+    case 'list': return [richList(block.items, block.start, terms)];
+    case 'table': {
+      const row = (header: boolean) => (cells: readonly SetText[]) => ({ header, cells: cells.map((cell, column) => ({ align: block.figures && column > 0 ? 'right' as const : null, blocks: [body(cell)] })) });
+      return [{ type: 'table', rows: [...(block.head ? [row(true)(block.head)] : []), ...block.rows.map(row(false))] }];
+    }
+    case 'claim': return [
+      ...(block.statement === '' ? [] : [{ type: 'paragraph', look: 'body', content: [plainText(block.statement, { strong: true })] } as const]),
+      { type: 'paragraph', look: 'facts', content: [
+        plainText(text('report.verdict', { verdict: block.verdict.name }), { strong: true, underline: exchangeColour(block.verdict.colour) }),
+        ...(block.facts.length === 0 ? [] : [plainText(` · ${block.facts.map(({ label, words }) => `${label}: ${words}`).join(' · ')}`)]),
+      ] },
+    ];
+    case 'figure': return [{ type: 'figure', picture: terms.pictures.shift() ?? null, alt: block.drawing.title, caption: inlines(block.caption, terms) }];
+    case 'entries': return block.entries.map(body);
+    case 'rule': return [{ type: 'rule' }];
+    case 'pageBreak': return [{ type: 'pageBreak' }];
+  }
+}
+
+type Items = Extract<SetBlock, { readonly kind: 'list' }>['items'];
+
+function richList(items: Items, start: number, terms: Terms): RichBlock {
+  const depth = Math.min(...items.map((item) => item.depth));
+  const ordered = items.find((item) => item.depth === depth)!.ordered;
+  const rich: RichBlock[][] = [];
+  for (let at = 0; at < items.length;) {
+    let end = at + 1;
+    while (end < items.length && items[end]!.depth > depth) end++;
+    const own = items[at]!.depth === depth;
+    const inside = items.slice(own ? at + 1 : at, end);
+    rich.push([...(own ? [{ type: 'paragraph', look: 'body', content: inlines(items[at]!.content, terms) } as const] : []), ...(inside.length > 0 ? [richList(inside, 1, terms)] : [])]);
+    at = end;
+  }
+  return { type: 'list', ordered, firstNumber: ordered ? start : 1, items: rich };
+}
+
+const inlines = (content: SetText, terms: Terms, look: TextLook = {}): readonly RichInline[] => content.map((piece): RichInline => {
+  switch (piece.kind) {
+    case 'break': return plainText('\n', look);
+    case 'note': return { type: 'footnote', blocks: [{ type: 'paragraph', look: 'body', content: inlines(terms.notes[piece.number - 1] ?? [], terms) }] };
+    case 'text': {
+      const set: TextLook = {
+        ...look,
+        ...(piece.marks.includes('bold') ? { strong: true } : {}), ...(piece.marks.includes('italic') ? { emphasis: true } : {}), ...(piece.marks.includes('strikethrough') ? { strikethrough: true } : {}),
+        ...(piece.marks.includes('code') ? { code: true } : {}), ...(piece.marks.includes('superscript') ? { raised: true } : {}), ...(piece.marks.includes('underline') ? { underline: '#000000' } : {}),
+      };
+      return { type: 'text', text: piece.text, look: set, address: linkableUrl(piece.link) };
+    }
+  }
+});

@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { reportHtml } from '../../../core/formats/report/report-html.ts';
+import { reportMarkdown } from '../../../core/formats/report/report-markdown.ts';
+import { reportRich } from '../../../core/formats/report/report-rich.ts';
+import { reportStyle } from '../../../core/formats/report/report-style.ts';
+import { reportText } from '../../../core/formats/report/report-text.ts';
+import { message, type Message } from '../../../core/messages/messages.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { writeDocx } from '../docx/write-docx.ts';
+import { FileExporter, type Exporter, type ExportJob } from '../exporter.ts';
+import { annotateInWorker, type Annotate } from '../pdf/annotate-in-worker.ts';
+import { readReport } from '../read-report.ts';
+import { checkTarget, writeInOneStep } from '../write-file.ts';
+
+/** Hundredths of the whole at which the steps of an export end. */
+const steps = { read: 20, printed: 70, described: 95 } as const;
+
+/** Printed pages load their style and faces from the app; see `printing.ts`. */
+const printStyle = '<link rel="stylesheet" href="print/report.css">';
+const printPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A report as PDF, set for paper: tagged, with outline, links and numbers of pages. */
+export class ReportPdfExporter extends FileExporter<'report-pdf'> {
+  private readonly annotate: Annotate;
+
+  /** A thread of its own writes what the file says of itself, unless something else shall. */
+  constructor(annotate: Annotate = annotateInWorker) {
+    super();
+    this.annotate = annotate;
+  }
+
+  protected async content(job: ExportJob<'report-pdf'>): Promise<Result<Uint8Array, Message>> {
+    const { signal, onProgress, options, print, now } = job;
+    const read = await readReport(job);
+    if (!read.ok) return read;
+    onProgress(steps.read, 100);
+    const { report, day, language } = read.value;
+    const { html, headings } = reportHtml(report, { style: printStyle, contentSecurityPolicy: printPolicy, titlePage: options.titlePage, day, language });
+    try {
+      const printed = await print({ html, title: report.title, signal });
+      onProgress(steps.printed, 100);
+      const plan = { anchors: [], headings, annotations: [], drawn: false, title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], madeAt: now };
+      return await this.annotate({ printed, plan }, signal, (done, total) => onProgress(Math.round(steps.printed + ((steps.described - steps.printed) * done) / Math.max(1, total)), 100));
+    } catch (error) {
+      if (signal.aborted) return err(message('problem.exportCancelled'));
+      return err(message('problem.exportPrintFailed', { detail: error instanceof Error ? error.message : String(error) }));
+    }
+  }
+}
+
+/** A report as one web page without scripts. */
+export class ReportHtmlExporter extends FileExporter<'report-html'> {
+  protected async content(job: ExportJob<'report-html'>): Promise<Result<string, Message>> {
+    const read = await readReport(job);
+    if (!read.ok) return read;
+    const { report, day, language } = read.value;
+    return ok(reportHtml(report, { style: reportStyle, contentSecurityPolicy: pagePolicy, titlePage: false, day, language }).html);
+  }
+}
+
+/** A report as plain text. */
+export class ReportTextExporter extends FileExporter<'report-text'> {
+  protected async content(job: ExportJob<'report-text'>): Promise<Result<string, Message>> {
+    const read = await readReport(job);
+    return read.ok ? ok(reportText(read.value.report)) : read;
+  }
+}
+
+/** A report as a Word document. Pictures that are drawn are left to their words. */
+export class ReportDocxExporter extends FileExporter<'report-docx'> {
+  protected async content(job: ExportJob<'report-docx'>): Promise<Result<Uint8Array, Message>> {
+    const read = await readReport(job);
+    if (!read.ok) return read;
+    job.onProgress(steps.read, 100);
+    const { report, day, language } = read.value;
+    try {
+      return ok(await writeDocx(reportRich(report, { madeAt: job.now, day, language, pictures: [] }), job.signal));
+    } catch (error) {
+      if (job.signal.aborted) return err(message('problem.exportCancelled'));
+      throw error;
+    }
+  }
+}
+
+/** A report as Markdown, with its pictures in a folder beside it. */
+export class ReportMarkdownExporter implements Exporter<'report-markdown'> {
+  async write(job: ExportJob<'report-markdown'>): Promise<Result<null, Message>> {
+    const { outPath, signal, onProgress } = job;
+    const target = await checkTarget(outPath);
+    if (!target.ok) return target;
+    const read = await readReport(job);
+    if (!read.ok) return read;
+    const folder = `${basename(outPath, extname(outPath))}-pictures`;
+    const { markdown, pictures } = reportMarkdown(read.value.report, encodeURI(folder));
+    if (pictures.size > 0) await mkdir(join(dirname(outPath), folder), { recursive: true });
+    for (const [name, svg] of pictures) {
+      const written = await writeInOneStep(join(dirname(outPath), folder, name), svg, signal);
+      if (!written.ok) return written;
+    }
+    // The text comes last: with it its pictures are there.
+    const written = await writeInOneStep(outPath, markdown, signal);
+    if (written.ok) onProgress(100, 100);
+    return written;
+  }
+}

@@ -1,0 +1,42 @@
+import { message, type Message } from '../../core/messages/messages.ts';
+import { passagesShown } from '../../core/reports/passages-shown.ts';
+import { reportProject } from '../../core/reports/report-project.ts';
+import type { SetReport } from '../../core/reports/set-block.ts';
+import { citedSources, setReport } from '../../core/reports/set-report.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { locatePassages } from '../reports/locate-passages.ts';
+import type { ExportOrder } from './exporter.ts';
+
+/** A report as it is read, and what its pages say beside it. */
+export interface ReadReport {
+  readonly report: SetReport;
+  /** The day of the export, in words. */
+  readonly day: string;
+  /** BCP 47 tag: that of most of the sources that it cites. */
+  readonly language: string;
+}
+
+/** Reads the report of an order, and the places of its passages in their texts. */
+export async function readReport({ project, subject, now, signal }: ExportOrder): Promise<Result<ReadReport, Message>> {
+  const { state } = project;
+  const record = subject.kind === 'report' ? state.reports.get(subject.reportId) : undefined;
+  if (!record) return err(message('problem.reportMissing'));
+  const blocks = [...(state.reportBlocks.get(record.id)?.values() ?? [])];
+  const unplaced = reportProject(state, () => null, Date.parse(now));
+  const locate = await locatePassages(project, blocks.flatMap(({ content }) => passagesShown(content, unplaced)));
+  if (signal.aborted) return err(message('problem.exportCancelled'));
+  const whole = { ...unplaced, locator: locate };
+  const languages = citedSources(blocks, whole).flatMap((id) => state.sources.get(id)?.citation.language ?? []);
+  return ok({
+    report: setReport(record, blocks, whole),
+    day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(now)),
+    language: mostOf(languages.filter((language) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))) ?? 'en',
+  });
+}
+
+/** Returns what a list holds most of; undefined for an empty one. */
+function mostOf(list: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
