@@ -1,10 +1,10 @@
-// npm run bench: measures the reading surface, the storage, re-anchoring, the suggestions, the search, the codebook, claims and their views, the start and marking by keyboard, prints ratios, and writes docs/benchmarks.md.
-// npm run bench -- surfaces|storage|reanchor|suggestions|search|codebook|claims|drawn|start|marking measures that part alone and writes nothing.
+// npm run bench: measures the reading surface, the storage, re-anchoring, the suggestions, the search, the codebook, claims and their views, the start, marking by keyboard, PDFs and damaged files, prints ratios, and writes docs/benchmarks.md.
+// npm run bench -- surfaces|storage|reanchor|suggestions|search|codebook|claims|drawn|start|marking|pdf|fuzz measures that part alone and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { claimsTable, codebookTable, crossingTable, drawnTable, markingTable, reanchorTable, searchTable, searchWords, startTable, storageTable, suggestionTable, surfaceTable } from './lib/bench-tables.mjs';
+import { claimsTable, codebookTable, crossingTable, drawnTable, fuzzTable, markingTable, pdfTable, reanchorTable, searchTable, searchWords, startTable, storageTable, suggestionTable, surfaceTable } from './lib/bench-tables.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
@@ -28,10 +28,16 @@ const markingRounds = 40;
 /** Highlights that carry one of two tags when these are merged. */
 const mergeSizes = [1_000, 20_000];
 
+/** Pages of a long PDF, and highlights in it. */
+const longPdf = { pages: 1_000, highlights: 5_000 };
+
+/** Files that are damaged and imported. */
+const damagedFiles = 2_000;
+
 /** Claims, and pieces of evidence on them, that the window looks through. */
 const manyClaims = { claims: 10_000, evidence: 50_000 };
 
-const parts = { surfaces, storage, reanchor, suggestions, search, codebook, claims, drawn, start, marking };
+const parts = { surfaces, storage, reanchor, suggestions, search, codebook, claims, drawn, start, marking, pdf, fuzz };
 
 await runMain(async () => {
   await ensureInstalled();
@@ -176,10 +182,14 @@ async function marking() {
   });
 }
 
-/** @returns {Promise<string>} */
-async function search() {
+/**
+ * @param {string} name
+ * @param {string} thread module that runs as a thread, in `src/main`
+ * @returns {Promise<{ bench: string, thread: string }>} the bundles of `bench/NAME-bench.ts`, to be imported, and of the thread, to be started
+ */
+async function bundledWithThread(name, thread) {
   const { build } = await import('vite');
-  const outDir = join(projectRoot, 'out', 'bench-search');
+  const outDir = join(projectRoot, 'out', `bench-${name}`);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -188,12 +198,45 @@ async function search() {
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      rollupOptions: { input: { bench: join(projectRoot, 'bench', 'search-bench.ts'), thread: join(projectRoot, 'src', 'main', 'search', 'search.worker.ts') } },
+      rollupOptions: { input: { bench: join(projectRoot, 'bench', `${name}-bench.ts`), thread: join(projectRoot, 'src', 'main', thread) } },
     },
     ssr: { noExternal: true },
   });
-  const { measureSearch } = await import(pathToFileURL(join(outDir, 'bench.js')).href);
-  const figures = await measureSearch(join(outDir, 'thread.js'));
+  return { bench: pathToFileURL(join(outDir, 'bench.js')).href, thread: join(outDir, 'thread.js') };
+}
+
+/** @returns {Promise<string>} */
+async function pdf() {
+  const { writePdfProject } = await import(await bundled('pdf'));
+  const { measurePdf } = await import('./lib/bench-pdf.mjs');
+  const { pages, highlights } = longPdf;
+  return inApp(async (executable, env, version) => {
+    let made = { bytes: 0, seconds: 0 };
+    const figures = await measurePdf(executable, env, async (folder) => (made = await writePdfProject(folder, pages, highlights)));
+    return [
+      '## PDFs',
+      `Electron ${version}, a PDF of ${pages.toLocaleString('en')} full pages (${(made.bytes / 1e6).toFixed(1)} MB) with ${highlights.toLocaleString('en')} highlights; its import took ${made.seconds.toFixed(0)} s. From the click on the source to the frame that shows its first page, and the same page by pdf.js alone, loaded and drawn in another window of the same app: medians of five starts. Then the longest that a page was in view without its picture, at different speeds and after leaps, and what all that and an export take.`,
+      pdfTable(figures),
+    ].join('\n\n');
+  });
+}
+
+/** @returns {Promise<string>} */
+async function fuzz() {
+  const { bench, thread } = await bundledWithThread('fuzz', 'import/read.worker.ts');
+  const { measureFuzz } = await import(bench);
+  return [
+    '## Damaged files',
+    'Sound files of every kind, damaged by chance (bytes changed, cut out, doubled and put in; the same in every run), imported one after the other into a project on disk as the app does it: PDFs, and packages that take long, are read in a thread.',
+    fuzzTable(await measureFuzz(thread, damagedFiles)),
+  ].join('\n\n');
+}
+
+/** @returns {Promise<string>} */
+async function search() {
+  const { bench, thread } = await bundledWithThread('search', 'search/search.worker.ts');
+  const { measureSearch } = await import(bench);
+  const figures = await measureSearch(thread);
   return ['## Search', searchWords(figures), searchTable(figures)].join('\n\n');
 }
 

@@ -147,6 +147,32 @@ export const drawnTable = (rows) => table(
 );
 
 /**
+ * @param {import('./bench-pdf.mjs').PdfFigures} figures
+ * @returns {string}
+ */
+export const pdfTable = ({ ours, bare, scrolled, window, main, exported }) => table(
+  ['', 'measured', 'may be'],
+  [
+    ['first page, ms', whole(ours), ''],
+    ['by pdf.js alone, ms', whole(bare), ''],
+    ['first page, to pdf.js alone', ratio(ours / bare), ratio(1.2)],
+    ...scrolled.map(({ what, blank }) => [`longest blank, ${what}, ms`, whole(blank), whole(200)]),
+    ['process of the window, MB', whole(window), ''],
+    ['main process, MB', whole(main), ''],
+    ['export, s', exported.toFixed(1), '10.0'],
+  ],
+);
+
+/**
+ * @param {{ files: number, imported: number, refused: number, crashed: number, longest: number, seconds: number, memory: number, findings: number }} figures
+ * @returns {string}
+ */
+export const fuzzTable = ({ files, imported, refused, crashed, longest, seconds, memory, findings }) => table(
+  ['files', 'imported', 'refused in words', 'crashed', 'longest, ms', 'all, s', 'largest size of the process, MB', 'problems of the project'],
+  [[files, imported, refused, crashed, longest, seconds, memory, findings].map(whole)],
+);
+
+/**
  * @param {import('./bench-start.mjs').StartTimes} times
  * @returns {string}
  */

@@ -1,7 +1,7 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 
 /** Imports what electron-vite makes of a module named with `?nodeWorker`; late, as plain Node knows no such modules. */
-type LoadThread = () => Promise<{ readonly default: (options: WorkerOptions) => Worker }>;
+export type LoadThread = () => Promise<{ readonly default: (options: WorkerOptions) => Worker }>;
 
 /** The other end of a thread that works. */
 interface ThreadTalk<Answer> {

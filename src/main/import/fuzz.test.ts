@@ -1,114 +1,74 @@
-import { strToU8, zipSync } from 'fflate/browser';
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, afterAll, expect, it } from 'vitest';
 import { forEachLeaf } from '../../core/model/document.ts';
+import { checkProject, createProject, type OpenProject } from '../storage/index.ts';
 import { flawOf } from '../storage/document-file.ts';
-import { readSource } from './read-source.ts';
+import { value } from '../storage/test-support.ts';
+import { importFiles } from './import-files.ts';
+import { readAnnotations } from './pdf/read-annotations.ts';
+import { readHere } from './read-source.ts';
 import { importExtensions } from './registry.ts';
-import { testPicture } from './test-picture.ts';
+import { damaged, soundFiles } from './test-damage.ts';
 
 /*
- * Files that are damaged in every way that chance finds: each is read or refused in words, in a second or two. The chance is the same in
- * every run. CLAIMWRIGHT_FUZZ says how many are tried in all.
+ * Each file is read or refused in words, in a second or two, in bounded memory, and what comes in leaves the project sound. CLAIMWRIGHT_FUZZ
+ * says how many are tried in all; `npm run bench -- fuzz` tries 2,000 as the app does, each in a thread of its own, and measures them.
  */
 
 const tries = Number(process.env['CLAIMWRIGHT_FUZZ'] ?? 400);
+/** Megabytes that the process may come to take by it. */
+const mostGrowth = 1_000;
 
-/** Numbers from 0 to below 1 (mulberry32), the same for the same seed. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+const seeds = await soundFiles();
+let ids = 0;
+const context = { now: '2026-01-02T03:04:05.678Z', author: 'Fuzz', newId: () => `f${(++ids).toString(36)}` };
+let folder: string;
+let project: OpenProject;
+const before = process.memoryUsage().rss;
+let peak = before;
 
-const zip = (parts: Readonly<Record<string, string | Uint8Array>>, level: 0 | 6 = 6): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])), { level });
-
-const picture = testPicture(30, 30);
-const w = 'xmlns:w="w" xmlns:r="r"';
-const docx = {
-  '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
-  'word/document.xml': `<w:document ${w}><w:body><w:p><w:pPr><w:pStyle w:val="H"/><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:commentRangeStart w:id="1"/><w:r><w:t>One</w:t></w:r><w:commentRangeEnd w:id="1"/><w:ins><w:r><w:t>two</w:t><w:footnoteReference w:id="2"/></w:r></w:ins></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>`,
-  'word/comments.xml': `<w:comments ${w}><w:comment w:id="1" w:date="2025-10-06T10:00:00Z"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment></w:comments>`,
-  'word/numbering.xml': `<w:numbering ${w}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="2"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-};
-const odt = {
-  'content.xml': '<o:document-content xmlns:o="o" xmlns:t="t" xmlns:b="b"><o:body><o:text><t:h t:outline-level="1">One</t:h><t:list><t:list-item><t:p>two<t:note><t:note-body><t:p>note</t:p></t:note-body></t:note></t:p></t:list-item></t:list><b:table><b:table-row><b:table-cell b:number-columns-repeated="3"><t:p>cell</t:p></b:table-cell></b:table-row></b:table></o:text></o:body></o:document-content>',
-};
-const epub = {
-  'META-INF/container.xml': '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>',
-  'b.opf': '<package xmlns:dc="d"><metadata><dc:title>Book</dc:title></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="c" href="c.png" media-type="image/png" properties="cover-image"/></manifest><spine><itemref idref="a"/></spine></package>',
-  'a.xhtml': '<html><body><h1>One</h1><p>Two <img src="c.png" alt="x"/></p><table><tr><td rowspan="2" colspan="3">a</td><td>b</td></tr></table></body></html>',
-  'c.png': picture,
-};
-
-/** One small sound file of each kind; packages also without compression, so that what is in them is damaged as well. */
-const seeds: readonly (readonly [string, Uint8Array])[] = ([
-  ['a.txt', 'A title\n\nSome words. Ünd more.\n'],
-  ['a.md', '# A\n\n- [x] b\n  - c\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nText[^1] **b** `c` <b>\n\n[^1]: Note'],
-  ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nADA: Ten people came.\n\n2\n00:00:03,000 --> 00:00:04,000\nYes.\n'],
-  ['a.vtt', 'WEBVTT - Title\n\n00:01.000 --> 00:02.000\n<v Ada>Ten came.\n\n00:03.000 --> 00:04.000\n<v Bo>No.\n'],
-  ['a.html', `<!doctype html><html><head><meta charset="utf-8"><title>T</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"H","author":[{"name":"A"}]}</script></head><body><article><h1>H</h1><p>Some <a href="x">words</a></p><figure><img src="data:image/png;base64,${picture.toString('base64')}" alt="p"><figcaption>c</figcaption></figure><table><tr><th>a<td colspan=2 rowspan=3>b</table><ul><li>x<ol start=3><li>y</ol></ul><pre>z</pre></article></body></html>`],
-  ['a.mhtml', `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>W=C3=A9lls</p><img src=3D"cid:i">\r\n--B\r\nContent-Type: image/png\r\nContent-ID: <i>\r\nContent-Transfer-Encoding: base64\r\n\r\n${picture.toString('base64')}\r\n--B--\r\n`],
-  ['a.rtf', String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset204 A;}}{\stylesheet{\s1 heading 1;}}\pard\s1 One\par\pard {\b two} \'f6\u8364?{\footnote note}\trowd\intbl a\cell b\cell\row{\field{\*\fldinst HYPERLINK "https://a.example/"}{\fldrslt x}}{\pict\pngblip 89504e47}{\listtext 1.}\ls1 item\par}`],
-  ['a.docx', zip(docx)], ['b.docx', zip(docx, 0)], ['a.odt', zip(odt)], ['b.odt', zip(odt, 0)], ['a.epub', zip(epub)], ['b.epub', zip(epub, 0)],
-] as const).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]);
-
-/** Pieces that parsers trip over. */
-const traps = ['<', '>', '</', '<!--', '-->', '<![CDATA[', ']]>', '<!DOCTYPE a [<!ENTITY b "c">]>', '&b;', '&#0;', '"', "'", '{', '}', '\\', '\\bin999999999 ', '\\u-1?', '\0', '\ufeff', '\ud800', '=\r\n', '--B', '\r\n\r\n', 'PK\x03\x04', 'PK\x01\x02', '-->\n', '|', '[^1]:', '`'.repeat(20), '>'.repeat(20), '999999999999', '-1'].map((trap) => strToU8(trap));
-
-/** Returns a file with some things changed, cut out, doubled, moved or put in. */
-function damaged(seed: Uint8Array, random: () => number): Uint8Array {
-  let bytes = Uint8Array.from(seed);
-  const at = (length: number): number => Math.floor(random() * (length + 1));
-  const splice = (start: number, end: number, insert: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from([...bytes.subarray(0, start), ...insert, ...bytes.subarray(end)]);
-  for (let changes = 1 + Math.floor(random() * 6); changes > 0; changes--) {
-    const start = at(bytes.length);
-    const end = Math.min(bytes.length, start + at(random() < 0.1 ? bytes.length : 40));
-    switch (Math.floor(random() * 7)) {
-      case 0: if (start < bytes.length) bytes[start] = Math.floor(random() * 256); break;
-      case 1: if (start < bytes.length) bytes[start] = bytes[start]! ^ (1 << Math.floor(random() * 8)); break;
-      case 2: bytes = splice(start, end, new Uint8Array()); break;
-      case 3: bytes = splice(start, start, bytes.subarray(start, end)); break;
-      case 4: bytes = splice(start, start, traps[Math.floor(random() * traps.length)]!); break;
-      case 5: bytes = random() < 0.2 ? Uint8Array.from(bytes.subarray(0, start)) : splice(start, start, Uint8Array.from({ length: 200 }, () => bytes[start] ?? 60)); break;
-      default: bytes = splice(start, Math.min(bytes.length, start + 4), Uint8Array.from([255, 255, 255, 127])); break;
-    }
-  }
-  return bytes;
-}
-
-describe('damaged files', () => {
-  it('has a seed for every kind of file', () => {
-    const covered = new Set(seeds.map(([name]) => name.split('.')[1]!));
-    const alike: Readonly<Record<string, string>> = { text: 'txt', markdown: 'md', htm: 'html', xhtml: 'html', xht: 'html', mht: 'mhtml', docm: 'docx', dotx: 'docx', ott: 'odt' };
-    // PDFs have a fuzz test of their own kind: what they are read by is not ours.
-    expect(importExtensions.filter((extension) => extension !== 'pdf' && !covered.has(alike[extension] ?? extension))).toEqual([]);
-  });
-
-  it.each(seeds)('like %s are read or refused, and never break the reader', async (name, seed) => {
-    const sound = await readSource(name, seed);
-    expect(sound.ok).toBe(true);
-    for (let number = 0; number < Math.ceil(tries / seeds.length); number++) {
-      const random = chance(number * 7_919 + seeds.findIndex(([each]) => each === name));
-      const bytes = damaged(seed, random);
-      const started = performance.now();
-      let read: Awaited<ReturnType<typeof readSource>>;
-      try {
-        read = await readSource(name, bytes);
-      } catch (error) {
-        throw new Error(`${name}, number ${number}: ${String(error)}`, { cause: error });
-      }
-      expect(performance.now() - started, `${name}, number ${number}`).toBeLessThan(5_000);
-      if (!read.ok) continue;
-      const { document, pictures = [] } = read.value;
-      expect(flawOf(document), `${name}, number ${number}`).toBeNull();
-      expect(document.text.length).toBeLessThan(2_000_000);
-      const names = new Set(pictures.map((each) => each.name));
-      forEachLeaf(document.blocks, (_, block) => { if (block.type === 'figure' && block.picture) expect(names).toContain(block.picture.name); });
-    }
-  }, 120_000);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
+  project = value(await createProject(join(folder, 'project'), { name: 'Fuzz', now: context.now, newId: context.newId }));
 });
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('has a sound file for every kind of file', () => {
+  const covered = new Set(seeds.map(([name]) => name.split('.')[1]!));
+  const alike: Readonly<Record<string, string>> = { text: 'txt', markdown: 'md', htm: 'html', xhtml: 'html', xht: 'html', mht: 'mhtml', docm: 'docx', dotx: 'docx', ott: 'odt' };
+  expect(importExtensions.filter((extension) => !covered.has(alike[extension] ?? extension))).toEqual([]);
+});
+
+it.each(seeds)('damaged files like %s are imported or refused, and never break the reader', async (name, seed) => {
+  expect((await readHere(name, seed, new AbortController().signal)).ok).toBe(true);
+  for (let number = 0; number < Math.ceil(tries / seeds.length); number++) {
+    const bytes = damaged([name, seed], number);
+    const which = `${name}, number ${number}`;
+    const started = performance.now();
+    const done = await importFiles(project, [{ name, bytes }], context, {
+      read: async (...given) => {
+        const read = await readHere(...given);
+        if (read.ok) {
+          const { document, pictures = [] } = read.value;
+          expect(flawOf(document), which).toBeNull();
+          expect(document.text.length).toBeLessThan(2_000_000);
+          const names = new Set(pictures.map((each) => each.name));
+          forEachLeaf(document.blocks, (_, block) => { if (block.type === 'figure' && block.picture) expect(names).toContain(block.picture.name); });
+        }
+        return read;
+      },
+    }).catch((error: unknown) => { throw new Error(`${which}: ${String(error)}`, { cause: error }); });
+    expect(done, which).toMatchObject({ ok: true });
+    if (name.endsWith('.pdf')) await readAnnotations(bytes, null).catch((error: unknown) => { throw new Error(`annotations of ${which}: ${String(error)}`, { cause: error }); });
+    expect(performance.now() - started, which).toBeLessThan(5_000);
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }
+}, 120_000);
+
+it('leaves the project sound and takes no more memory than it may', async () => {
+  value(await project.close());
+  expect(value(await checkProject(join(folder, 'project'))).findings).toEqual([]);
+  expect((peak - before) / 2 ** 20).toBeLessThan(mostGrowth);
+}, 120_000);

@@ -2,7 +2,7 @@
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { Block } from '../../core/model/document.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { workInThread } from '../thread.ts';
+import { workInThread, type LoadThread } from '../thread.ts';
 import { noChoices } from './importer.ts';
 import type { ReadHead, ReadOrder, ReadReport } from './read-report.ts';
 import { readHere, type ReadSource, type SourceReader } from './read-source.ts';
@@ -12,10 +12,10 @@ import { importerFor } from './registry.ts';
 const small = 8_000;
 
 /**
- * Reads in a thread of its own, which an abort ends at once. A file that needs more time or memory than its kind may take
- * fails in words; the thread ends alone, and takes nothing with it.
+ * Returns what reads in a thread of its own, which is started by what `load` brings and which an abort ends at once. A file that needs more
+ * time or memory than its kind may take fails in words; the thread ends alone, and takes nothing with it.
  */
-export const readInThread: SourceReader = async (name, bytes, signal, choices = noChoices, terms = {}) => {
+export const readerInThread = (load: LoadThread): SourceReader => async (name, bytes, signal, choices = noChoices, terms = {}) => {
   const importer = importerFor(name);
   if (!importer.ok) return importer;
   if (bytes.length <= small && !importer.value.heavy) return readHere(name, bytes, signal, choices, terms);
@@ -54,4 +54,5 @@ export const readInThread: SourceReader = async (name, bytes, signal, choices = 
   }
 };
 
-const load = () => import('./read.worker.ts?nodeWorker');
+/** Reads in a thread of its own. */
+export const readInThread: SourceReader = readerInThread(() => import('./read.worker.ts?nodeWorker'));

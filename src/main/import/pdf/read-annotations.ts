@@ -57,7 +57,7 @@ export async function readAnnotations(bytes: Uint8Array, password: string | null
     for (let number = 1; number <= pdf.numPages; number++) {
       onPage(number - 1, pdf.numPages);
       // A page that cannot be read has no annotations either; the others do.
-      const read = await pdf.getPage(number).then((page) => page.getAnnotations({ intent: 'any' }), () => []) as readonly ReadAnnotation[];
+      const read = await pdf.getPage(number).then((page) => page.getAnnotations({ intent: 'any' })).catch(() => []) as readonly ReadAnnotation[];
       const replies = repliesIn(read);
       for (const each of read) {
         const annotation = annotationOf(each, number - 1, replies, pdfjs);

@@ -10,7 +10,7 @@ export async function lockedPdf(password: string): Promise<Uint8Array<ArrayBuffe
 }
 
 /** Returns a PDF for tests: a page with a highlight over “words” that was answered, a note beside “Other”, and what is drawn: a rectangle, a line, a text box, a circle off the page. */
-export async function annotatedPdf(): Promise<Uint8Array<ArrayBuffer>> {
+export async function annotatedPdf({ objectStreams = false } = {}): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Courier);
   const page = document.addPage([400, 300]);
@@ -33,5 +33,5 @@ export async function annotatedPdf(): Promise<Uint8Array<ArrayBuffer>> {
     Type: 'Annot', Subtype: 'Highlight', Rect: [80, 198, 110, 209], QuadPoints: [80, 209, 110, 209, 80, 198, 110, 198], C: [0.5, 0.9, 0.5],
     T: PDFString.of('Bob'), Contents: PDFString.of('Really?'), CreationDate: PDFString.of('D:20250102030405Z'),
   }));
-  return document.save({ useObjectStreams: false });
+  return document.save({ useObjectStreams: objectStreams });
 }
