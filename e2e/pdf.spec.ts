@@ -43,6 +43,8 @@ test('a PDF is imported, read on its own pages and marked, and stands where it w
   await first.page.keyboard.press('s');
   await first.page.keyboard.press('h');
   await expect(app.reader.card('The bridge cost 7 million')).toBeVisible();
+  await first.page.keyboard.press('ControlOrMeta+1');
+  await expect(bar.getByRole('button', { name: 'Zoom: 100%' })).toBeVisible();
   await app.saved();
   await first.close();
   expect(refused).toEqual([]);
@@ -51,6 +53,7 @@ test('a PDF is imported, read on its own pages and marked, and stands where it w
   const reopened = await new AppWindow(again).ready();
   await expect.poll(() => isDrawn(again.page, 6)).toBe(true);
   await expect(again.page.locator('[data-page="6"]')).toBeInViewport();
+  await expect(again.page.getByRole('button', { name: 'Zoom: 100%' })).toBeVisible();
   await expect(reopened.reader.card('The bridge cost 7 million')).toBeVisible();
 });
 

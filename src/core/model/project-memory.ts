@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { halfIdSchema, panesSchema } from '../panes/panes.ts';
 import { resultOrders } from '../search/order.ts';
 import { claimColumns, claimTableSchema } from './claim-view.ts';
+import { leastZoom, mostZoom } from '../pages/pages-view.ts';
 import type { Data } from './data.ts';
 import { idSchema, offsetSchema } from './primitives.ts';
 
@@ -12,6 +13,16 @@ export const mostRecent = 50;
 
 /** Offers that are not made again, those declined last. */
 export const mostDeclined = 500;
+
+/** Sources whose pages were looked at in another way than usual that are kept, those changed last. */
+export const mostPageViews = 300;
+
+const pageViewSchema = z.object({
+  sourceId: idSchema,
+  zoom: z.union([z.number().check(z.minimum(leastZoom), z.maximum(mostZoom)), z.enum(['width', 'page'])]),
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  twoUp: z.boolean(),
+});
 
 /** Selected claims that are kept; a selection of more is not. */
 export const mostSelected = 2000;
@@ -61,6 +72,10 @@ export const projectMemorySchema = z.object({
   claimTable: z.nullable(claimTableMemorySchema),
   /** In which order the search lists what it found. */
   resultOrder: z.enum(resultOrders),
+  /** How the pages of sources were looked at. */
+  pageViews: z.array(pageViewSchema).check(z.maxLength(mostPageViews)),
+  /** What stood beside the pages; null for nothing. */
+  pageStrip: z.nullable(z.enum(['pages', 'outline'])),
   /** Keys of offers that the user declined. */
   declined: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostDeclined)),
   /** Null before anything was exported. */
@@ -70,4 +85,4 @@ export const projectMemorySchema = z.object({
 });
 export type ProjectMemory = Data<z.infer<typeof projectMemorySchema>>;
 
-export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, resultOrder: 'best', exported: null, recent: [], declined: [] };
+export const emptyMemory: ProjectMemory = { panes: null, split: 50, foldedForRoom: false, scrollTogether: false, positions: [], pinnedClaim: null, claimTable: null, resultOrder: 'best', exported: null, recent: [], declined: [], pageViews: [], pageStrip: null };

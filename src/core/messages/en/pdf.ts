@@ -24,6 +24,8 @@ export const pdf = {
   'pdf.area': 'Marked area',
   'pdf.areaOnPage': 'Marked area of page {page}',
   'pdf.linkWithin': 'Link within the document',
+  'pdf.copyAddress': 'Copy the address {url}',
+  'pdf.addressCopied': 'Copied {url}',
   'pdf.pageFailed': 'Page {page} cannot be drawn: {detail}. Its text, as far as it was read, can be searched and marked.',
   'pdf.unreadable': 'The pages cannot be drawn: {detail}. The text can be searched and marked all the same.',
   'pdf.password': 'Password',

@@ -29,7 +29,6 @@ interface PdfBarProps {
 
 /** The tools of a source that is read on its own pages. */
 export function PdfBar({ reader, view, zoom, page, pages, scanned, drawing, field, onLeave }: PdfBarProps): React.JSX.Element {
-  const { key } = reader;
   const strip = usePdfStore((state) => state.strip);
   const areaKeys = useKeys('pages.area');
   const readOnly = useProjectStore((state) => state.view?.readOnly === true);
@@ -50,8 +49,8 @@ export function PdfBar({ reader, view, zoom, page, pages, scanned, drawing, fiel
         <IconButton size="small" label={text('pdf.zoomIn')} keys={useKeys('pages.zoomIn')} icon={<ZoomIn aria-hidden />} disabled={zoom >= mostZoom} onClick={() => stepZoom(reader, 1)} />
       </div>
       <div className={styles.group}>
-        <IconButton size="small" label={text('pdf.turn')} keys={useKeys('pages.turnRight')} icon={<RotateCw aria-hidden />} onClick={() => turnPages(key, 1)} />
-        <IconButton size="small" label={text('pdf.twoUp')} keys={useKeys('pages.twoUp')} icon={<BookOpen aria-hidden />} pressed={view.twoUp} onClick={() => toggleTwoUp(key)} />
+        <IconButton size="small" label={text('pdf.turn')} keys={useKeys('pages.turnRight')} icon={<RotateCw aria-hidden />} onClick={() => turnPages(reader, 1)} />
+        <IconButton size="small" label={text('pdf.twoUp')} keys={useKeys('pages.twoUp')} icon={<BookOpen aria-hidden />} pressed={view.twoUp} onClick={() => toggleTwoUp(reader)} />
       </div>
       <span className={styles.space} />
       {scanned && !drawing && <span className={styles.scanned} role="status">{text('pdf.scanned')}</span>}
@@ -103,10 +102,10 @@ function ZoomMenu({ reader, view, zoom: shown }: Pick<PdfBarProps, 'reader' | 'v
   const percent = (zoom: number): string => text('pdf.percent', { percent: Math.round(zoom * 100) });
   return (
     <Menu trigger={<Button size="small" variant="quiet" className={styles.zoom} aria-label={text('pdf.zoom', { zoom: percent(shown) })}>{percent(shown)}</Button>}>
-      <MenuItem icon={<MoveHorizontal aria-hidden />} keys={useKeys('pages.fitWidth')} onSelect={() => setZoom(reader.key, 'width')}>{text('pdf.fitWidth')}</MenuItem>
-      <MenuItem icon={<Scan aria-hidden />} keys={useKeys('pages.fitPage')} onSelect={() => setZoom(reader.key, 'page')}>{text('pdf.fitPage')}</MenuItem>
+      <MenuItem icon={<MoveHorizontal aria-hidden />} keys={useKeys('pages.fitWidth')} onSelect={() => setZoom(reader, 'width')}>{text('pdf.fitWidth')}</MenuItem>
+      <MenuItem icon={<Scan aria-hidden />} keys={useKeys('pages.fitPage')} onSelect={() => setZoom(reader, 'page')}>{text('pdf.fitPage')}</MenuItem>
       <MenuSeparator />
-      {zooms.map((zoom) => <MenuItem key={zoom} keys={undefined} disabled={view.zoom === zoom} onSelect={() => setZoom(reader.key, zoom)}>{percent(zoom)}</MenuItem>)}
+      {zooms.map((zoom) => <MenuItem key={zoom} keys={undefined} disabled={view.zoom === zoom} onSelect={() => setZoom(reader, zoom)}>{percent(zoom)}</MenuItem>)}
     </Menu>
   );
 }

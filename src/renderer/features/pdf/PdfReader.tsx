@@ -3,7 +3,6 @@ import { text, textOf } from '../../../core/messages/messages.ts';
 import { objectReplacement } from '../../../core/model/page-layout.ts';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import type { Source } from '../../../core/model/source.ts';
-import { usualView } from '../../../core/pages/pages-view.ts';
 import { useHalf } from '../../state/half.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
@@ -18,6 +17,7 @@ import { useReading } from '../reader/use-reading.ts';
 import { useReadingSurface } from '../reader/use-reading-surface.ts';
 import { AreaLayer } from './area-layer.ts';
 import { markArea } from './mark-area.ts';
+import { takeDrawn } from './open-ahead.ts';
 import { PageLayouts } from './page-layouts.ts';
 import { PageLinks, type Destination } from './page-links.ts';
 import { PagePictures } from './page-pictures.ts';
@@ -25,7 +25,7 @@ import { PagesOnPage } from './pages-on-page.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { PdfBar } from './PdfBar.tsx';
 import { PdfStrip } from './PdfStrip.tsx';
-import { offerPages, usePdfStore, type PagesReader } from './pdf-store.ts';
+import { offerPages, usePdfStore, viewLeft, type PagesReader } from './pdf-store.ts';
 import { PointerSelection } from './pointer-selection.ts';
 import { useCrops } from './use-crops.ts';
 import { usePdfFile } from './use-pdf-file.ts';
@@ -49,7 +49,8 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
   const present = useRef<PagesOnPage>(null);
   const half = useHalf();
   const key = `${half} ${placeKey(sourcePlace(source.id))}`;
-  const view = usePdfStore(({ views }) => views.get(key)) ?? usualView;
+  const left = useMemo(() => viewLeft(source.id), [source.id]);
+  const view = usePdfStore(({ views }) => views.get(key)) ?? left;
   const strip = usePdfStore((state) => state.strip);
   const { file, problem, givePassword } = usePdfFile(source);
   const [page, setPage] = useState(0);
@@ -60,7 +61,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
   useLayoutEffect(() => {
     const layouts = new PageLayouts(source.id, source.version, document.pages?.length ?? 0);
     const made = new PagesOnPage(root.current!, scroller.current!, document, layouts);
-    made.arrange(usePdfStore.getState().views.get(key) ?? usualView);
+    made.arrange(usePdfStore.getState().views.get(key) ?? viewLeft(source.id));
     present.current = made;
     setPaged(made);
     return () => {
@@ -73,7 +74,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
   const open = useCallback(() => new ReadingSurface(scroller.current!, present.current!), []);
   const surface = useReadingSurface(source.id, loaded, open);
   const { readNow, handlers, hint, focused, focusText, toolbar } = useReading(source.id, loaded, surface, caret);
-  const at = useWheelZoom(scroller, key, paged);
+  const at = useWheelZoom(scroller, { key, sourceId: source.id }, paged);
 
   useLayoutEffect(() => {
     if (!paged) return;
@@ -121,7 +122,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
     if (tags) areas.current?.show({ highlights, tags }, selected);
   }, [paged, highlights, tags, selected]);
 
-  const pictures = useMemo(() => (file && paged ? new PagePictures(file, (number, words) => paged.showProblem(number, text('pdf.pageFailed', { page: number + 1, detail: words }))) : null), [file, paged]);
+  const pictures = useMemo(() => (file && paged ? new PagePictures(file, (number, words) => paged.showProblem(number, text('pdf.pageFailed', { page: number + 1, detail: words })), takeDrawn(source)) : null), [file, paged, source]);
   useEffect(() => {
     if (!pictures || !paged || !file) return;
     paged.drawWith(pictures);
@@ -142,6 +143,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
     if (!paged) return;
     const made: PagesReader = {
       key,
+      sourceId: source.id,
       count: paged.pages.length,
       page: () => paged.pageInView,
       goTo: (number) => {
@@ -158,7 +160,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
       withdraw();
       setControls(null);
     };
-  }, [paged, key, half, startArea]);
+  }, [paged, key, half, source.id, startArea]);
 
   const scanned = document.pages?.[page] !== undefined && document.text.slice(document.pages[page].start, document.pages[page].end) === objectReplacement;
   return (

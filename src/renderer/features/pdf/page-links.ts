@@ -1,5 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
+import { copyText } from '../../ui/clipboard.ts';
+import { showToast } from '../notices/toasts.ts';
 import type { Box } from '../../../core/model/page-layout.ts';
 import { boundsOfBox } from '../../../core/pages/frame.ts';
 import type { PdfFile } from './pdf-file.ts';
@@ -39,7 +42,7 @@ interface FoundLink {
 }
 
 /**
- * Lays the links of pages over them. One within the document is followed; one out of it says where it leads and is not followed: the
+ * Lays the links of pages over them. One within the document is followed; one out of it says where it leads and copies that, for the
  * app opens nothing from the network.
  */
 export class PageLinks {
@@ -84,17 +87,23 @@ export class PageLinks {
   }
 
   private linkElement({ url, dest }: FoundLink, [x0, y0, x1, y1]: Box): HTMLElement {
-    const element = document.createElement(url === null ? 'button' : 'span');
+    const element = document.createElement('button');
+    element.type = 'button';
     element.className = styles.link!;
     element.style.cssText = `left:${x0}px;top:${y0}px;width:${x1 - x0}px;height:${y1 - y0}px`;
-    element.setAttribute('role', 'link');
     if (url === null) {
+      element.setAttribute('role', 'link');
       element.setAttribute('aria-label', text('pdf.linkWithin'));
       element.addEventListener('click', () => void destinationOf(this.file.document, dest).then((destination) => { if (destination) this.go(destination); }, () => undefined));
     } else {
-      element.setAttribute('aria-disabled', 'true');
-      element.setAttribute('aria-label', url);
-      element.title = url;
+      element.setAttribute('aria-label', text('pdf.copyAddress', { url }));
+      element.title = text('pdf.copyAddress', { url });
+      element.addEventListener('click', () => {
+        // What was selected by drawing over a link is not meant to be copied as its address.
+        if (document.getSelection()?.isCollapsed === false) return;
+        copyText(url);
+        showToast({ tone: 'done', text: text('pdf.addressCopied', { url: shorten(url) }) });
+      });
     }
     return element;
   }

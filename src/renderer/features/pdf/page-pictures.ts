@@ -1,5 +1,6 @@
 import type { RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Turn } from '../../../core/pages/pages-view.ts';
+import type { DrawnAhead } from './open-ahead.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** Where a page is to be drawn, and how large, in CSS pixels. */
@@ -54,9 +55,11 @@ export class PagePictures {
   private moving: ReturnType<typeof setTimeout> | undefined;
   private disposed = false;
 
-  constructor(file: PdfFile, tellProblem: (page: number, problem: string) => void) {
+  /** Begins with the first page where that was drawn already. */
+  constructor(file: PdfFile, tellProblem: (page: number, problem: string) => void, first: DrawnAhead | null = null) {
     this.file = file;
     this.tellProblem = tellProblem;
+    if (first) this.sharp.set(0, first);
   }
 
   /** Shows a page in a frame from now on, at once with what there is of it. */

@@ -83,8 +83,11 @@ export class PdfFile {
   }
 }
 
+/** An original that is open for drawing, or what keeps it from that. */
+export type OpenedPdf = { readonly file: PdfFile } | { readonly problem: PdfProblem };
+
 /** Opens an original for drawing. Nothing in it is run, and nothing is fetched from anywhere. */
-export async function openPdf(original: PdfOriginal, password: string | null): Promise<{ readonly file: PdfFile } | { readonly problem: PdfProblem }> {
+export async function openPdf(original: PdfOriginal, password: string | null): Promise<OpenedPdf> {
   let problem: PdfProblem | null = null;
   const range = new Slices(original, (error) => {
     problem ??= { kind: 'failed', problem: error };

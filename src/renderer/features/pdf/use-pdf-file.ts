@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Source } from '../../../core/model/source.ts';
 import { passwordOf, rememberPassword } from './passwords.ts';
-import { openPdf, type PdfFile, type PdfProblem } from './pdf-file.ts';
+import { takeOpened } from './open-ahead.ts';
+import type { PdfFile, PdfProblem } from './pdf-file.ts';
 
-interface OpenedPdf {
+interface PdfFileState {
   /** Null until it is open, and when it cannot be opened. */
   readonly file: PdfFile | null;
   readonly problem: PdfProblem | null;
@@ -12,14 +13,14 @@ interface OpenedPdf {
 }
 
 /** Opens a source's original for drawing, and lets go of it afterwards. */
-export function usePdfFile({ id, version, file: { size } }: Source): OpenedPdf {
+export function usePdfFile({ id, version, file: { size } }: Pick<Source, 'id' | 'version' | 'file'>): PdfFileState {
   const [password, setPassword] = useState(() => passwordOf(id));
-  const [opened, setOpened] = useState<Pick<OpenedPdf, 'file' | 'problem'>>({ file: null, problem: null });
+  const [opened, setOpened] = useState<Pick<PdfFileState, 'file' | 'problem'>>({ file: null, problem: null });
 
   useEffect(() => {
     let wanted = true;
     let file: PdfFile | null = null;
-    void openPdf({ sourceId: id, version, size }, password).then((answer) => {
+    void takeOpened({ sourceId: id, version, size }, password).then((answer) => {
       if ('problem' in answer) {
         if (wanted) setOpened({ file: null, problem: answer.problem });
         return;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, type RefObject } from 'react';
-import { setZoom } from './pdf-store.ts';
+import { setZoom, type PagesReader } from './pdf-store.ts';
 import type { PagesOnPage } from './pages-on-page.ts';
 
 interface ZoomPoint {
@@ -12,7 +12,7 @@ const share = 0.0025;
 const mostAtOnce = 120;
 
 /** Zooms pages by the wheel with the control key held, and by pinching, about the pointer. */
-export function useWheelZoom(scroller: RefObject<HTMLElement | null>, key: string, paged: PagesOnPage | null): ZoomPoint {
+export function useWheelZoom(scroller: RefObject<HTMLElement | null>, { key, sourceId }: Pick<PagesReader, 'key' | 'sourceId'>, paged: PagesOnPage | null): ZoomPoint {
   const point = useMemo(() => {
     let at: { readonly x: number; readonly y: number } | undefined;
     return {
@@ -33,10 +33,10 @@ export function useWheelZoom(scroller: RefObject<HTMLElement | null>, key: strin
       const { left, top } = element.getBoundingClientRect();
       point.put(event.clientX - left, event.clientY - top);
       const by = Math.max(-mostAtOnce, Math.min(mostAtOnce, event.deltaY));
-      setZoom(key, paged.zoom * Math.exp(-by * share));
+      setZoom({ key, sourceId }, paged.zoom * Math.exp(-by * share));
     };
     element.addEventListener('wheel', turned, { passive: false });
     return () => element.removeEventListener('wheel', turned);
-  }, [scroller, key, paged, point]);
+  }, [scroller, key, sourceId, paged, point]);
   return point;
 }

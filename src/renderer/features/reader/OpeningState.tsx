@@ -1,16 +1,13 @@
 import { FileText } from 'lucide-react';
-import { useEffect } from 'react';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
-import { useHalf } from '../../state/half.ts';
 import { stopOpening, useOpening } from '../../state/openings.ts';
-import { usePlaces } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { isTyping } from '../../ui/is-typing.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
+import { useStopByEscape } from './use-stop-by-escape.ts';
 import reader from './reader.module.css';
 import styles from './opening.module.css';
 
@@ -78,20 +75,4 @@ function Reading({ place, source, done }: ReadingProps): React.JSX.Element {
       </div>
     </section>
   );
-}
-
-/** Escape stops the opening in the half with the focus, unless whatever has the keys has its own use for it. */
-function useStopByEscape(place: string): void {
-  const half = useHalf();
-  const focused = usePlaces(({ panes }) => panes.focused === half);
-  useEffect(() => {
-    if (!focused) return;
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target)) return;
-      event.preventDefault();
-      stopOpening(place);
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [focused, place]);
 }

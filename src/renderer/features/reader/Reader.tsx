@@ -1,7 +1,11 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PdfAhead } from '../pdf/PdfAhead.tsx';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
+import { useHalf } from '../../state/half.ts';
 import { loadSource } from '../../state/load-source.ts';
+import { positionOf } from '../../state/memory.ts';
 import { useOpening } from '../../state/openings.ts';
+import { usePlaces } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { late } from '../../ui/late.tsx';
 import { PinnedBar } from '../claims/PinnedBar.tsx';
@@ -13,22 +17,44 @@ import styles from './reader.module.css';
 const loadPdfReader = async () => (await import('../pdf/PdfReader.tsx')).PdfReader;
 const PdfReader = late(loadPdfReader, { ahead: false });
 
+/** Milliseconds for which the text of a PDF waits for its first page. */
+const firstPagePatience = 1200;
+
 /** A source to read, opened when it is not loaded yet. */
 export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.Element | null {
   const source = useProjectStore(({ view }) => view?.sources.get(sourceId));
   const loaded = useProjectStore(({ view }) => view?.loaded.get(sourceId));
   const key = placeKey(sourcePlace(sourceId));
+  const isPdf = source?.file.mediaType === 'application/pdf';
+  const half = useHalf();
+  // Where another page is asked for, or was left, the first is not what one wants to see.
+  const fromTop = useMemo(() => (positionOf(half, key) ?? 0) === 0 && usePlaces.getState().reveal?.key !== key, [half, key]);
+  const [Ahead, setAhead] = useState<typeof PdfAhead | null>(null);
   const missing = useOpening(key) === undefined && loaded === undefined;
   const open = useCallback(() => void loadSource(sourceId), [sourceId]);
-  useEffect(() => { if (missing) open(); }, [missing, open]);
-  const isPdf = source?.file.mediaType === 'application/pdf';
   useEffect(() => {
+    if (!missing) return;
+    if (!isPdf || !fromTop) return open();
+    // Both at once keep each other up: the first page is told of when it is drawn, and then comes the text of all.
+    const timer = setTimeout(open, firstPagePatience);
+    return () => clearTimeout(timer);
+  }, [missing, open, isPdf, fromTop]);
+  useEffect(() => {
+    if (!isPdf) return;
     // While its text is on its way; a failure is told of when it is drawn.
-    if (isPdf) loadPdfReader().catch(() => undefined);
-  }, [isPdf]);
+    loadPdfReader().catch(() => undefined);
+    const isComing = (): boolean => !useProjectStore.getState().view?.loaded.has(sourceId);
+    if (isComing()) import('../pdf/open-ahead.ts').then(({ openAhead }) => { if (isComing()) openAhead(source); }).catch(() => undefined);
+    // Not as a late part: React keeps what waited for one back for a third of a second.
+    if (isComing() && fromTop) import('../pdf/PdfAhead.tsx').then((part) => setAhead(() => part.PdfAhead)).catch(() => undefined);
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each file
+  }, [isPdf, sourceId, source?.version]);
 
   if (!source) return null;
-  if (!loaded) return <OpeningState place={key} source={source} open={open} />;
+  if (!loaded) {
+    const state = <OpeningState place={key} source={source} open={open} />;
+    return isPdf && fromTop && Ahead ? <Ahead source={source} place={key} onSettled={open}>{state}</Ahead> : state;
+  }
   return (
     <div className={styles.framed}>
       <ReaderBanner sourceId={sourceId} />
