@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { shapeOf } from '../../core/exports/export-formats.ts';
 import type { ExportFormat } from '../../core/exports/format-ids.ts';
 import type { ExportSubject } from '../../core/exports/export-subject.ts';
@@ -17,6 +17,8 @@ import type { Workspace } from './workspace.ts';
 export function exportHandlers(
   services: Services, workspace: Workspace, jobs: Jobs, written: Set<string>,
 ): Pick<Handlers, 'exportProject' | 'previewExport' | 'saveFile' | 'cancelJob' | 'showInFolder'> {
+  // Until the app ends, as programs do: the next export is offered beside the last.
+  let lastFolder = services.documents;
   return {
     exportProject: async ({ format, subject, options }) => {
       const project = workspace.project();
@@ -24,7 +26,7 @@ export function exportHandlers(
       const there = allThere(project.value, format, subject);
       if (!there.ok) return there;
       const { ending } = shapeOf(format);
-      const name = join(services.documents, suggestedName(project.value, subject));
+      const name = join(lastFolder, suggestedName(project.value, subject));
       const outPath = await services.dialogs.chooseExport(ending === null ? name : `${name}.${ending}`, ending);
       if (outPath === null) return ok(null);
       const { exportTo } = await import('../export/registry.ts');
@@ -34,6 +36,7 @@ export function exportHandlers(
         return exportTo(format, options, { project: project.value, subject, ...found.value, outPath, signal, onProgress, print: services.print, now: services.now() });
       });
       if (!done.ok) return done;
+      lastFolder = dirname(outPath);
       written.add(outPath);
       return ok({ path: outPath });
     },

@@ -110,7 +110,7 @@ it('does not import into a project that another took the place of', async () => 
   expect((await app.done('openProject', null))?.sources).toEqual([]);
 });
 
-it('exports where the user says, under the source’s name, and shows only what it exported', async () => {
+it('exports where the user says, under the source’s name and beside the last export, and shows only what it exported', async () => {
   const app = await testApp();
   await newProject(app, 'Mine');
   const sourceId = await paste(app, '1/2: what “they” said');
@@ -118,7 +118,7 @@ it('exports where the user says, under the source’s name, and shows only what 
   app.answers.export = path;
   expect(await app.done('exportProject', { ...markdown, subject: sourcesAsSubject([sourceId]) })).toEqual({ path });
   await app.done('exportProject', markdown);
-  expect(app.suggested.slice(-2)).toEqual([join(app.documents, '1 2 what “they” said.md'), join(app.documents, 'Mine – all sources.md')]);
+  expect(app.suggested.slice(-2)).toEqual([join(app.documents, '1 2 what “they” said.md'), join(app.root, 'Mine – all sources.md')]);
   expect(await readFile(path, 'utf8')).toContain('“they” said');
 
   await app.done('showInFolder', { path: '/etc/passwd' });
