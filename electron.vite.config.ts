@@ -14,12 +14,27 @@ const emitDictionaries = (): Plugin => ({
   },
 });
 
+const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
 /** Puts the maps of Adobe's character collections, by which PDFs in Chinese, Japanese and Korean are read, beside the built main process. */
 const emitCharacterMaps = (): Plugin => ({
   name: 'character-maps',
   generateBundle() {
-    const folder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+    const folder = join(pdfjs, 'cmaps');
     for (const name of readdirSync(folder)) this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(join(folder, name)) });
+  },
+});
+
+/** Puts the licences of pdf.js, and of the faces, maps and decoders that it brings, beside the built window, which holds them as modules. */
+const emitPdfLicences = (): Plugin => ({
+  name: 'pdf-licences',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'licences/pdfjs.txt', source: readFileSync(join(pdfjs, 'LICENSE')) });
+    for (const part of ['cmaps', 'standard_fonts', 'wasm']) {
+      for (const name of readdirSync(join(pdfjs, part)).filter((each) => each.startsWith('LICENSE'))) {
+        this.emitFile({ type: 'asset', fileName: `licences/pdfjs-${part}-${name.replace(/^LICENSE_?/, '').toLowerCase() || 'all'}.txt`, source: readFileSync(join(pdfjs, part, name)) });
+      }
+    }
   },
 });
 
@@ -59,7 +74,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), emitPdfLicences()],
     build: {
       target: 'chrome130',
       minify: 'oxc',

@@ -49,6 +49,8 @@ export async function measurePdf(executable, env, writeProject) {
     }
     return await inApp(executable, env, folder, async (app, page) => {
       await openFirst(page);
+      // The text of all pages comes after the first of them.
+      await page.locator('[data-page="0"] canvas').waitFor();
       const scrolled = [];
       for (const speed of speeds) scrolled.push({ what: `${speed} pages a second`, blank: await scroll(page, speed) });
       scrolled.push({ what: `${leaps} leaps`, blank: await leap(page) });
