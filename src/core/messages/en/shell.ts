@@ -62,6 +62,7 @@ export const shell = {
   'reports.template.readingNotes': 'Reading notes by source',
   'reports.template.codebook': 'Codebook with examples',
   'reports.template.claimsRegister': 'Register of claims',
+  'reports.add': 'Add to the report',
   'reports.fromClaim': 'Report from this claim',
   'reports.fromSelected': 'Report',
   'reports.fromSource': 'Reading notes from this source',

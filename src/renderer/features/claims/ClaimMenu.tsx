@@ -5,7 +5,8 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showClaim } from '../../state/ui-store.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { copyLink } from '../links/copy-link.ts';
-import { draftReport } from '../reports/report-actions.ts';
+import { claimBlock } from '../reports/record-blocks.ts';
+import { addToReport, draftReport } from '../reports/report-actions.ts';
 import { deleteClaims } from './claim-actions.ts';
 
 interface ClaimMenuProps {
@@ -28,6 +29,7 @@ export const ClaimMenu = ({ claimId, opening = true }: ClaimMenuProps): React.JS
       <MenuItem icon={<Link2 aria-hidden />} onSelect={() => copyLink({ kind: 'claim', id: claimId })}>{text('link.copy')}</MenuItem>
       {!readOnly && (
         <>
+          <MenuItem icon={<ScrollText aria-hidden />} onSelect={() => void addToReport(claimBlock(claimId)!)}>{text('reports.add')}</MenuItem>
           <MenuItem icon={<ScrollText aria-hidden />} onSelect={() => void draftReport('factCheck', { claimIds: [claimId] })}>{text('reports.fromClaim')}</MenuItem>
           <MenuSeparator />
           <MenuItem icon={<Merge aria-hidden />} onSelect={() => inspect({ kind: 'claims', task: { kind: 'merge', claimIds: [claimId] } })}>{text('action.claim.merge')}</MenuItem>

@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, Expand, Link2, MessageSquareText, Plus, Scale, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Expand, Link2, MessageSquareText, Plus, Scale, ScrollText, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { shorten } from '../../../core/commands/words.ts';
 import { text } from '../../../core/messages/messages.ts';
@@ -25,6 +25,8 @@ import { Mentions } from '../links/Mentions.tsx';
 import { openNotePage } from '../notes/open-notes.ts';
 import { CardNote } from './CardNote.tsx';
 import { cardAttribute } from './card-placer.ts';
+import { passageBlock } from '../reports/record-blocks.ts';
+import { addToReport } from '../reports/report-actions.ts';
 import styles from './cards.module.css';
 
 const AreaPicture = late(async () => (await import('../pdf/AreaPicture.tsx')).AreaPicture, { ahead: false });
@@ -156,6 +158,7 @@ function CardTools({ highlight, readOnly }: { readonly highlight: Highlight; rea
         {!readOnly && (
           <>
             <MenuItem icon={<Scale />} keys={keys.claim} onSelect={() => void makeClaim(ref)}>{text('cards.claim')}</MenuItem>
+            <MenuItem icon={<ScrollText />} onSelect={() => void addToReport(passageBlock(highlight))}>{text('reports.add')}</MenuItem>
             <MenuSeparator />
             <MenuItem icon={<Trash2 />} keys={keys.delete} danger onSelect={() => removeHighlight(ref)}>{text('cards.delete')}</MenuItem>
           </>

@@ -2,7 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { $getNodeByKey, CLICK_COMMAND, COMMAND_PRIORITY_LOW, type NodeKey } from 'lexical';
 import { CircleAlert, History, TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { BlockContent, LiveContent } from '../../../core/model/report-block.ts';
 import { withoutRepeating } from '../../../core/reports/set-report.ts';
@@ -22,37 +22,25 @@ interface LiveBlockProps {
   readonly content: LiveContent;
 }
 
-/** A live block within the text. Far from the view it is only its own words, as high as it was last. */
+/** A live block within the text. Far from the view it is only its own words, as high as it was last: a report may have thousands. */
 export const LiveBlockView = ({ nodeKey, content }: LiveBlockProps): React.JSX.Element => {
-  const [editor] = useLexicalComposerContext();
-  const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
   const frame = useRef<HTMLDivElement>(null);
   const { near, height } = useNear(frame);
-  useEffect(() => editor.registerCommand(CLICK_COMMAND, ({ target }) => {
-    if (!(target instanceof Node) || !frame.current?.contains(target) || (target instanceof Element && target.closest('button'))) return false;
-    clear();
-    setSelected(true);
-    return true;
-  }, COMMAND_PRIORITY_LOW), [editor, clear, setSelected]);
-  useEffect(() => {
-    if (!selected) return;
-    if (content.kind === 'passage') lookAt('report', { kind: 'highlight', ...content.passage });
-    else if ('claimId' in content) lookAt('report', { kind: 'claim', id: content.claimId });
-  }, [selected, content]);
   return (
-    <div ref={frame} className={styles.live} data-kind={content.kind} data-selected={selected || undefined} contentEditable={false} role="group" aria-label={text(`report.block.${content.kind}`)}>
+    <div ref={frame} className={styles.live} data-kind={content.kind} contentEditable={false} role="group" aria-label={text(`report.block.${content.kind}`)}>
       {near
-        ? <Live nodeKey={nodeKey} content={content} />
+        ? <Live frame={frame} nodeKey={nodeKey} content={content} />
         : <div style={{ minBlockSize: height }} className={styles.far}>{'seen' in content ? content.seen.words : text(`report.block.${content.kind}`)}</div>}
     </div>
   );
 };
 
-const Live = ({ nodeKey, content }: LiveBlockProps): React.JSX.Element => {
+const Live = ({ frame, nodeKey, content }: LiveBlockProps & { readonly frame: RefObject<HTMLElement | null> }): React.JSX.Element => {
   const [editor] = useLexicalComposerContext();
   const live = useLiveBlock(content);
   const above = content.kind === 'claim' ? editor.read(() => $contentAbove(nodeKey)) : undefined;
   const blocks = useMemo(() => live.blocks.map((block) => withoutRepeating(block, above)), [live.blocks, above]);
+  useSelecting(frame, nodeKey, content);
   return (
     <>
       <SetBlocks blocks={blocks} />
@@ -60,6 +48,24 @@ const Live = ({ nodeKey, content }: LiveBlockProps): React.JSX.Element => {
     </>
   );
 };
+
+/** Lets a click select the block, and tells the inspector what it shows while it is selected. */
+function useSelecting(frame: RefObject<HTMLElement | null>, nodeKey: NodeKey, content: LiveContent): void {
+  const [editor] = useLexicalComposerContext();
+  const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
+  useEffect(() => editor.registerCommand(CLICK_COMMAND, ({ target }) => {
+    if (!(target instanceof Node) || !frame.current?.contains(target) || (target instanceof Element && target.closest('button'))) return false;
+    clear();
+    setSelected(true);
+    return true;
+  }, COMMAND_PRIORITY_LOW), [editor, frame, clear, setSelected]);
+  useEffect(() => {
+    frame.current?.toggleAttribute('data-selected', selected);
+    if (!selected) return;
+    if (content.kind === 'passage') lookAt('report', { kind: 'highlight', ...content.passage });
+    else if ('claimId' in content) lookAt('report', { kind: 'claim', id: content.claimId });
+  }, [frame, selected, content]);
+}
 
 /** Returns what stands right above a block. */
 function $contentAbove(nodeKey: NodeKey): BlockContent | undefined {

@@ -1,13 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
+import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, PASTE_COMMAND, type LexicalEditor } from 'lexical';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import '../../../core/reports/words.ts';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { Citing } from '../../../core/reports/citing.ts';
 import { citedSources } from '../../../core/reports/set-report.ts';
-import { $topSelected, moveBlock } from '../../editor/report/edit-report.ts';
+import { looksLikeMarkdown, markdownBlocks } from '../../../core/formats/report/markdown-blocks.ts';
+import { $topSelected, insertBlocks, moveBlock } from '../../editor/report/edit-report.ts';
 import { LinkPicker } from '../../editor/note/LinkPicker.tsx';
 import { useFieldTurn } from '../../editor/note/use-field-turn.ts';
 import { highlightHere } from '../../state/known-highlights.ts';
@@ -103,6 +104,15 @@ const Writing = ({ editor, open, title, readOnly, onChoose }: WritingProps): Rea
     if (by === null || key === undefined) return false;
     event.preventDefault();
     moveBlock(editor, key, by);
+    return true;
+  }, COMMAND_PRIORITY_HIGH), [editor]);
+  useEffect(() => editor.registerCommand(PASTE_COMMAND, (event) => {
+    // What comes with formats of its own is taken as that.
+    const clipboard = 'clipboardData' in event ? event.clipboardData : null;
+    const pasted = clipboard?.types.includes('text/html') || clipboard?.types.includes('application/x-lexical-editor') ? '' : clipboard?.getData('text/plain') ?? '';
+    if (!looksLikeMarkdown(pasted)) return false;
+    event.preventDefault();
+    insertBlocks(editor, markdownBlocks(pasted));
     return true;
   }, COMMAND_PRIORITY_HIGH), [editor]);
   return (
