@@ -1,4 +1,4 @@
-import { degrees, PDFArray, PDFDocument, PDFName, PDFNumber, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
+import { degrees, PDFArray, PDFDocument, PDFName, PDFNumber, PDFString, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
 import type { Block } from '../../../src/core/model/document.ts';
 import type { PageLayout, TextRun } from '../../../src/core/model/page-layout.ts';
 import { pageRangeOf } from '../../../src/core/pages/page-range.ts';
@@ -11,6 +11,8 @@ export interface GivenPage {
   readonly label?: string;
   /** Links the first line to this page, counted from 0. */
   readonly leadsTo?: number;
+  /** Links the second line to this address. */
+  readonly address?: string;
 }
 
 const size = [612, 792] as const;
@@ -47,7 +49,13 @@ export async function pdfProject(pages: readonly GivenPage[], title = 'Printed r
     }
     layouts.push({ start, end: text.length, box: [0, 0, ...size], rotation: given.turned ?? 0, label: given.label ?? null, scanned: runs.length === 0, runs });
   }
-  for (const [number, { leadsTo }] of pages.entries()) if (leadsTo !== undefined) link(pdf, pdf.getPage(number), pdf.getPage(leadsTo));
+  for (const [number, { leadsTo, address }] of pages.entries()) {
+    if (leadsTo !== undefined) link(pdf, pdf.getPage(number), pdf.getPage(leadsTo));
+    if (address !== undefined) {
+      const out = pdf.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [54, 700, 200, 714], Border: [0, 0, 0], A: { S: 'URI', URI: PDFString.of(address) } });
+      pdf.getPage(number).node.addAnnot(pdf.context.register(out));
+    }
+  }
   if (password !== undefined) pdf.encrypt({ userPassword: password, ownerPassword: `${password}!` });
   const bytes = await pdf.save({ useObjectStreams: false });
   return {
