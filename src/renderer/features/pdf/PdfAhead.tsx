@@ -31,6 +31,8 @@ export function PdfAhead({ source, place, onSettled, children }: PdfAheadProps):
   useStopByEscape(place);
   useEffect(() => {
     const stop = new AbortController();
+    // With the scroll bar that the pages will have.
+    frame.current!.parentElement!.style.blockSize = '200%';
     const { clientWidth, clientHeight } = scroller.current!;
     const view = viewLeft(source.id);
     drawAhead(source, view.turn, (size, count) => {
