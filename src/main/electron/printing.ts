@@ -12,9 +12,20 @@ const mediaTypes: Readonly<Record<string, string>> = { '.css': 'text/css; charse
 /** Inches. The sides leave a line of about 70 characters, and room for notes. */
 const margins = { top: 0.95, bottom: 1.05, left: 1.46, right: 1.46 };
 
-/** Now and then Chromium prints before it has worked out the structure of the page, and leaves the tags out. */
+/** Now and then Chromium prints before it has worked out the structure of the page, and leaves the tags out, or some of them. */
 const mostReprints = 4;
-const isTagged = (pdf: Buffer): boolean => pdf.includes('/StructTreeRoot');
+
+/** Returns how many links of a PDF as Chromium writes it are in no element of its structure; Infinity where it has none. */
+function untagged(pdf: Buffer): number {
+  if (!pdf.includes('/StructTreeRoot')) return Infinity;
+  return countOf(pdf, '/Subtype /Link') - countOf(pdf, '/Type /OBJR');
+}
+
+function countOf(pdf: Buffer, words: string): number {
+  let count = 0;
+  for (let at = pdf.indexOf(words); at >= 0; at = pdf.indexOf(words, at + words.length)) count++;
+  return count;
+}
 
 /**
  * Returns the printer of the app: a hidden window without scripts and preload, in a session of its own that lives in
@@ -52,7 +63,14 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
       stopped,
     ]);
     let printed = await print();
-    for (let again = 0; again < mostReprints && !isTagged(printed); again++) printed = await print();
+    let missing = untagged(printed);
+    for (let again = 0; again < mostReprints && missing > 0; again++) {
+      const before = missing;
+      printed = await print();
+      missing = untagged(printed);
+      // The same twice is no accident: that is how the page is.
+      if (missing === before && missing !== Infinity) break;
+    }
     return printed;
   } finally {
     signal.removeEventListener('abort', abort);
