@@ -156,6 +156,7 @@ test.describe('claims that say nearly the same', () => {
   test('are shown while one is written in the user’s own words', async ({ open }) => {
     const { page } = await open(withAlike());
     await page.getByRole('button', { name: 'New claim' }).click();
+    await expect(inspector(page).getByRole('textbox', { name: 'Statement' })).toBeFocused();
     await page.keyboard.type('Nobody knows ');
     await expect(alike(page)).toHaveCount(0);
     await page.keyboard.type('that in the war more than 67,100 people died');
