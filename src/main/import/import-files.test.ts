@@ -53,6 +53,18 @@ describe('importing files', () => {
     expect(project.steps).toBe(1);
   });
 
+  it('has the second of two imports at once find what the first brought, also when it is cancelled while it waits', async () => {
+    const inputs = [await file('a.txt', 'Alpha.'), await file('b.txt', 'Beta.')];
+    const stop = new AbortController();
+    const all = Promise.all([imported(inputs), imported(inputs), importFiles(project, inputs, context, { ...options, signal: stop.signal })]);
+    stop.abort();
+    const [first, second, third] = await all;
+    expect(first).toMatchObject({ imported: [expect.any(String), expect.any(String)], known: [] });
+    expect(second).toMatchObject({ imported: [], known: [{ file: 'a.txt', sourceId: first.imported[0] }, { file: 'b.txt', sourceId: first.imported[1] }] });
+    expect(third).toMatchObject({ ok: false, error: { id: 'import.cancelled' } });
+    expect(project.state.sources.size).toBe(2);
+  });
+
   it('takes the citation from front matter', async () => {
     await imported([await file('a.md', '---\ntitle: From the matter\npublisher: Desk\nurl: https://example.org/\n---\n# Heading\n\nText')]);
     const [source] = project.state.sources.values();

@@ -104,8 +104,30 @@ export async function importEach(
   project: ImportTarget,
   inputs: readonly ImportInput[],
   context: CommandContext,
+  options: ImportOptions,
+): Promise<Result<readonly InputOutcome[], Message>> {
+  const before = lastImports.get(project) ?? Promise.resolve();
+  const own = turnAfter(before, options.signal).then(() => importInTurn(project, inputs, context, options));
+  lastImports.set(project, Promise.allSettled([before, own]));
+  return own;
+}
+
+/** The imports into a project come one after the other: of two that bring the same file, the second finds it there. */
+const lastImports = new WeakMap<ImportTarget, Promise<unknown>>();
+
+/** Resolves when what was before has ended, or at once when that need not be waited for any more. */
+const turnAfter = (before: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> => new Promise((resolve) => {
+  void before.then(() => resolve());
+  signal?.addEventListener('abort', () => resolve(), { once: true });
+});
+
+async function importInTurn(
+  project: ImportTarget,
+  inputs: readonly ImportInput[],
+  context: CommandContext,
   { read: readSource, signal = new AbortController().signal, onProgress }: ImportOptions,
 ): Promise<Result<readonly InputOutcome[], Message>> {
+  if (signal.aborted) return err(message('import.cancelled'));
   const outcomes: InputOutcome[] = [];
   const stored: Source[] = [];
   const highlights: Highlight[] = [];
