@@ -104,7 +104,13 @@ export class AppWindow {
   async dropFromDisk(...paths: readonly string[]): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> => session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+    await drag('dragEnter');
+    await drag('dragOver');
+    // As a person would: what is let go before the window has answered that it takes files is let go nowhere.
+    await this.page.getByText('Drop to import').waitFor();
+    await drag('dragOver');
+    await drag('drop');
     await session.detach();
   }
 

@@ -18,7 +18,7 @@ export const library = {
   'library.removedPlain': 'Removed “{title}”. The original file stays in the project folder.',
 
   'library.dropTitle': 'Drop to import',
-  'library.dropHint': 'Text, Markdown and transcripts, up to 50 MB each, also whole folders. The originals stay where they are.',
+  'library.dropHint': 'Texts, documents, PDFs, web pages, books, transcripts and tables, also whole folders. The originals stay where they are.',
   'library.dropReadOnly': 'This project is open for reading only',
   'library.dropNoProject': 'Open or create a project first',
   'library.importedOne': 'Imported “{title}”',
