@@ -24,8 +24,7 @@ test('a claim is weighed with two texts side by side, and both are there again a
   await expect(window.inspector.getByRole('group', { name: 'Against', exact: true })).toContainText('the ministry repeats');
 
   await first.document.hover({ position: { x: 60, y: 300 } });
-  // Two beyond the one that is looked for after the restart, which so is not at the very edge.
-  const paragraph = first.document.getByText('Paragraph 27 of');
+  const paragraph = first.document.getByText('Paragraph 25 of');
   await expect(async () => {
     await page.mouse.wheel(0, 200);
     await expect(paragraph).toBeInViewport({ timeout: 300 });
