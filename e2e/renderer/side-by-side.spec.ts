@@ -22,7 +22,7 @@ const bar = (page: Page, name: string): Locator => page.getByRole('button', { na
 /** Returns the first words in view of a text. */
 const topOf = (reader: ReaderPage): Promise<string> => reader.document.evaluate((root) => {
   const { top } = root.closest('section')!.getBoundingClientRect();
-  const first = [...root.querySelectorAll('[data-start]')].find((leaf) => leaf.getBoundingClientRect().bottom > top + 4);
+  const first = [...root.querySelectorAll('[data-start]')].find((leaf) => leaf.checkVisibility({ contentVisibilityAuto: true }) && leaf.getBoundingClientRect().bottom > top + 4);
   return first?.textContent?.split('.')[0] ?? '';
 });
 const numberOf = async (reader: ReaderPage): Promise<number> => Number((await topOf(reader)).split(' ')[1]);
@@ -139,6 +139,24 @@ test.describe('two halves', () => {
     await page.setViewportSize({ width: 1000, height: 640 });
     await expect.poll(inView).toBe(false);
   });
+});
+
+test('a text stays where it is read while the view gets other widths, and a second half comes and goes', async ({ open }) => {
+  const { page, document } = await open(started());
+  await page.setViewportSize({ width: 1600, height: 700 });
+  const reader = new ReaderPage(page);
+  await document.focus();
+  await scroll(page, reader, 9000);
+  await expect.poll(() => numberOf(reader)).toBeGreaterThan(40);
+  const read = await numberOf(reader);
+  for (const width of [1000, 760, 1500]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect.poll(() => numberOf(reader), `${width} pixels`).toBe(read);
+  }
+  await openBeside(page, 'Second report');
+  await expect.poll(() => numberOf(half(page, 'First'))).toBe(read);
+  await bar(page, 'Close this half').last().click();
+  await expect.poll(() => numberOf(reader)).toBe(read);
 });
 
 test.describe('tabs', () => {

@@ -1,5 +1,4 @@
-/** What the user does to look elsewhere, or to go on by hand. */
-const ownMoves = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+import { followOwnMoves } from './own-moves.ts';
 
 /**
  * Brings something into view again whenever the size of the view changes, as when a pane beside it folds or a second half opens,
@@ -14,9 +13,9 @@ export function keepInView(scroller: HTMLElement, bringIntoView: () => void): ()
   });
   const stop = (): void => {
     sizes.disconnect();
-    for (const move of ownMoves) scroller.removeEventListener(move, stop);
+    stopFollowing();
   };
   sizes.observe(scroller);
-  for (const move of ownMoves) scroller.addEventListener(move, stop, { passive: true });
+  const stopFollowing = followOwnMoves(scroller, stop);
   return stop;
 }

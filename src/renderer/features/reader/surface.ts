@@ -63,6 +63,11 @@ export class ReadingSurface {
     this.tell('marks');
   }
 
+  /** Whether what is at the top stays there when the width of the view changes, because the page itself puts its parts in place. */
+  get holdsItsPlace(): boolean {
+    return this.page.followMoves !== undefined;
+  }
+
   /** Returns the marks shown. */
   get shown(): Marks | null {
     return this.marks;

@@ -2,17 +2,15 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { leaving, rememberPosition, positionOf } from '../../state/memory.ts';
+import { rememberPosition, positionOf } from '../../state/memory.ts';
 import { offerTextView, revealed, usePlaces } from '../../state/places.ts';
 import { useHalf } from '../../state/half.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { describeBlocks } from './block-descriptions.ts';
 import { keepInView } from './keep-in-view.ts';
+import { keepPlace } from './reading-place.ts';
 import type { ReadingSurface } from './surface.ts';
 import { offerSurface } from './surface-store.ts';
-
-/** Milliseconds without scrolling after which the position is worth remembering. */
-const stillness = 150;
 
 /**
  * Keeps a surface over the page in step with the source's highlights and with what is selected. Null before the first layout,
@@ -30,13 +28,11 @@ export function useReadingSurface(sourceId: string, loaded: LoadedSource, open: 
     setSurface(made);
     const withdraw = offerSurface(half, { sourceId, key, surface: made });
     const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
-    const stopRemembering = rememberWhereItIs(made, (offset) => rememberPosition({ half, place: key, offset }));
+    const stopKeepingPlace = keepPlace(made, positionOf(half, key) ?? 0, (offset) => rememberPosition({ half, place: key, offset }));
     const stopDescribing = describeBlocks(made);
-    const left = positionOf(half, key);
-    if (left !== null && left > 0) made.scrollTo(left);
     return () => {
       stopDescribing();
-      stopRemembering();
+      stopKeepingPlace();
       stopTelling();
       withdraw();
       made.dispose();
@@ -66,29 +62,4 @@ export function useReadingSurface(sourceId: string, loaded: LoadedSource, open: 
   useEffect(() => () => stopKeeping.current(), [surface]);
 
   return surface;
-}
-
-/** Tells where a text is once it stands still, and when it goes away. Returns a function that stops. */
-function rememberWhereItIs(surface: ReadingSurface, tell: (offset: number) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const now = (): void => {
-    timer = undefined;
-    tell(surface.topOffset());
-  };
-  const stopFollowing = surface.follow(() => {
-    clearTimeout(timer);
-    timer = setTimeout(now, stillness);
-  });
-  const atOnce = (): void => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    now();
-  };
-  // Before what is remembered is sent for the last time: a scroll may have been the last thing before the window was closed.
-  for (const name of leaving) window.addEventListener(name, atOnce, { capture: true });
-  return () => {
-    for (const name of leaving) window.removeEventListener(name, atOnce, { capture: true });
-    stopFollowing();
-    atOnce();
-  };
 }
