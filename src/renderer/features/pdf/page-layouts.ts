@@ -25,22 +25,23 @@ export class PageLayouts {
     return this.here.get(page) ?? null;
   }
 
-  /** Asks for the pages of a range that are not here, the first of them first. */
+  /** Asks for the pages of a range that are not here, and for no others: what is in view must not wait for what is not. */
   want(first: number, last: number): void {
-    for (let page = Math.max(0, first); page <= Math.min(last, this.count - 1); page++) {
+    const end = Math.min(last, this.count - 1);
+    for (let page = Math.max(0, first); page <= end; page++) {
       const layout = this.here.get(page);
       if (layout) this.keep(page, layout);
-      else void this.when(page);
+      else void this.when(page, end);
     }
   }
 
-  /** Resolves once the layout of a page is here, or cannot be had. */
-  when(page: number): Promise<void> {
+  /** Resolves once the layout of a page is here, or cannot be had. Those that follow it, up to `end`, are asked for with it. */
+  when(page: number, end: number = page): Promise<void> {
     if (this.here.has(page) || page < 0 || page >= this.count) return Promise.resolve();
     const coming = this.coming.get(page);
     if (coming) return coming;
     let last = page;
-    while (last + 1 < Math.min(this.count, page + atOnce) && !this.here.has(last + 1) && !this.coming.has(last + 1)) last++;
+    while (last < Math.min(end, page + atOnce - 1) && !this.here.has(last + 1) && !this.coming.has(last + 1)) last++;
     const asked = this.ask(page, last);
     for (let each = page; each <= last; each++) this.coming.set(each, asked);
     return asked;

@@ -87,6 +87,8 @@ export class PagePictures {
       this.next();
     }, stillness);
     if (zoomed) for (const page of this.frames.keys()) this.put(page);
+    // The second page in view is read while the first is drawn; a page that cannot be read says so when it is to be drawn.
+    for (let page = first; page <= last; page++) if (this.lacks(page)) this.file.page(page).catch(() => undefined);
     this.next();
   }
 
@@ -111,7 +113,13 @@ export class PagePictures {
     return drawn?.turn === this.turn ? drawn.canvas : null;
   }
 
-  /** Calls `follower` whenever there is a small picture of another page. Returns a function that stops it. */
+  /** Whether one of these pages has no picture at all, and is to have one. */
+  isBlank(first: number, last: number): boolean {
+    for (let page = first; page <= last; page++) if (this.lacks(page) && this.sharp.get(page)?.turn !== this.turn && this.smallOf(page) === null) return true;
+    return false;
+  }
+
+  /** Calls `follower` whenever there is a picture of another page, or none can be made. Returns a function that stops it. */
   follow(follower: (page: number) => void): () => void {
     this.followers.add(follower);
     return () => void this.followers.delete(follower);
@@ -209,6 +217,7 @@ export class PagePictures {
         const problem = error instanceof Error ? error.message : String(error);
         this.failed.set(page, problem);
         this.tellProblem(page, problem);
+        for (const follower of this.followers) follower(page);
       }
     } finally {
       this.job = null;

@@ -98,16 +98,27 @@ export class PagedMap implements PageMap {
   }
 
   pointOf(offset: number): DomPoint | null {
-    if (this.paged.pages.length === 0) return null;
-    const words = this.paged.wordsOf(pageAt(this.paged.pages, offset));
+    return this.paged.pages.length === 0 ? null : this.pointIn(this.paged.wordsOf(pageAt(this.paged.pages, offset)), offset);
+  }
+
+  /** As {@link pointOf}, without laying words for it. */
+  private endPointOf(offset: number): DomPoint {
+    return this.pointIn(this.paged.textOf(pageAt(this.paged.pages, offset)), offset);
+  }
+
+  private pointIn(words: readonly LaidWord[], offset: number): DomPoint {
     const word = words[Math.max(0, countPassing(words.length, (each) => words[each]!.start <= offset) - 1)]!;
     return inWord(word, offset);
   }
 
+  /** As {@link PageMap.rangeOf}, and null as long as on none of its pages anything of it could be seen. */
   rangeOf(range: TextRange): StaticRange | null {
+    const { first, last } = pagesOf(this.paged.pages, range);
+    let seen = false;
+    for (let page = first; page <= last && !seen; page++) seen = this.paged.isPlaced(page);
+    if (!seen) return null;
     const start = this.startPointOf(range.start);
-    const end = this.pointOf(range.end);
-    if (!start || !end) return null;
+    const end = this.endPointOf(range.end);
     return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
   }
 
@@ -193,15 +204,14 @@ export class PagedMap implements PageMap {
     return new DOMRect(root.left + lefts[page]! + x, root.top + tops[page]! + y, width, height);
   }
 
-  /** As {@link pointOf}, but the end of one word counts as the beginning of the next. */
-  private startPointOf(offset: number): DomPoint | null {
+  /** As {@link endPointOf}, but the end of one word counts as the beginning of the next. */
+  private startPointOf(offset: number): DomPoint {
     const { pages } = this.paged;
-    if (pages.length === 0) return null;
     const page = pageAt(pages, offset);
-    const words = this.paged.wordsOf(page);
+    const words = this.paged.textOf(page);
     const next = countPassing(words.length, (each) => words[each]!.end <= offset);
     if (next < words.length) return inWord(words[next]!, offset);
-    return page + 1 < pages.length ? inWord(this.paged.wordsOf(page + 1)[0]!, offset) : this.pointOf(offset);
+    return page + 1 < pages.length ? inWord(this.paged.textOf(page + 1)[0]!, offset) : this.pointIn(words, offset);
   }
 
   private nextLetter(from: number, back: boolean): number | null {

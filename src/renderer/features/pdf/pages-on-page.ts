@@ -28,6 +28,8 @@ const reach = 3;
 const mostBoxes = 24;
 /** Milliseconds within which pages that come and go are only passed by: their words are not laid. */
 const passing = 120;
+/** Milliseconds for which the words of a page wait for its picture, which is what one looks for. */
+const pictureFirst = 250;
 
 /**
  * A source's own pages in the window: a box for each page near the view, with its picture and, invisible above that, its words. Pages
@@ -52,6 +54,8 @@ export class PagesOnPage implements ReadingPage {
   private idle = 0;
   private changed = 0;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private laying: ReturnType<typeof setTimeout> | undefined;
+  private stopPictures: () => void = () => undefined;
 
   constructor(root: HTMLElement, scroller: HTMLElement, document: SourceDocument, layouts: PageLayouts) {
     this.root = root;
@@ -93,6 +97,12 @@ export class PagesOnPage implements ReadingPage {
     this.pictures = pictures;
     for (const [page, { picture }] of this.elements) pictures.attach(page, { box: picture, width: this.arrangement.widths[page]! });
     pictures.show(this.shown.first, this.shown.last, this.view.turn);
+    this.stopPictures();
+    this.stopPictures = pictures.follow(() => {
+      if (pictures.isBlank(this.shown.first, this.shown.last)) return;
+      if (this.laying !== undefined) this.lay();
+      this.tidyInTime();
+    });
   }
 
   /** How large pages are shown: 1 is their natural size. */
@@ -154,11 +164,24 @@ export class PagesOnPage implements ReadingPage {
     if (this.elements.size > mostBoxes) this.tidy();
   }
 
-  /** Lays the words of the pages in view, once they stay there. */
+  /** Asks for the letters of the pages in view, once they stay there, and lays their words. */
   private rest(): void {
+    this.layouts.want(this.shown.first, this.shown.last);
+    this.layInTurn();
+    this.tidyInTime();
+  }
+
+  /** Lays the words of the pages in view when these have their pictures, or have waited for them long enough. */
+  private layInTurn(): void {
+    clearTimeout(this.laying);
+    if (this.pictures?.isBlank(this.shown.first, this.shown.last)) this.laying = setTimeout(() => this.lay(), pictureFirst);
+    else this.lay();
+  }
+
+  private lay(): void {
+    clearTimeout(this.laying);
+    this.laying = undefined;
     const { first, last } = this.shown;
-    this.layouts.want(first, last);
-    this.layouts.want(first - reach, last + reach);
     let moved = false;
     for (let page = first; page <= last; page++) {
       // Of one whose letters have not come they are laid when they do.
@@ -168,12 +191,23 @@ export class PagesOnPage implements ReadingPage {
     }
     // After what asked for this, which may be about to paint.
     if (moved) queueMicrotask(() => this.tellMoved());
-    this.tidyInTime();
   }
 
   /** Returns the words of a page, which is put into the window if need be. */
   wordsOf(page: number): readonly LaidWord[] {
     return this.build(page).words;
+  }
+
+  /** Whether the words of a page stand in the window where those of its picture do. */
+  isPlaced(page: number): boolean {
+    return this.elements.get(page)?.placed ?? false;
+  }
+
+  /** As {@link wordsOf}, but of a page whose words were not placed its text as a whole, which costs nothing. */
+  textOf(page: number): readonly LaidWord[] {
+    const element = this.box(page);
+    if (element.words.length === 0) this.layWhole(page, element);
+    return element.words;
   }
 
   /** Returns the box of a page, if it is in the window. */
@@ -195,6 +229,8 @@ export class PagesOnPage implements ReadingPage {
   dispose(): void {
     cancelIdleCallback(this.idle);
     clearTimeout(this.resting);
+    clearTimeout(this.laying);
+    this.stopPictures();
     this.stopLayouts();
     this.elements.clear();
     this.movers.clear();
@@ -240,16 +276,22 @@ export class PagesOnPage implements ReadingPage {
     const layout = this.layouts.get(page);
     if (element.words.length > 0 && (element.placed || !layout)) return element;
     const { start, end } = this.pages[page]!;
-    const selection = this.map.selected();
+    // Asking for it makes the browser lay everything out: only where there is something that can be selected.
+    const selection = element.words.length > 0 ? this.map.selected() : null;
     element.placed = layout !== null;
     element.words = layout && layout.runs.length > 0
       ? layWords(element.layer, layout, this.text, this.leavesFrom(start, end))
       : [];
     // What is selected or written in no run can be pointed at all the same.
-    if (element.words.length === 0) element.words = layText(element.layer, this.text.slice(start, end), start);
+    if (element.words.length === 0) this.layWhole(page, element);
     this.position(page, element);
     if (selection) this.map.select(selection);
     return element;
+  }
+
+  private layWhole(page: number, element: PageElement): void {
+    const { start, end } = this.pages[page]!;
+    element.words = layText(element.layer, this.text.slice(start, end), start);
   }
 
   /** Returns the blocks of which something stands on a page. */
@@ -274,10 +316,15 @@ export class PagesOnPage implements ReadingPage {
     for (let page = first; page <= last; page++) {
       const element = this.elements.get(page);
       if (!element || element.placed) continue;
-      if (element.words.length > 0 || (page >= this.shown.first && page <= this.shown.last)) this.build(page);
+      // What is on the page as a whole may be selected.
+      if (element.words.length > 0) this.build(page);
+      else this.position(page, element);
       moved = true;
     }
-    if (moved) this.tellMoved();
+    if (!moved) return;
+    this.layInTurn();
+    this.tidyInTime();
+    this.tellMoved();
   }
 
   private tellMoved(): void {
@@ -287,23 +334,33 @@ export class PagesOnPage implements ReadingPage {
   /** Takes pages out that are far from the view, unless something in them is selected or has the keys. */
   private tidy(): void {
     const { first, last } = this.shown;
+    const far = [...this.elements].filter(([page]) => page < first - reach || page > last + reach);
+    if (far.length === 0) return;
+    // Once for all: each question lays out anew what another page left.
     const selection = document.getSelection();
-    for (const [page, { box }] of this.elements) {
-      if (page >= first - reach && page <= last + reach) continue;
-      if (box.contains(selection?.anchorNode ?? null) || box.contains(selection?.focusNode ?? null) || box.contains(document.activeElement)) continue;
+    const held = [selection?.anchorNode ?? null, selection?.focusNode ?? null, document.activeElement];
+    for (const [page, { box }] of far) {
+      if (held.some((node) => box.contains(node))) continue;
       this.pictures?.detach(page);
       box.remove();
       this.elements.delete(page);
     }
   }
 
+  /** When there is time, and a picture for all that is in view: takes out what is far away, and lays the words of the pages beside the view. */
   private tidyInTime(): void {
     if (this.idle !== 0) return;
     this.idle = requestIdleCallback(() => {
       this.idle = 0;
-      this.tidy();
       const { first, last } = this.shown;
-      for (const page of [last + 1, first - 1]) if (page >= 0 && page < this.pages.length && this.layouts.get(page)) this.build(page);
+      if (this.pictures?.isBlank(first, last)) return;
+      this.tidy();
+      this.layouts.want(first - reach, last + reach);
+      const beside = [last + 1, first - 1].find((page) => this.elements.has(page) && this.layouts.get(page) && !this.isPlaced(page));
+      if (beside === undefined) return;
+      this.build(beside);
+      this.tellMoved();
+      this.tidyInTime();
     });
   }
 }
