@@ -10,6 +10,7 @@ export class ReportPage {
   readonly slash: Locator;
   readonly quotes: Locator;
   readonly claims: Locator;
+  readonly pictures: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +20,7 @@ export class ReportPage {
     this.slash = page.getByRole('listbox', { name: 'What to insert' });
     this.quotes = this.text.getByRole('group', { name: 'Quote from a source' });
     this.claims = this.text.getByRole('group', { name: 'Claim', exact: true });
+    this.pictures = this.text.getByRole('figure', { name: 'Picture', exact: true });
   }
 
   /** Makes a report from the left pane and waits until it can be written in. */
@@ -40,5 +42,32 @@ export class ReportPage {
     await chooser.getByRole('combobox').fill(words);
     await expect(chooser.getByRole('option').first()).toHaveText(name);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Fills the form that is open for a picture that was just inserted. */
+  async describePicture(alt: string, caption: string): Promise<void> {
+    const form = this.page.getByRole('dialog', { name: 'Caption, alternative text and width' });
+    await form.getByRole('textbox', { name: 'Alternative text' }).fill(alt);
+    if (caption !== '') {
+      await form.getByRole('textbox', { name: 'Caption' }).click();
+      await this.page.keyboard.type(caption);
+    }
+    await form.getByRole('button', { name: 'Done' }).click();
+    await expect(form).toBeHidden();
+  }
+
+  /** Pastes or drops files, as the system would give them. */
+  async bring(how: 'paste' | 'drop', files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]): Promise<void> {
+    const given = files.map(({ name, type, bytes }) => ({ name, type, base64: Buffer.from(bytes).toString('base64') }));
+    await this.text.evaluate((element, { how, given }) => {
+      const data = new DataTransfer();
+      for (const { name, type, base64 } of given) data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type }));
+      const target = element.lastElementChild!;
+      const { left, bottom } = target.getBoundingClientRect();
+      const event = how === 'paste'
+        ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+        : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + 10, clientY: bottom });
+      target.dispatchEvent(event);
+    }, { how, given });
   }
 }

@@ -24,7 +24,7 @@ import { readings } from '../core/model/reading.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
 import { settingsSchema, stopChoiceSchema } from '../core/model/settings.ts';
 import { locatorSchema } from '../core/model/report-text.ts';
-import { reportBlockSchema } from '../core/model/report-block.ts';
+import { ownPicturePattern, ownPictureSchema, reportBlockSchema } from '../core/model/report-block.ts';
 import { subjectSchema } from '../core/model/subject.ts';
 import { noteQuerySchema } from '../core/queries/find-notes.ts';
 import { replacementSchema } from '../core/replacement/replacement.ts';
@@ -304,6 +304,13 @@ export const calls = {
     z.object({ template: z.enum(reportTemplates), claimIds: z.array(idSchema).check(z.maxLength(100_000)), sourceIds: z.array(idSchema).check(z.maxLength(100_000)), table: z.nullable(claimTableSchema) }),
     z.object({ reportId: idSchema }),
   ),
+
+  /** Stores a picture for a report in the project; refuses what is none, or too large. */
+  addPicture: call(z.object({ bytes: z.instanceof(Uint8Array) }), ownPictureSchema),
+  /** Asks for the file of a picture and stores it; answers null when the user cancelled. */
+  choosePicture: call(nothing, z.nullable(ownPictureSchema)),
+  /** Answers such a picture as a `data:` address. */
+  ownPicture: call(z.object({ name: z.string().check(z.regex(ownPicturePattern)) }), z.string()),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

@@ -3,7 +3,7 @@ import { claimTableSchema } from './claim-view.ts';
 import type { Data } from './data.ts';
 import { highlightRefSchema } from './highlight.ts';
 import { idSchema, instantSchema } from './primitives.ts';
-import { inlinesSchema } from './report-text.ts';
+import { captionSchema, inlinesSchema } from './report-text.ts';
 
 /** Levels of headings below the title. */
 export const headingLevels = [1, 2, 3, 4] as const;
@@ -28,6 +28,19 @@ const following = { seen: seenSchema, keepsOld: z.boolean() };
 /** Which evidence on a claim a block lists: all, or that which speaks for or against it. */
 const evidenceSides = ['all', 'for', 'against'] as const;
 
+/** How wide a picture stands: a third, two thirds or all of the width of the text. */
+export const pictureSizes = ['small', 'middle', 'full'] as const;
+export type PictureSize = (typeof pictureSizes)[number];
+
+/** Names of the user's own pictures: the SHA-256 of their bytes, and their kind. */
+export const ownPicturePattern = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/;
+
+const pixels = z.number().check(z.int(), z.minimum(1), z.maximum(100_000));
+
+/** A picture that the project keeps, as it was brought: its file's name, and its size in pixels. */
+export const ownPictureSchema = z.object({ name: z.string().check(z.regex(ownPicturePattern)), width: pixels, height: pixels });
+export type OwnPicture = Data<z.infer<typeof ownPictureSchema>>;
+
 /** What a block of a report says. The live ones hold no words of their own but name what they show. */
 export const blockContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), content: inlinesSchema }),
@@ -45,6 +58,13 @@ export const blockContentSchema = z.discriminatedUnion('kind', [
     head: z.boolean(),
     /** All of the same length. */
     rows: z.array(z.array(inlinesSchema).check(z.minLength(1), z.maxLength(60))).check(z.minLength(1), z.maxLength(5000)),
+  }),
+  /** A picture of the user's own. */
+  z.object({
+    kind: z.literal('picture'), picture: ownPictureSchema, size: z.enum(pictureSizes),
+    /** What it shows, for those who cannot see it. */
+    alt: z.string().check(z.maxLength(5000)),
+    caption: captionSchema,
   }),
   z.object({ kind: z.literal('rule') }),
   z.object({ kind: z.literal('pageBreak') }),
@@ -69,7 +89,7 @@ export type BlockContent = Data<z.infer<typeof blockContentSchema>>;
 export type BlockKind = BlockContent['kind'];
 export type ContentOf<Kind extends BlockKind> = Extract<BlockContent, { readonly kind: Kind }>;
 
-const textKinds = ['heading', 'paragraph', 'quote', 'list', 'table', 'rule', 'pageBreak'] as const satisfies readonly BlockKind[];
+const textKinds = ['heading', 'paragraph', 'quote', 'list', 'table', 'picture', 'rule', 'pageBreak'] as const satisfies readonly BlockKind[];
 export type TextContent = ContentOf<(typeof textKinds)[number]>;
 export type LiveContent = Exclude<BlockContent, TextContent>;
 

@@ -28,6 +28,9 @@ const footnoteSchema = z.object({
   content: z.array(z.discriminatedUnion('kind', [wordsSchema, breakSchema, citationSchema])).check(z.maxLength(10_000)),
 });
 
+/** The text of a caption: what may stand in a footnote. */
+export const captionSchema = footnoteSchema.shape.content;
+
 /** A piece of a line of text. */
 export const inlineSchema = z.discriminatedUnion('kind', [wordsSchema, breakSchema, citationSchema, footnoteSchema]);
 export type Inline = Data<z.infer<typeof inlineSchema>>;

@@ -23,6 +23,10 @@ export function relinkedContent(content: BlockContent, from: Subject, to: Subjec
       const rows = mapped(content.rows, (row) => mapped(row, (cell) => relinkedText(cell, from, to)));
       return rows === content.rows ? content : { ...content, rows };
     }
+    case 'picture': {
+      const caption = relinkedText(content.caption, from, to) as typeof content.caption;
+      return caption === content.caption ? content : { ...content, caption };
+    }
     case 'passage':
       return to.kind === 'highlight' && subjectKey(from) === subjectKey({ kind: 'highlight', ...content.passage }) ? { ...content, passage: { sourceId: to.sourceId, id: to.id } } : content;
     case 'claim':

@@ -1,6 +1,6 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import type { HighlightColour } from '../model/colour.ts';
-import type { HeadingLevel } from '../model/report-block.ts';
+import type { HeadingLevel, OwnPicture, PictureSize } from '../model/report-block.ts';
 import type { FootnotePiece, Words } from '../model/report-text.ts';
 import type { Subject } from '../model/subject.ts';
 import type { VerdictMeaning } from '../model/verdict.ts';
@@ -25,6 +25,8 @@ export type SetBlock =
   | { readonly kind: 'table'; readonly head: readonly SetText[] | null; readonly rows: readonly (readonly SetText[])[]; /** True where all columns but the first hold numbers. */ readonly figures: boolean }
   | { readonly kind: 'claim'; readonly subject: Subject; /** Empty where a heading above says it. */ readonly statement: string; readonly verdict: { readonly name: string; readonly colour: HighlightColour; readonly meaning: VerdictMeaning }; readonly facts: readonly { readonly label: string; readonly words: string }[] }
   | { readonly kind: 'figure'; readonly drawing: Drawing; readonly caption: SetText }
+  /** A picture of the user's own. */
+  | { readonly kind: 'picture'; readonly picture: OwnPicture; readonly size: PictureSize; readonly alt: string; readonly caption: SetText }
   /** A list of works. */
   | { readonly kind: 'entries'; readonly entries: readonly SetText[] }
   | { readonly kind: 'rule' }

@@ -47,6 +47,7 @@ function setText(content: TextContent, setter: InlineSetter): SetBlock {
       const [first, ...rest] = content.rows.map((row) => row.map((cell) => setter.set(cell)));
       return { kind: 'table', figures: false, head: content.head ? first! : null, rows: content.head ? rest : [first!, ...rest] };
     }
+    case 'picture': return { ...content, caption: setter.set(content.caption) };
     case 'rule':
     case 'pageBreak': return content;
   }
@@ -65,6 +66,7 @@ export function citedSources(blocks: readonly Pick<ReportBlock, 'content'>[], pr
   for (const { content } of blocks) {
     switch (content.kind) {
       case 'heading': case 'paragraph': case 'quote': inText(content.content); break;
+      case 'picture': inText(content.caption); break;
       case 'list': for (const item of content.items) inText(item.content); break;
       case 'table': for (const row of content.rows) row.forEach(inText); break;
       case 'passage': case 'evidence': case 'codebook': resolveBlock(content, project, asking); break;

@@ -52,6 +52,12 @@ export const systemDialogs: Dialogs = {
     properties: ['openFile'],
     filters: [{ name: text('dialog.libraryFiles'), extensions: [...extensions] }, { name: text('dialog.allFiles'), extensions: ['*'] }],
   }))?.[0] ?? null,
+  choosePicture: async (extensions) => (await open({
+    title: text('dialog.insertPicture'),
+    properties: ['openFile'],
+    buttonLabel: text('dialog.insertPictureButton'),
+    filters: [{ name: text('dialog.pictureFiles'), extensions: [...extensions] }],
+  }))?.[0] ?? null,
   chooseSettings: async () => (await open({
     title: text('dialog.importSettings'),
     properties: ['openFile'],

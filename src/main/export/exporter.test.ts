@@ -29,7 +29,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const readPicture = async () => err(message('problem.sourceMissing'));
 
-const project = { state, readDocument: async () => ok(paragraphsOf(text)), readPicture, ...unpaged };
+const project = { state, readDocument: async () => ok(paragraphsOf(text)), readPicture, readOwnPicture: async () => err(message('problem.pictureMissing', { file: '' })), ...unpaged };
 const order = (change: Partial<ExportOrder>): ExportOrder => ({
   project, subject: sourcesAsSubject(), outPath: join(folder, 'out.md'), signal: new AbortController().signal,
   onProgress: () => undefined, print: async () => new Uint8Array(), now: '2025-10-09T00:00:00.000Z', ...change,

@@ -18,6 +18,8 @@ export interface ExportableProject {
   readonly readOriginal: (sourceId: string, version: number) => Promise<Result<Uint8Array, Message>>;
   readonly readLayouts: (sourceId: string, first: number, count: number, version: number) => Promise<Result<readonly PageLayout[], Message>>;
   readonly readPicture: (sourceId: string, version: number, name: string) => Promise<Result<Uint8Array, Message>>;
+  /** A picture of the user's own, by its name. */
+  readonly readOwnPicture: (name: string) => Promise<Result<Uint8Array, Message>>;
 }
 
 /** An export that is asked for. */

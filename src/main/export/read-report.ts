@@ -4,6 +4,7 @@ import { reportProject } from '../../core/reports/report-project.ts';
 import type { SetReport } from '../../core/reports/set-block.ts';
 import { citedSources, setReport } from '../../core/reports/set-report.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { pictureAddress } from '../picture-address.ts';
 import { locatePassages } from '../reports/locate-passages.ts';
 import type { ExportOrder } from './exporter.ts';
 
@@ -32,6 +33,22 @@ export async function readReport({ project, subject, now, signal }: ExportOrder)
     day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(now)),
     language: mostOf(languages.filter((language) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))) ?? 'en',
   });
+}
+
+/** Returns the bytes of the user's own pictures that a report shows, by their names; those whose file is gone are left out. */
+export async function readOwnPictures({ project }: ExportOrder, { blocks }: SetReport): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const block of blocks) {
+    if (block.kind !== 'picture' || pictures.has(block.picture.name)) continue;
+    const bytes = await project.readOwnPicture(block.picture.name);
+    if (bytes.ok) pictures.set(block.picture.name, bytes.value);
+  }
+  return pictures;
+}
+
+/** Returns the same as `data:` addresses. */
+export async function readPictureAddresses(order: ExportOrder, report: SetReport): Promise<ReadonlyMap<string, string>> {
+  return new Map([...await readOwnPictures(order, report)].map(([name, bytes]) => [name, pictureAddress(bytes)]));
 }
 
 /** Returns what a list holds most of; undefined for an empty one. */

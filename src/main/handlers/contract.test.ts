@@ -94,6 +94,11 @@ it('answers every call, and sends every event, in the contract’s shape', async
   expect((await app.done('openReport', { reportId: created[0]! })).blocks).toMatchObject([{ reportId: created[0], content: { kind: 'rule' } }]);
   expect((await app.done('openReport', await app.done('draftReport', { template: 'factCheck', claimIds: [], sourceIds: [], table: null }))).blocks.length).toBeGreaterThan(0);
   expect(await app.done('locatePassages', { refs: [{ sourceId: 'gone', id: 'gone' }] })).toEqual([null]);
+  app.answers.picture = join(app.root, 'chosen.png');
+  await writeFile(app.answers.picture, testPicture(40, 30));
+  const chosen = (await app.done('choosePicture', null))!;
+  expect(await app.done('addPicture', { bytes: Uint8Array.from(testPicture(40, 30)) })).toEqual(chosen);
+  expect(await app.done('ownPicture', { name: chosen.name })).toMatch(/^data:image\/png;base64,/);
   app.answers.export = join(app.root, 'picture.svg');
   await app.done('saveFile', { name: 'Timeline', kind: 'svg', content: '<svg/>' });
   expect(await readFile(app.answers.export, 'utf8')).toBe('<svg/>');

@@ -1,12 +1,13 @@
 import { message } from '../../core/messages/messages.ts';
 import { freeTitle } from '../../core/reports/free-title.ts';
 import { err, ok } from '../../core/result.ts';
+import { pictureAddress } from '../picture-address.ts';
 import type { Handlers } from './answers.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns the handlers for reports. */
-export function reportHandlers(services: Services, workspace: Workspace): Pick<Handlers, 'openReport' | 'locatePassages' | 'draftReport'> {
+export function reportHandlers(services: Services, workspace: Workspace): Pick<Handlers, 'openReport' | 'locatePassages' | 'draftReport' | 'addPicture' | 'choosePicture' | 'ownPicture'> {
   return {
     openReport: async ({ reportId }) => {
       const project = workspace.project();
@@ -36,6 +37,28 @@ export function reportHandlers(services: Services, workspace: Workspace): Pick<H
         { now, author: services.profile.settings.author, newId: services.newId },
       );
       return made.ok ? ok({ reportId: made.value.created[0]! }) : made;
+    },
+
+    addPicture: async ({ bytes }) => {
+      const project = workspace.writable();
+      return project.ok ? project.value.addOwnPicture(bytes) : project;
+    },
+
+    choosePicture: async () => {
+      const project = workspace.writable();
+      if (!project.ok) return project;
+      const { pictureExtensions, readPictureFile } = await import('../reports/read-picture.ts');
+      const path = await services.dialogs.choosePicture(pictureExtensions);
+      if (path === null) return ok(null);
+      const bytes = await readPictureFile(path);
+      return bytes.ok ? project.value.addOwnPicture(bytes.value) : bytes;
+    },
+
+    ownPicture: async ({ name }) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const bytes = await project.value.readOwnPicture(name);
+      return bytes.ok ? ok(pictureAddress(bytes.value)) : bytes;
     },
   };
 }

@@ -31,6 +31,8 @@ export interface Dialogs {
   /** Answers the absolute path of a table of texts, or of a library of references. */
   readonly chooseTable: (extensions: readonly string[]) => Promise<string | null>;
   readonly chooseLibrary: (extensions: readonly string[]) => Promise<string | null>;
+  /** Answers the absolute path of a picture. */
+  readonly choosePicture: (extensions: readonly string[]) => Promise<string | null>;
   /** Answers the absolute path of a file of settings. */
   readonly chooseSettings: () => Promise<string | null>;
   readonly showInFolder: (path: string) => void;

@@ -40,6 +40,7 @@ export interface Answers {
   codebook: string | null;
   table: string | null;
   library: string | null;
+  picture: string | null;
   settings: string | null;
 }
 
@@ -101,7 +102,7 @@ export async function testApp(root?: string): Promise<TestApp> {
   const shownInFolder: string[] = [];
   const menus: AppMenu[] = [];
   const edited: FieldCommand[] = [];
-  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null, codebook: null, table: null, library: null, settings: null };
+  const answers: Answers = { sources: null, replacement: null, project: null, newProject: null, export: null, codebook: null, table: null, library: null, picture: null, settings: null };
   const suggest = (path: string): void => void suggested.push(path);
   const dialogs: Dialogs = {
     chooseSources: async () => answers.sources,
@@ -112,6 +113,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     chooseCodebook: async () => answers.codebook,
     chooseTable: async () => answers.table,
     chooseLibrary: async () => answers.library,
+    choosePicture: async () => answers.picture,
     chooseSettings: async () => answers.settings,
     showInFolder: (path) => void shownInFolder.push(path),
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pictureKind } from '../../core/formats/pictures/picture-kind.ts';
+import { mostPictureBytes, pictureKind } from '../../core/formats/pictures/picture-kind.ts';
 import type { FigurePicture } from '../../core/model/document.ts';
 
 /** A picture that a file carried. */
@@ -9,7 +9,7 @@ export interface SourcePicture {
 }
 
 /** Bytes of a picture, and of all of a source, and how many these are at most. What is beyond is left out. */
-export const pictureLimits = { bytes: 20_000_000, all: 150_000_000, count: 2_000 } as const;
+export const pictureLimits = { bytes: mostPictureBytes, all: 150_000_000, count: 2_000 } as const;
 
 /** Gathers the pictures of one file, each once. */
 export class PictureKeeper {

@@ -13,7 +13,7 @@ import { folderReader } from './folder-reader.ts';
 import { linesIn, decodeLine } from './journal-line.ts';
 import { journalFolder, segmentStart } from './layout.ts';
 import { openProjectIn } from './open.ts';
-import type { OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
 
 /** What a project holds, and everything found wrong with it. */
 export interface CheckReport {

@@ -13,7 +13,7 @@ import type { ClaimsFile, ProjectFile } from './format.ts';
 import { createSegment } from './journal.ts';
 import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, reportsFolder, sourcesFolder } from './layout.ts';
 import { openProjectIn, type OpenOptions } from './open.ts';
-import type { OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
 
 /** What a new project needs to be told. */
 export interface NewProject {

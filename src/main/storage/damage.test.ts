@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimCall } from '../../core/testing/samples.ts';
 import { historyLimit } from './history.ts';
-import type { OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
 import { newProject } from './test-folder.ts';
 import { addSource, contextWith, highlightAt, noticesOf, open, patientEnvironment, picture, problemOf, tagNamed, value } from './test-support.ts';
 import { openProject } from './index.ts';

@@ -3,12 +3,12 @@ import type { Result } from '../../core/result.ts';
 import { createProjectIn, type NewProject } from './create.ts';
 import { defaultEnvironment } from './environment.ts';
 import { openProjectIn, type OpenOptions } from './open.ts';
-import type { OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
 
 export { checkProject } from './check.ts';
 export type { NewProject } from './create.ts';
 export type { OpeningWatch, OpenOptions } from './open.ts';
-export type { Committed, OpenProject } from './project.ts';
+export type { Committed, OpenProject } from './open-project.ts';
 
 /** Makes a project in `folder`, which must be absent or empty, and opens it. On failure the folder is as it was. */
 export const createProject = (folder: string, input: NewProject, options?: OpenOptions): Promise<Result<OpenProject, Message>> =>

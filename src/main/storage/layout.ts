@@ -15,6 +15,7 @@ export const lockFile = 'lock';
 export const highlightsFolder = 'highlights';
 export const sourcesFolder = 'sources';
 export const reportsFolder = 'reports';
+export const picturesFolder = 'pictures';
 export const journalFolder = 'journal';
 export const backupsFolder = 'backups';
 export const quarantineFolder = 'quarantine';

@@ -9,11 +9,13 @@ import type { ReadLongDocument, Watch } from './document-file.ts';
 import type { Environment } from './environment.ts';
 import { folderReader, withFiles, type FolderReader } from './folder-reader.ts';
 import { createSegment, Journal } from './journal.ts';
-import { backupsFolder, claimsFile, highlightsFolder, journalFolder, projectFile, quarantineFolder, reportsFolder, sourcesFolder, type FileKey } from './layout.ts';
+import { backupsFolder, claimsFile, highlightsFolder, journalFolder, picturesFolder, projectFile, quarantineFolder, reportsFolder, sourcesFolder, type FileKey } from './layout.ts';
 import { loadProject, type Loaded, type LoadLarge, type ReadProject } from './load.ts';
 import { takeLock, type Lock } from './lock.ts';
+import { OwnPictures } from './own-pictures.ts';
 import { isOlder, upgradeFolder, upgradeInMemory, versionIn, type UpgradeOlder } from './upgrade.ts';
-import { StoredProject, type OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
+import { StoredProject } from './project.ts';
 import { putAside } from './quarantine.ts';
 import { SourceStore } from './source-files.ts';
 import { WriteBehind } from './write-behind.ts';
@@ -85,7 +87,7 @@ async function openForReading(
   if (!read.ok) return read;
   const { loaded, findings } = read.value;
   return ok(new StoredProject({
-    ...loaded, environment, folder, notices: [...notices, ...findings.notices()], sources: new SourceStore(disk, folder, options.readLong), writing: null, report: () => undefined,
+    ...loaded, environment, folder, notices: [...notices, ...findings.notices()], sources: new SourceStore(disk, folder, options.readLong), pictures: new OwnPictures(disk, folder), writing: null, report: () => undefined,
   }));
 }
 
@@ -122,7 +124,7 @@ async function openLocked(
   const journal = await openJournal(disk, folder, loaded);
   const sources = new SourceStore(disk, folder, readLong);
   const project = new StoredProject({
-    ...loaded, environment, folder, notices: [...upgrade.value, ...findings.notices(), ...kept], sources, report,
+    ...loaded, environment, folder, notices: [...upgrade.value, ...findings.notices(), ...kept], sources, pictures: new OwnPictures(disk, folder), report,
     writing: {
       journal,
       lock,
@@ -191,7 +193,7 @@ async function openJournal(disk: Disk, folder: string, { journal, journalGoesOn,
 
 /** What a crash left half-written was never referred to. */
 async function removeUnfinished(disk: Disk, folder: string, reader: FolderReader): Promise<void> {
-  for (const inside of ['', highlightsFolder, reportsFolder, journalFolder, backupsFolder, quarantineFolder]) {
+  for (const inside of ['', highlightsFolder, reportsFolder, picturesFolder, journalFolder, backupsFolder, quarantineFolder]) {
     for (const name of await reader.names(inside)) {
       if (name.endsWith(unfinishedEnding) && !name.startsWith('lock.')) await disk.rm(join(folder, inside, name), { force: true });
     }

@@ -6,7 +6,7 @@ import { plainText } from '../../core/model/report-text.ts';
 import { keyBetween } from '../../core/reports/order-keys.ts';
 import type { Result } from '../../core/result.ts';
 import { attachCall, claimCall } from '../../core/testing/samples.ts';
-import type { OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
 import { addSource, contextWith, highlightAt, replaceText, tagNamed, text } from './test-support.ts';
 
 /** One thing a user might do next; what `pick` chooses from depends on what there is then. */

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createProjectIn } from './create.ts';
 import type { Environment } from './environment.ts';
 import type { OpenOptions } from './open.ts';
-import type { OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
 import { now, patientEnvironment, value } from './test-support.ts';
 
 /** Returns a new folder, which is deleted when the test ends. */

@@ -10,7 +10,7 @@ import { replaceSource, type Replaced } from '../replace/replace-source.ts';
 import { textsHere } from '../replace/text-work.ts';
 import { defaultEnvironment, type Environment } from './environment.ts';
 import { openProjectIn, type OpenOptions } from './open.ts';
-import type { OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
 
 /** What the tests of storage share: projects in temporary folders, and short ways to change them. */
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Highlight } from '../../core/model/highlight.ts';
 import { checkProject } from './index.ts';
-import type { OpenProject } from './project.ts';
+import type { OpenProject } from './open-project.ts';
 import { TestDisk } from './test-disk.ts';
 import { crashedCopy, newProject } from './test-folder.ts';
 import { addSource, contextWith, highlightAt, noticesOf, open, patientEnvironment, picture, problemOf, replaceText, text, value } from './test-support.ts';

@@ -1,3 +1,7 @@
+/** Bytes of a picture that is kept, at most, and pixels: what is decoded takes four bytes for each. */
+export const mostPictureBytes = 20_000_000;
+export const mostPicturePixels = 100_000_000;
+
 /** What the first bytes of a picture say of it. */
 export interface PictureKind {
   readonly extension: 'png' | 'jpg' | 'gif' | 'webp';

@@ -10,6 +10,7 @@ import { reportStyle } from './report-style.ts';
 import { reportText } from './report-text.ts';
 
 const note = (number: number) => ({ kind: 'note', number }) as const;
+const photo = `${'ab'.repeat(32)}.png`;
 const blocks: readonly SetBlock[] = [
   { kind: 'heading', level: 1, content: setWords('What we found') },
   { kind: 'paragraph', role: 'text', content: [...setWords('It is '), ...setWords('not so ', 'bold'), ...setWords('*sure* <b>'), { kind: 'text', text: 'here', marks: [], link: 'https://a.example/?b&c' }, note(1), ...setWords('.')] },
@@ -20,10 +21,11 @@ const blocks: readonly SetBlock[] = [
   { kind: 'figure', drawing: { width: 10, height: 10, title: 'A line', background: '#ffffff', shapes: [] }, caption: setWords('Drawn') },
   { kind: 'entries', entries: [[...setWords('Ng, B. (2024). '), ...setWords('Tolls', 'italic'), ...setWords('.')]] },
   { kind: 'paragraph', role: 'text', content: setWords('قال الوزير إن الأرقام صحيحة.') },
+  { kind: 'picture', picture: { name: photo, width: 800, height: 400 }, size: 'small', alt: 'A toll "booth"', caption: setWords('The booth') },
   { kind: 'pageBreak' }, { kind: 'rule' },
 ];
 const report: SetReport = { title: 'Tolls & totals', author: 'Ada', blocks, notes: [[...setWords('Bo Ng, '), ...setWords('Tolls', 'italic'), ...setWords('.')]] };
-const page = reportHtml(report, { style: reportStyle, contentSecurityPolicy: "default-src 'none'", titlePage: false, day: '2 May 2026', language: 'en' });
+const page = reportHtml(report, { style: reportStyle, contentSecurityPolicy: "default-src 'none'", titlePage: false, day: '2 May 2026', language: 'en', pictures: new Map([[photo, 'data:image/png;base64,AAAA']]) });
 
 describe('as a web page', () => {
   it('has its headings, notes with ways there and back, tables with heads, and text that stays text', () => {
@@ -34,17 +36,18 @@ describe('as a web page', () => {
     expect(page.html).toContain('<ol start="3" dir="ltr"><li dir="ltr">three<ul dir="ltr"><li dir="ltr">inside</li></ul></li><li dir="ltr">four</li></ol>');
     expect(page.html).toContain('<th scope="col" dir="ltr">Count</th>');
     expect(page.html).toContain('<p dir="rtl">قال الوزير');
+    expect(page.html).toContain('<figure class="picture small"><img src="data:image/png;base64,AAAA" alt="A toll &quot;booth&quot;" width="800" height="400"><figcaption dir="ltr">The booth</figcaption></figure>');
     expect(page.html).not.toContain('<script');
   });
 
   it('is nested strictly, as xmllint sees once its void elements are closed', () => {
-    const xml = page.html.replace('<!doctype html>', '').replaceAll(/<(br|hr|meta)\b([^>]*)>/g, '<$1$2/>');
+    const xml = page.html.replace('<!doctype html>', '').replaceAll(/<(br|hr|meta|img)\b([^>]*)>/g, '<$1$2/>');
     execFileSync('xmllint', ['--noout', '-'], { input: xml });
   });
 });
 
 describe('as Markdown', () => {
-  const { markdown, pictures } = reportMarkdown(report, 'r-pictures');
+  const { markdown, pictures } = reportMarkdown(report, 'r-pictures', new Map([[photo, Buffer.from('bytes')]]));
 
   it('is CommonMark with footnotes and tables, its pictures beside it', () => {
     expect(markdown).toContain('# Tolls & totals\n');
@@ -54,7 +57,9 @@ describe('as Markdown', () => {
     expect(markdown).toContain('| a \\| b |');
     expect(markdown).toContain('![A line](r-pictures/figure-1.svg)');
     expect(markdown).toContain('[^1]: Bo Ng, *Tolls*.');
-    expect([...pictures.keys()]).toEqual(['figure-1.svg']);
+    expect(markdown).toContain('![A toll "booth"](r-pictures/figure-2.png)');
+    expect([...pictures.keys()]).toEqual(['figure-1.svg', 'figure-2.png']);
+    expect(reportMarkdown(report, 'r-pictures', new Map()).markdown).toContain('\nA toll "booth"\n');
   });
 
   it('is read back by pandoc with every part', () => {
@@ -93,6 +98,9 @@ Ng, B. (2024). Tolls.
 
 قال الوزير إن الأرقام صحيحة.
 
+[A toll "booth"]
+The booth
+
 * * *
 
 Notes
@@ -102,8 +110,9 @@ Notes
 });
 
 it('for word processors has headings, lists, tables and footnotes of their own', () => {
-  const rich = reportRich(report, { madeAt: '2026-05-02T00:00:00.000Z', day: '2 May 2026', language: 'en', pictures: [] });
-  expect(rich.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'heading', 'paragraph', 'quote', 'list', 'table', 'paragraph', 'paragraph', 'figure', 'paragraph', 'paragraph', 'pageBreak', 'rule']);
+  const rich = reportRich(report, { madeAt: '2026-05-02T00:00:00.000Z', day: '2 May 2026', language: 'en', pictures: [], own: new Map([[photo, { bytes: Buffer.from('bytes'), extension: 'png', width: 800, height: 400 }]]) });
+  expect(rich.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'heading', 'paragraph', 'quote', 'list', 'table', 'paragraph', 'paragraph', 'figure', 'paragraph', 'paragraph', 'figure', 'pageBreak', 'rule']);
   expect(rich.blocks[3]).toMatchObject({ content: [{ text: 'It is ' }, { text: 'not so ', look: { strong: true } }, {}, { address: 'https://a.example/?b&c' }, { type: 'footnote', blocks: [{ content: [{ text: 'Bo Ng, ' }, { look: { emphasis: true } }, {}] }] }, {}] });
+  expect(rich.blocks[12]).toMatchObject({ picture: { width: 200, height: 100 }, alt: 'A toll "booth"', caption: [{ text: 'The booth' }] });
   expect(rich.blocks[5]).toMatchObject({ ordered: true, firstNumber: 3, items: [[{ type: 'paragraph' }, { type: 'list', ordered: false }], [{ type: 'paragraph' }]] });
 });

@@ -15,6 +15,8 @@ export interface ReportPageOptions {
   readonly titlePage: boolean;
   /** The day that it is made, in words. */
   readonly day: string;
+  /** `data:` addresses of the user's own pictures by their names. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** BCP 47 tag of its language; null where that is not known. */
   readonly language: string | null;
 }
@@ -26,10 +28,10 @@ export interface ReportHtmlPage {
 }
 
 /** Returns a report as one page in HTML, without scripts, that loads nothing but what its style does. */
-export function reportHtml(report: SetReport, { style, contentSecurityPolicy, titlePage, day, language }: ReportPageOptions): ReportHtmlPage {
+export function reportHtml(report: SetReport, { style, contentSecurityPolicy, titlePage, day, language, pictures }: ReportPageOptions): ReportHtmlPage {
   const headings = [report.title];
   const lines = [report.author, day].filter((line) => line !== '').map((line) => `<p dir="${directionOf(line)}">${escapeHtml(line)}</p>`);
-  const body = report.blocks.map((block) => blockHtml(block, headings)).join('\n');
+  const body = report.blocks.map((block) => blockHtml(block, headings, pictures)).join('\n');
   if (report.notes.length > 0) headings.push(text('report.notes'));
   const html = `<!doctype html>
 <html${language === null ? '' : ` lang="${escapeHtml(language)}"`}>
@@ -55,7 +57,7 @@ ${notesHtml(report.notes)}
   return { html, headings };
 }
 
-function blockHtml(block: SetBlock, headings: string[]): string {
+function blockHtml(block: SetBlock, headings: string[], pictures: ReadonlyMap<string, string>): string {
   switch (block.kind) {
     case 'heading': {
       const words = wordsOfSet(block.content).replace(/\s+/g, ' ').trim();
@@ -70,10 +72,17 @@ function blockHtml(block: SetBlock, headings: string[]): string {
     case 'table': return tableHtml(block);
     case 'claim': return claimHtml(block);
     case 'figure': return `<figure>${drawingSvg(block.drawing).replace(/^<\?xml[^>]*>\s*/, '')}${block.caption.length === 0 ? '' : `<figcaption${dirOf(block.caption)}>${line(block.caption)}</figcaption>`}</figure>`;
+    case 'picture': return pictureHtml(block, pictures.get(block.picture.name));
     case 'entries': return `<ul class="entries">${block.entries.map((entry) => `<li${dirOf(entry)}>${line(entry)}</li>`).join('\n')}</ul>`;
     case 'rule': return '<hr>';
     case 'pageBreak': return '<div class="page-break"></div>';
   }
+}
+
+/** One whose file is gone is its words. */
+function pictureHtml({ picture, size, alt, caption }: Extract<SetBlock, { readonly kind: 'picture' }>, address: string | undefined): string {
+  const shown = address ? `<img src="${address}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}">` : `<p class="aside">${escapeHtml(alt)}</p>`;
+  return `<figure class="picture ${size}">${shown}${caption.length === 0 ? '' : `<figcaption${dirOf(caption)}>${line(caption)}</figcaption>`}</figure>`;
 }
 
 const dirOf = (content: SetText): string => ` dir="${directionOf(wordsOfSet(content))}"`;

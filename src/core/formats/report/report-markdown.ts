@@ -12,14 +12,14 @@ import { quoteLine } from './line.ts';
 /** A report as Markdown, with the pictures that lie beside it. */
 export interface ReportMarkdown {
   readonly markdown: string;
-  /** SVG by the name of its file. */
-  readonly pictures: ReadonlyMap<string, string>;
+  /** What is drawn as SVG, and the user's own pictures as they are, by the names of their files. */
+  readonly pictures: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** Returns a report as CommonMark with the tables, footnotes and strikethrough of GFM; `folder` is where its pictures lie, as its text names them. */
-export function reportMarkdown(report: SetReport, folder: string): ReportMarkdown {
-  const pictures = new Map<string, string>();
-  const blocks = report.blocks.flatMap((block) => nodesOf(block, folder, pictures));
+/** Returns a report as CommonMark with the tables, footnotes and strikethrough of GFM; `folder` is where its pictures lie, as its text names them, `own` the user's own ones by their names. */
+export function reportMarkdown(report: SetReport, folder: string, own: ReadonlyMap<string, Uint8Array>): ReportMarkdown {
+  const pictures = new Map<string, string | Uint8Array>();
+  const blocks = report.blocks.flatMap((block) => nodesOf(block, { folder, own, pictures }));
   const notes: RootContent[] = report.notes.map((content, index) => ({ type: 'footnoteDefinition', identifier: String(index + 1), label: String(index + 1), children: [{ type: 'paragraph', children: phrasing(content) }] }));
   const root: Root = { type: 'root', children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: report.title }] }, ...(report.author === '' ? [] : [plain(report.author)]), ...blocks, ...notes] };
   const markdown = toMarkdown(root, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one', extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown()] });
@@ -28,7 +28,14 @@ export function reportMarkdown(report: SetReport, folder: string): ReportMarkdow
 
 const plain = (value: string): BlockContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
-function nodesOf(block: SetBlock, folder: string, pictures: Map<string, string>): RootContent[] {
+interface Beside {
+  readonly folder: string;
+  readonly own: ReadonlyMap<string, Uint8Array>;
+  /** Those met so far. */
+  readonly pictures: Map<string, string | Uint8Array>;
+}
+
+function nodesOf(block: SetBlock, beside: Beside): RootContent[] {
   switch (block.kind) {
     case 'heading': return wordsOfSet(block.content).trim() === '' ? [] : [{ type: 'heading', depth: (block.level + 1) as 2 | 3 | 4 | 5, children: phrasing(block.content, true) }];
     case 'paragraph': {
@@ -49,10 +56,9 @@ function nodesOf(block: SetBlock, folder: string, pictures: Map<string, string>)
       { type: 'paragraph', children: [{ type: 'text', value: [text('report.verdict', { verdict: block.verdict.name }), ...block.facts.map(({ label, words }) => `${label}: ${words}`)].join(' · ') }] },
     ];
     case 'figure': {
-      const name = `figure-${pictures.size + 1}.svg`;
-      pictures.set(name, drawingSvg(block.drawing));
-      return [{ type: 'paragraph', children: [{ type: 'image', url: `${folder}/${name}`, alt: block.drawing.title }] }, ...(block.caption.length === 0 ? [] : captionOf(block.caption))];
+      return pictureNodes(drawingSvg(block.drawing), 'svg', block.drawing.title, block.caption, beside);
     }
+    case 'picture': return pictureNodes(beside.own.get(block.picture.name), block.picture.name.replace(/^.*\./, ''), block.alt, block.caption, beside);
     case 'entries': return block.entries.map((entry) => ({ type: 'paragraph', children: phrasing(entry) }));
     case 'rule':
     case 'pageBreak': return [{ type: 'thematicBreak' }];
@@ -60,6 +66,14 @@ function nodesOf(block: SetBlock, folder: string, pictures: Map<string, string>)
 }
 
 const strongly = (value: string): RootContent[] => [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value }] }] }];
+
+/** A picture in a file of its own; one that is gone is its words. */
+function pictureNodes(content: string | Uint8Array | undefined, extension: string, alt: string, caption: SetText, { folder, pictures }: Beside): RootContent[] {
+  const name = `figure-${pictures.size + 1}.${extension}`;
+  if (content !== undefined) pictures.set(name, content);
+  const children: PhrasingContent[] = content === undefined ? [{ type: 'text', value: alt }] : [{ type: 'image', url: `${folder}/${name}`, alt }];
+  return [{ type: 'paragraph', children }, ...(caption.length === 0 ? [] : captionOf(caption))];
+}
 
 const captionOf = (caption: SetText): RootContent[] => [{ type: 'paragraph', children: [{ type: 'emphasis', children: phrasing(caption) }] }];
 

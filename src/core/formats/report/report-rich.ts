@@ -13,11 +13,13 @@ export interface RichReportOptions {
   readonly language: string | null;
   /** The pictures of its figures, in order; null for one that cannot be drawn here. */
   readonly pictures: readonly (RichPicture | null)[];
+  /** The user's own pictures by their names; of those that cannot be shown, words are. */
+  readonly own: ReadonlyMap<string, RichPicture>;
 }
 
 /** Returns a report as word processors know documents: headings, lists, tables and footnotes are their own. */
-export function reportRich(report: SetReport, { madeAt, day, language, pictures }: RichReportOptions): RichDocument {
-  const terms: Terms = { notes: report.notes, pictures: [...pictures] };
+export function reportRich(report: SetReport, { madeAt, day, language, pictures, own }: RichReportOptions): RichDocument {
+  const terms: Terms = { notes: report.notes, pictures: [...pictures], own };
   const about = [report.author, day].filter((line) => line !== '').join(' · ');
   return {
     title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], language, madeAt, comments: new Map(), runningHead: report.title,
@@ -29,6 +31,16 @@ interface Terms {
   readonly notes: readonly SetText[];
   /** Those that are still to be placed. */
   readonly pictures: (RichPicture | null)[];
+  readonly own: RichReportOptions['own'];
+}
+
+/** Pixels of the width of the text, and the share of it that a picture takes. */
+const textWidth = 600;
+const shares = { small: 1 / 3, middle: 2 / 3, full: 1 } as const;
+
+function sized({ picture: { width, height }, size }: Extract<SetBlock, { readonly kind: 'picture' }>, picture: RichPicture | undefined): RichPicture | null {
+  const scale = (textWidth * shares[size]) / width;
+  return picture ? { ...picture, width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) } : null;
 }
 
 function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
@@ -52,6 +64,7 @@ function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
       ] },
     ];
     case 'figure': return [{ type: 'figure', picture: terms.pictures.shift() ?? null, alt: block.drawing.title, caption: inlines(block.caption, terms) }];
+    case 'picture': return [{ type: 'figure', picture: sized(block, terms.own.get(block.picture.name)), alt: block.alt, caption: inlines(block.caption, terms) }];
     case 'entries': return block.entries.map(body);
     case 'rule': return [{ type: 'rule' }];
     case 'pageBreak': return [{ type: 'pageBreak' }];

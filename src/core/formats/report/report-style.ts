@@ -47,6 +47,10 @@ th { color: var(--quiet); font-weight: 600; }
 .figures :is(th, td):not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }
 figure { margin: 0 0 1.2em; }
 figure svg { display: block; max-inline-size: 100%; block-size: auto; border-radius: .3rem; }
+figure img { display: block; block-size: auto; border-radius: .3rem; }
+.small img { inline-size: 33.3%; }
+.middle img { inline-size: 66.6%; }
+.full img { inline-size: 100%; }
 figcaption { color: var(--quiet); font-size: .8125rem; margin-block-start: .4rem; }
 .entries { list-style: none; padding: 0; }
 .entries li { padding-inline-start: 2em; text-indent: -2em; overflow-wrap: anywhere; }

@@ -24,6 +24,7 @@ function blockText(block: SetBlock): string {
     case 'table': return [...(block.head ? [block.head] : []), ...block.rows].map((row) => row.map((cell) => lineText(cell).replaceAll('\n', ' ')).join('\t')).join('\n');
     case 'claim': return [...(block.statement === '' ? [] : [block.statement]), text('report.verdict', { verdict: block.verdict.name }), ...block.facts.map(({ label, words }) => `${label}: ${words}`)].join('\n');
     case 'figure': return `[${block.drawing.title}]`;
+    case 'picture': return [`[${block.alt}]`, ...(block.caption.length === 0 ? [] : [lineText(block.caption)])].join('\n');
     case 'entries': return block.entries.map(lineText).join('\n');
     case 'rule': return '* * *';
     case 'pageBreak': return '';

@@ -1,16 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { pictureKind } from '../../../core/formats/pictures/picture-kind.ts';
 import { reportHtml } from '../../../core/formats/report/report-html.ts';
 import { reportMarkdown } from '../../../core/formats/report/report-markdown.ts';
 import { reportRich } from '../../../core/formats/report/report-rich.ts';
 import { reportStyle } from '../../../core/formats/report/report-style.ts';
 import { reportText } from '../../../core/formats/report/report-text.ts';
+import type { RichPicture } from '../../../core/formats/rich/rich-document.ts';
 import { message, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { writeDocx } from '../docx/write-docx.ts';
 import { FileExporter, type Exporter, type ExportJob } from '../exporter.ts';
 import { annotateInWorker, type Annotate } from '../pdf/annotate-in-worker.ts';
-import { readReport } from '../read-report.ts';
+import { readOwnPictures, readPictureAddresses, readReport } from '../read-report.ts';
 import { checkTarget, writeInOneStep } from '../write-file.ts';
 
 /** Hundredths of the whole at which the steps of an export end. */
@@ -18,8 +20,8 @@ const steps = { read: 20, printed: 70, described: 95 } as const;
 
 /** Printed pages load their style and faces from the app; see `printing.ts`. */
 const printStyle = '<link rel="stylesheet" href="print/report.css">';
-const printPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
-const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const printPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'";
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** A report as PDF, set for paper: tagged, with outline, links and numbers of pages. */
 export class ReportPdfExporter extends FileExporter<'report-pdf'> {
@@ -37,7 +39,7 @@ export class ReportPdfExporter extends FileExporter<'report-pdf'> {
     if (!read.ok) return read;
     onProgress(steps.read, 100);
     const { report, day, language } = read.value;
-    const { html, headings } = reportHtml(report, { style: printStyle, contentSecurityPolicy: printPolicy, titlePage: options.titlePage, day, language });
+    const { html, headings } = reportHtml(report, { style: printStyle, contentSecurityPolicy: printPolicy, titlePage: options.titlePage, day, language, pictures: await readPictureAddresses(job, report) });
     try {
       const printed = await print({ html, title: report.title, signal });
       onProgress(steps.printed, 100);
@@ -56,7 +58,7 @@ export class ReportHtmlExporter extends FileExporter<'report-html'> {
     const read = await readReport(job);
     if (!read.ok) return read;
     const { report, day, language } = read.value;
-    return ok(reportHtml(report, { style: reportStyle, contentSecurityPolicy: pagePolicy, titlePage: false, day, language }).html);
+    return ok(reportHtml(report, { style: reportStyle, contentSecurityPolicy: pagePolicy, titlePage: false, day, language, pictures: await readPictureAddresses(job, report) }).html);
   }
 }
 
@@ -76,13 +78,19 @@ export class ReportDocxExporter extends FileExporter<'report-docx'> {
     job.onProgress(steps.read, 100);
     const { report, day, language } = read.value;
     try {
-      return ok(await writeDocx(reportRich(report, { madeAt: job.now, day, language, pictures: [] }), job.signal));
+      return ok(await writeDocx(reportRich(report, { madeAt: job.now, day, language, pictures: [], own: richPictures(await readOwnPictures(job, report)) }), job.signal));
     } catch (error) {
       if (job.signal.aborted) return err(message('problem.exportCancelled'));
       throw error;
     }
   }
 }
+
+/** Pictures of kinds that word processors know. */
+const richPictures = (own: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, RichPicture> => new Map([...own].flatMap(([name, bytes]) => {
+  const kind = pictureKind(bytes);
+  return kind && kind.extension !== 'webp' ? [[name, { bytes, extension: kind.extension, width: kind.width, height: kind.height }] as const] : [];
+}));
 
 /** A report as Markdown, with its pictures in a folder beside it. */
 export class ReportMarkdownExporter implements Exporter<'report-markdown'> {
@@ -93,10 +101,10 @@ export class ReportMarkdownExporter implements Exporter<'report-markdown'> {
     const read = await readReport(job);
     if (!read.ok) return read;
     const folder = `${basename(outPath, extname(outPath))}-pictures`;
-    const { markdown, pictures } = reportMarkdown(read.value.report, encodeURI(folder));
+    const { markdown, pictures } = reportMarkdown(read.value.report, encodeURI(folder), await readOwnPictures(job, read.value.report));
     if (pictures.size > 0) await mkdir(join(dirname(outPath), folder), { recursive: true });
-    for (const [name, svg] of pictures) {
-      const written = await writeInOneStep(join(dirname(outPath), folder, name), svg, signal);
+    for (const [name, content] of pictures) {
+      const written = await writeInOneStep(join(dirname(outPath), folder, name), content, signal);
       if (!written.ok) return written;
     }
     // The text comes last: with it its pictures are there.

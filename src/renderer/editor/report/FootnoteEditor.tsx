@@ -6,7 +6,6 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { RichTextExtension } from '@lexical/rich-text';
 import { $createParagraphNode, $getRoot, $isElementNode, COMMAND_PRIORITY_HIGH, configExtension, defineExtension, HISTORY_MERGE_TAG, KEY_DOWN_COMMAND } from 'lexical';
 import { useEffect, useRef } from 'react';
-import { text } from '../../../core/messages/messages.ts';
 import type { FootnotePiece, Inline } from '../../../core/model/report-text.ts';
 import { matchesKeys } from '../../ui/keys.ts';
 import { useSpellingOn } from '../../state/spelling.ts';
@@ -27,12 +26,16 @@ const footnoteExtension = defineExtension({
 interface FootnoteEditorProps {
   readonly content: readonly FootnotePiece[];
   readonly label: string;
+  /** What is to be written here, where nothing is yet. */
+  readonly hint: string;
+  /** Whether the keys go there at once. */
+  readonly arrives: boolean;
   readonly readOnly: boolean;
   readonly onChange: (content: readonly FootnotePiece[]) => void;
   readonly onDone: () => void;
 }
 
-/** A footnote to be written. Escape and Mod+Enter end it; what was written stays. */
+/** A footnote or caption to be written. Escape and Mod+Enter end it; what was written stays. */
 export const FootnoteEditor = (props: FootnoteEditorProps): React.JSX.Element => (
   <LexicalExtensionComposer extension={footnoteExtension} contentEditable={null}>
     <Writing {...props} />
@@ -45,7 +48,7 @@ const pause = 300;
 /** Only what stands in a footnote: not another one. */
 const isFootnotePiece = (piece: Inline): piece is FootnotePiece => piece.kind !== 'footnote';
 
-const Writing = ({ content, label, readOnly, onChange, onDone }: FootnoteEditorProps): React.JSX.Element => {
+const Writing = ({ content, label, hint, arrives, readOnly, onChange, onDone }: FootnoteEditorProps): React.JSX.Element => {
   const [editor] = useLexicalComposerContext();
   const spelling = useSpellingOn();
   const latest = useRef({ content, onChange, onDone });
@@ -54,7 +57,7 @@ const Writing = ({ content, label, readOnly, onChange, onDone }: FootnoteEditorP
     const { content: given } = latest.current;
     editor.setEditable(!readOnly);
     editor.update(() => { $getRoot().clear().append($createParagraphNode().append(...$inlines(given))); }, { discrete: true, tag: HISTORY_MERGE_TAG });
-    editor.focus(undefined, { defaultSelection: 'rootEnd' });
+    if (arrives) editor.focus(undefined, { defaultSelection: 'rootEnd' });
     let told = JSON.stringify(given);
     const tell = (): void => {
       const pieces = editor.read(() => $getRoot().getChildren().flatMap((child, index): readonly Inline[] => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...($isElementNode(child) ? $pieces(child) : [])])).filter(isFootnotePiece);
@@ -73,7 +76,7 @@ const Writing = ({ content, label, readOnly, onChange, onDone }: FootnoteEditorP
       stop();
       tell();
     };
-  }, [editor, readOnly]);
+  }, [editor, readOnly, arrives]);
   useEffect(() => editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
     if (event.isComposing || (event.key !== 'Escape' && !matchesKeys(event, 'Mod+Enter'))) return false;
     event.preventDefault();
@@ -83,7 +86,7 @@ const Writing = ({ content, label, readOnly, onChange, onDone }: FootnoteEditorP
   }, COMMAND_PRIORITY_HIGH), [editor]);
   return (
     <div className={styles.footnote}>
-      <ContentEditable className={styles.footnoteText} ariaLabel={label} aria-placeholder={text('report.footnoteHint')} placeholder={<p className={styles.footnoteHint} aria-hidden>{text('report.footnoteHint')}</p>} spellCheck={spelling} />
+      <ContentEditable className={styles.footnoteText} ariaLabel={label} aria-placeholder={hint} placeholder={<p className={styles.footnoteHint} aria-hidden>{hint}</p>} spellCheck={spelling} />
     </div>
   );
 };

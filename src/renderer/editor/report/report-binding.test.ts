@@ -76,6 +76,7 @@ describe('a block of a report that passes through the editor', () => {
     ['a table', { kind: 'table', head: true, rows: [[plainText('A'), []], [[...plainText('one'), { kind: 'break' }, ...plainText('two')], plainText('2')]] }],
     ['a link to a record', { kind: 'paragraph', content: [{ kind: 'text', text: 'the tag', marks: [], link: 'claimwright:tag/t' }] }],
     ['a rule', { kind: 'rule' }], ['a page break', { kind: 'pageBreak' }],
+    ['a picture', { kind: 'picture', picture: { name: `${'0'.repeat(64)}.jpg`, width: 30, height: 20 }, size: 'middle', alt: 'A bridge', caption: [...plainText('Seen from '), { kind: 'citation', sourceId: 's', locator: null }] }],
     ['a passage', { kind: 'passage', passage: { sourceId: 's', id: 'h' }, seen: { words: 'w', verdict: '', at }, keepsOld: true }],
     ['a table of claims', { kind: 'claims', viewId: 'v', table: usualTable }],
   ])('stays as it is: %s', (_, block) => {

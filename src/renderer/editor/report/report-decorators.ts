@@ -1,6 +1,6 @@
 import type { NodeKey } from 'lexical';
 import type { ComponentType } from 'react';
-import type { LiveContent } from '../../../core/model/report-block.ts';
+import type { ContentOf, LiveContent } from '../../../core/model/report-block.ts';
 import type { Footnote, Inline } from '../../../core/model/report-text.ts';
 
 /** How the pieces of a report that are no text are drawn. */
@@ -8,6 +8,7 @@ export interface ReportDecorators {
   readonly Live: ComponentType<{ readonly nodeKey: NodeKey; readonly content: LiveContent }>;
   readonly Citation: ComponentType<{ readonly nodeKey: NodeKey; readonly citation: Extract<Inline, { readonly kind: 'citation' }> }>;
   readonly Footnote: ComponentType<{ readonly nodeKey: NodeKey; readonly content: Footnote['content'] }>;
+  readonly Picture: ComponentType<{ readonly nodeKey: NodeKey; readonly content: ContentOf<'picture'> }>;
   readonly PageBreak: ComponentType<{ readonly nodeKey: NodeKey }>;
 }
 

@@ -11,7 +11,7 @@ import { configExtension, defineExtension, ParagraphNode, TextNode, type Lexical
 import { textMarks } from '../../../core/model/report-text.ts';
 import { isLinkAddress } from '../note/note-extension.ts';
 import { RecordLinkExtension } from '../note/record-link-extension.ts';
-import { CitationNode, FootnoteNode, LiveBlockNode, PageBreakNode } from './report-nodes.tsx';
+import { CitationNode, FootnoteNode, LiveBlockNode, PageBreakNode, PictureNode } from './report-nodes.tsx';
 import styles from './report.module.css';
 
 const shortcuts = [
@@ -49,7 +49,7 @@ export const reportExtension = defineExtension({
     HistoryExtension,
     RecordLinkExtension,
   ],
-  nodes: () => [LiveBlockNode, PageBreakNode, CitationNode, FootnoteNode],
+  nodes: () => [LiveBlockNode, PictureNode, PageBreakNode, CitationNode, FootnoteNode],
   register: (editor) => {
     const stops = [registerMarkdownShortcuts(editor, shortcuts), registerCleaning(editor)];
     return () => { for (const stop of stops) stop(); };

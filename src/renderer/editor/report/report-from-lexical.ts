@@ -8,11 +8,12 @@ import { deepestItem, type BlockContent, type ContentOf, type HeadingLevel } fro
 import { textMarks, type Inline, type Words } from '../../../core/model/report-text.ts';
 import { isLinkAddress } from '../note/note-extension.ts';
 import { $isRecordLinkNode } from '../note/RecordLinkNode.tsx';
-import { $isCitation, $isFootnote, $isLiveBlock, $isPageBreak } from './report-nodes.tsx';
+import { $isCitation, $isFootnote, $isLiveBlock, $isPageBreak, $isPicture } from './report-nodes.tsx';
 
 /** Returns what a top node of the editor says as a block of a report; null for one that reports do not have. Call it inside a read. */
 export function $contentOf(node: LexicalNode): BlockContent | null {
   if ($isLiveBlock(node)) return node.getLive();
+  if ($isPicture(node)) return node.getPicture();
   if ($isPageBreak(node)) return { kind: 'pageBreak' };
   if ($isHorizontalRuleNode(node)) return { kind: 'rule' };
   if (!$isElementNode(node)) return null;

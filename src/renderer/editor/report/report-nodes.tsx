@@ -1,5 +1,5 @@
 import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput, type LexicalNode } from 'lexical';
-import { blockContentSchema, isLive, type LiveContent } from '../../../core/model/report-block.ts';
+import { blockContentSchema, isLive, type ContentOf, type LiveContent } from '../../../core/model/report-block.ts';
 import { inlineSchema, type Footnote, type FootnotePiece, type Inline } from '../../../core/model/report-text.ts';
 import { footnoteAttribute } from './footnote-attribute.ts';
 import { decorators } from './report-decorators.ts';
@@ -67,6 +67,62 @@ export class LiveBlockNode extends DecoratorNode<React.JSX.Element> {
 export function $createLiveBlock(content: LiveContent): LiveBlockNode {
   const node = $create(LiveBlockNode);
   $setState(node, liveState, content);
+  return node;
+}
+
+const pictureState = createState('picture', {
+  parse: (value: unknown): ContentOf<'picture'> => {
+    const read = blockContentSchema.safeParse(value);
+    return read.success && read.data.kind === 'picture' ? read.data : { kind: 'picture', picture: { name: '', width: 1, height: 1 }, size: 'small', alt: '', caption: [] };
+  },
+});
+
+/** A picture of the user's own. */
+export class PictureNode extends DecoratorNode<React.JSX.Element> {
+  override $config() {
+    return this.config('own-picture', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: pictureState }] });
+  }
+
+  getPicture(): ContentOf<'picture'> {
+    return $getState(this, pictureState);
+  }
+
+  setPicture(content: ContentOf<'picture'>): void {
+    $setState(this, pictureState, content);
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('div');
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override exportDOM(): DOMExportOutput {
+    const element = document.createElement('p');
+    element.textContent = this.getPicture().alt;
+    return { element };
+  }
+
+  override getTextContent(): string {
+    return this.getPicture().caption.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
+  }
+
+  override decorate(): React.JSX.Element {
+    const { Picture } = decorators();
+    return <Picture nodeKey={this.getKey()} content={this.getPicture()} />;
+  }
+}
+
+/** Returns a picture of the user's own. */
+export function $createPicture(content: ContentOf<'picture'>): PictureNode {
+  const node = $create(PictureNode);
+  $setState(node, pictureState, content);
   return node;
 }
 
@@ -193,6 +249,7 @@ export function $createFootnote(content: Footnote['content']): FootnoteNode {
 }
 
 export const $isLiveBlock = (node: LexicalNode | null | undefined): node is LiveBlockNode => node instanceof LiveBlockNode;
+export const $isPicture = (node: LexicalNode | null | undefined): node is PictureNode => node instanceof PictureNode;
 export const $isPageBreak = (node: LexicalNode | null | undefined): node is PageBreakNode => node instanceof PageBreakNode;
 export const $isCitation = (node: LexicalNode | null | undefined): node is CitationNode => node instanceof CitationNode;
 export const $isFootnote = (node: LexicalNode | null | undefined): node is FootnoteNode => node instanceof FootnoteNode;

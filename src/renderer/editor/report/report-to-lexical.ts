@@ -8,7 +8,7 @@ import { linkTarget } from '../../../core/formats/note/links.ts';
 import { isLive, type BlockContent, type ContentOf } from '../../../core/model/report-block.ts';
 import type { Inline, Words } from '../../../core/model/report-text.ts';
 import { $createRecordLinkNode } from '../note/RecordLinkNode.tsx';
-import { $createCitation, $createFootnote, $createLiveBlock, $createPageBreak } from './report-nodes.tsx';
+import { $createCitation, $createFootnote, $createLiveBlock, $createPageBreak, $createPicture } from './report-nodes.tsx';
 
 /** Returns a block of a report as a node of the editor. Call it inside an update. */
 export function $nodeOf(content: BlockContent): LexicalNode {
@@ -19,6 +19,7 @@ export function $nodeOf(content: BlockContent): LexicalNode {
     case 'quote': return $createQuoteNode().append(...$inlines(content.content));
     case 'list': return $list(content);
     case 'table': return $table(content);
+    case 'picture': return $createPicture(content);
     case 'rule': return $createHorizontalRuleNode();
     case 'pageBreak': return $createPageBreak();
   }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { isTyping } from '../../ui/is-typing.ts';
+import { isTakenDrag } from '../../ui/taken-drags.ts';
 import { importFiles, importPasted } from './import.ts';
 import styles from './DropOverlay.module.css';
 
@@ -20,6 +21,7 @@ export const DropOverlay = (): React.JSX.Element | null => {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
+      if (isTakenDrag(event)) return setDragging(false);
       // Also where nothing can be imported: a file let go must never replace the app's page.
       event.preventDefault();
       event.dataTransfer!.dropEffect = canImport() ? 'copy' : 'none';
@@ -30,7 +32,7 @@ export const DropOverlay = (): React.JSX.Element | null => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDragging(false);
-      if (canImport()) void importFiles([...event.dataTransfer!.files]);
+      if (!isTakenDrag(event) && canImport()) void importFiles([...event.dataTransfer!.files]);
     };
     // On Linux the middle button pastes what is selected anywhere: that closes a tab here, and must not import anything.
     let byPointer = false;

@@ -7,7 +7,7 @@ import { FootnoteEditor } from '../../editor/report/FootnoteEditor.tsx';
 import { $isFootnote } from '../../editor/report/report-nodes.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useReportShown } from './report-context.ts';
-import { isNewFootnote } from './new-footnote.ts';
+import { isNew } from './new-pieces.ts';
 import styles from './chips.module.css';
 
 /** A footnote within the line: its number. A click opens the note to be read and written; one just inserted is open. */
@@ -15,7 +15,7 @@ export const FootnoteChip = ({ nodeKey, content }: { readonly nodeKey: NodeKey; 
   const [editor] = useLexicalComposerContext();
   const { numbers, readOnly } = useReportShown();
   const [open, setOpen] = useState(false);
-  useEffect(() => { if (isNewFootnote(nodeKey)) setOpen(true); }, [nodeKey]);
+  useEffect(() => { if (isNew(nodeKey)) setOpen(true); }, [nodeKey]);
   const number = numbers.get(nodeKey) ?? '•';
   const save = (written: readonly FootnotePiece[]): void => editor.update(() => {
     const node = $getNodeByKey(nodeKey);
@@ -28,7 +28,7 @@ export const FootnoteChip = ({ nodeKey, content }: { readonly nodeKey: NodeKey; 
       label={text('report.footnote', { number })}
       trigger={<button type="button" className={styles.footnote} aria-label={text('report.footnote', { number })}><sup>{number}</sup></button>}
     >
-      <FootnoteEditor content={content} label={text('report.footnote', { number })} readOnly={readOnly} onChange={save} onDone={() => { setOpen(false); editor.focus(); }} />
+      <FootnoteEditor content={content} label={text('report.footnote', { number })} hint={text('report.footnoteHint')} arrives readOnly={readOnly} onChange={save} onDone={() => { setOpen(false); editor.focus(); }} />
     </Popover>
   );
 };

@@ -1,6 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import { $getNodeByKey, CLICK_COMMAND, COMMAND_PRIORITY_LOW, type NodeKey } from 'lexical';
+import { $getNodeByKey, type NodeKey } from 'lexical';
 import { CircleAlert, History, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { text } from '../../../core/messages/messages.ts';
@@ -13,6 +12,7 @@ import { lookAt } from '../../state/looked-at.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReportShown } from './report-context.ts';
 import { SetBlocks } from './SetBlocks.tsx';
+import { useBlockSelection } from './use-block-selection.ts';
 import { useLiveBlock } from './use-live-block.ts';
 import { useNear } from './use-near.ts';
 import styles from './LiveBlockView.module.css';
@@ -51,20 +51,12 @@ const Live = ({ frame, nodeKey, content }: LiveBlockProps & { readonly frame: Re
 
 /** Lets a click select the block, and tells the inspector what it shows while it is selected. */
 function useSelecting(frame: RefObject<HTMLElement | null>, nodeKey: NodeKey, content: LiveContent): void {
-  const [editor] = useLexicalComposerContext();
-  const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
-  useEffect(() => editor.registerCommand(CLICK_COMMAND, ({ target }) => {
-    if (!(target instanceof Node) || !frame.current?.contains(target) || (target instanceof Element && target.closest('button'))) return false;
-    clear();
-    setSelected(true);
-    return true;
-  }, COMMAND_PRIORITY_LOW), [editor, frame, clear, setSelected]);
+  const selected = useBlockSelection(frame, nodeKey);
   useEffect(() => {
-    frame.current?.toggleAttribute('data-selected', selected);
     if (!selected) return;
     if (content.kind === 'passage') lookAt('report', { kind: 'highlight', ...content.passage });
     else if ('claimId' in content) lookAt('report', { kind: 'claim', id: content.claimId });
-  }, [frame, selected, content]);
+  }, [selected, content]);
 }
 
 /** Returns what stands right above a block. */

@@ -26,6 +26,7 @@ import { ReportFind } from './ReportFind.tsx';
 import { ReportOutline } from './ReportOutline.tsx';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
+import { insertPictures, picturesPasted } from './insert-pictures.ts';
 import { lookedAtReport } from './last-report.ts';
 import { useReportFacts } from './use-report-facts.ts';
 import { useReportWriting, type Opened } from './use-report-writing.ts';
@@ -107,6 +108,12 @@ const Writing = ({ editor, open, title, readOnly, onChoose }: WritingProps): Rea
     return true;
   }, COMMAND_PRIORITY_HIGH), [editor]);
   useEffect(() => editor.registerCommand(PASTE_COMMAND, (event) => {
+    const pictures = picturesPasted('clipboardData' in event ? event.clipboardData : null);
+    if (pictures.length > 0) {
+      event.preventDefault();
+      void insertPictures(editor, pictures, null);
+      return true;
+    }
     // What comes with formats of its own is taken as that.
     const clipboard = 'clipboardData' in event ? event.clipboardData : null;
     const pasted = clipboard?.types.includes('text/html') || clipboard?.types.includes('application/x-lexical-editor') ? '' : clipboard?.getData('text/plain') ?? '';

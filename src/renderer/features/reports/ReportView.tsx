@@ -7,10 +7,11 @@ import { CitationChip } from './CitationChip.tsx';
 import { FootnoteChip } from './FootnoteChip.tsx';
 import { LiveBlockView } from './LiveBlockView.tsx';
 import { PageBreakView } from './PageBreakView.tsx';
+import { PictureView } from './PictureView.tsx';
 import { noReport, ReportContext } from './report-context.ts';
 import { ReportPage } from './ReportPage.tsx';
 
-provideDecorators({ Live: LiveBlockView, Citation: CitationChip, Footnote: FootnoteChip, PageBreak: PageBreakView });
+provideDecorators({ Live: LiveBlockView, Citation: CitationChip, Footnote: FootnoteChip, PageBreak: PageBreakView, Picture: PictureView });
 
 /** A report, to be written. */
 export const ReportView = ({ reportId }: { readonly reportId: string }): React.JSX.Element | null => {

@@ -45,9 +45,10 @@ function drawn(block: SetBlock): ReactNode {
         {block.caption.length > 0 && <figcaption dir="auto">{line(block.caption)}</figcaption>}
       </figure>
     );
+    case 'picture':
+    case 'pageBreak': return null;
     case 'entries': return <ul className={styles.entries}>{block.entries.map((entry, index) => <li key={`entry ${index + 1}`} dir="auto">{line(entry)}</li>)}</ul>;
     case 'rule': return <hr />;
-    case 'pageBreak': return null;
   }
 }
 
@@ -66,6 +67,9 @@ const WayBack = ({ subject, children }: { readonly subject: Subject | null; read
     ? <>{children}</>
     : <button type="button" className={styles.way} onClick={() => void goToTarget({ subject, part: 'record' })}>{children}</button>
 );
+
+/** A line as it is read. */
+export const SetLine = ({ content }: { readonly content: SetText }): React.JSX.Element => <>{line(content)}</>;
 
 const line = (content: SetText): ReactNode => content.map((piece, index) => <Fragment key={`${index} ${piece.kind}`}>{drawnPiece(piece)}</Fragment>);
 

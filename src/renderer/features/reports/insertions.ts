@@ -1,5 +1,5 @@
 import {
-  BookOpen, ChartGantt, FileText, Heading1, Heading2, Heading3, List, ListChecks, ListOrdered, Minus, Pilcrow, Quote, Scale, ScrollText, SeparatorHorizontal, Superscript, Table, Table2, Tags, TextQuote, type LucideIcon,
+  BookOpen, ChartGantt, FileText, Heading1, Heading2, Heading3, Image, List, ListChecks, ListOrdered, Minus, Pilcrow, Quote, Scale, ScrollText, SeparatorHorizontal, Superscript, Table, Table2, Tags, TextQuote, type LucideIcon,
 } from 'lucide-react';
 import type { LexicalEditor } from 'lexical';
 import { text, type MessageId } from '../../../core/messages/messages.ts';
@@ -11,7 +11,8 @@ import { askForHighlight } from '../../state/known-highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { showProblem } from '../notices/toasts.ts';
 import type { Chosen, Choosing } from './Chooser.tsx';
-import { noteNewFootnote } from './new-footnote.ts';
+import { insertChosenPicture } from './insert-pictures.ts';
+import { noteNew } from './new-pieces.ts';
 import { claimBlock, passageBlock } from './record-blocks.ts';
 
 /** Something that can be put into a report. */
@@ -60,9 +61,10 @@ export function insertions(): readonly Insertion[] {
     item('numbers', 'text', ListOrdered, 'list ol', (editor) => makeList(editor, true)),
     item('quote', 'text', TextQuote, 'blockquote', (editor) => turnInto(editor, 'quote')),
     item('table', 'text', Table, 'grid', block({ kind: 'table', head: true, rows: [row(), row(), row()] })),
+    item('picture', 'text', Image, 'image photo figure', (editor) => void insertChosenPicture(editor)),
     item('rule', 'text', Minus, 'divider', block({ kind: 'rule' })),
     item('pageBreak', 'text', SeparatorHorizontal, 'new page', block({ kind: 'pageBreak' })),
-    item('footnote', 'text', Superscript, 'note', (editor) => noteNewFootnote(insertPiece(editor, { kind: 'footnote', content: [] }))),
+    item('footnote', 'text', Superscript, 'note', (editor) => noteNew(insertPiece(editor, { kind: 'footnote', content: [] }))),
     item('citation', 'live', BookOpen, 'cite source reference', choosing('source', (editor, { id }) => void insertPiece(editor, { kind: 'citation', sourceId: id, locator: null }))),
     item('passage', 'live', Quote, 'passage highlight', choosing('highlight', insertPassage)),
     item('claim', 'live', Scale, 'card verdict', choosing('claim', insertClaim)),
