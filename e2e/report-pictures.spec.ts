@@ -40,8 +40,7 @@ test('pictures are chosen, pasted and dropped into a report, described, exported
   const out = (name: string): string => join(profile.projects, name);
   for (const [format, name] of [['PDF', 'p.pdf'], ['Word document', 'p.docx'], ['Web page', 'p.html'], ['Markdown', 'p.md']] as const) {
     await answerSaveDialogs(window.app, out(name));
-    await page.getByRole('button', { name: 'Export this report' }).click();
-    await page.getByRole('menuitem', { name: format }).click();
+    await report.export(format, 'Report');
     await expect(window.messages.getByText(`Exported to “${name}”`)).toBeVisible();
   }
   expect(readFileSync(out('p.pdf'), 'latin1')).toMatch(/\/Width 900\s+\/Height 300/);

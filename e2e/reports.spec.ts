@@ -70,11 +70,22 @@ test('a draft is made of claims in one step, edited, and goes home as PDF, Word,
   await page.keyboard.press('End');
   await page.keyboard.type(' Checked by hand.');
 
+  // One form for all that is exported, with this report chosen: what it will look like is seen before.
+  await report.openExport();
+  await expect(report.exporting.getByRole('radio', { name: 'Report' })).toBeChecked();
+  await expect(report.preview).toContainText('Checked by hand.');
+  await expect(report.preview).toContainText('Verdict: Mostly supported');
+  await report.exporting.getByRole('radio', { name: 'Word document' }).check();
+  await expect(report.preview).toContainText('Comment:');
+  await report.exporting.getByRole('checkbox', { name: 'With the notes' }).uncheck();
+  await expect(report.preview).not.toContainText('Comment:');
+  expect(await axeViolations(page, { themes: ['light', 'dark'] })).toEqual([]);
+  await page.keyboard.press('Escape');
+
   const out = (name: string): string => join(profile.projects, name);
   for (const [format, name] of [['PDF', 'r.pdf'], ['Word document', 'r.docx'], ['Web page', 'r.html'], ['Markdown', 'r.md']] as const) {
     await answerSaveDialogs(window.app, out(name));
-    await page.getByRole('button', { name: 'Export this report' }).click();
-    await page.getByRole('menuitem', { name: format }).click();
+    await report.export(format, 'What the briefs say');
     await expect(window.messages.getByText(`Exported to “${name}”`)).toBeVisible();
   }
   execFileSync('qpdf', ['--check', out('r.pdf')]);

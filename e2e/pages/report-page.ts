@@ -11,6 +11,9 @@ export class ReportPage {
   readonly quotes: Locator;
   readonly claims: Locator;
   readonly pictures: Locator;
+  /** The form for exports, and what it shows of the file that will be made. */
+  readonly exporting: Locator;
+  readonly preview: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -21,6 +24,8 @@ export class ReportPage {
     this.quotes = this.text.getByRole('group', { name: 'Quote from a source' });
     this.claims = this.text.getByRole('group', { name: 'Claim', exact: true });
     this.pictures = this.text.getByRole('figure', { name: 'Picture', exact: true });
+    this.exporting = page.getByRole('dialog', { name: 'Export' });
+    this.preview = this.exporting.getByRole('region', { name: 'Preview' });
   }
 
   /** Makes a report from the left pane and waits until it can be written in. */
@@ -34,6 +39,20 @@ export class ReportPage {
   async insert(typed: string, name: string | RegExp): Promise<void> {
     await this.page.keyboard.type(`/${typed}`);
     await this.slash.getByRole('option', { name, exact: true }).click();
+  }
+
+  /** Opens the form for exports from the report's own tools. */
+  async openExport(): Promise<void> {
+    await this.view.getByRole('button', { name: 'Export this report' }).click();
+    await expect(this.exporting).toBeVisible();
+  }
+
+  /** Exports the report, which has that title, through the form. */
+  async export(format: string, title: string): Promise<void> {
+    await this.openExport();
+    await expect(this.exporting.getByRole('combobox', { name: `Report to export: ${title}` })).toBeVisible();
+    await this.exporting.getByRole('radio', { name: format }).check();
+    await this.exporting.getByRole('button', { name: 'Export…' }).click();
   }
 
   /** Chooses a record by words of it, where one is asked for. */

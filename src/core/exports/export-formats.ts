@@ -32,7 +32,7 @@ export const exportFormats = {
   markdown: { ending: 'md', takes: ['sources'], options: {} },
   obsidian: { ending: null, takes: ['sources'], options: {} },
   'report-pdf': { ending: 'pdf', takes: ['report'], options: { titlePage: { kind: 'switch', usual: false } } },
-  'report-docx': { ending: 'docx', takes: ['report'], options: {} },
+  'report-docx': { ending: 'docx', takes: ['report'], options: { notes: { kind: 'switch', usual: true } } },
   'report-html': { ending: 'html', takes: ['report'], options: {} },
   'report-markdown': { ending: 'md', takes: ['report'], options: {} },
   'report-text': { ending: 'txt', takes: ['report'], options: {} },

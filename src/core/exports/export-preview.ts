@@ -17,8 +17,23 @@ export const exportPreviewSchema = z.discriminatedUnion('kind', [
     /** What stands behind the text. */
     parts: z.array(z.string()),
   }),
+  /** The first blocks of a report, as far as a glance needs them. */
+  z.object({
+    kind: z.literal('report'),
+    title: z.string(),
+    byline: z.string(),
+    /** A page of its own for the title. */
+    titlePage: z.boolean(),
+    blocks: z.array(z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['heading', 'text', 'quote', 'item', 'label', 'aside', 'comment', 'figure']), text: z.string() }),
+      z.object({ kind: z.literal('claim'), text: z.string(), verdict: z.string(), colour: highlightColourSchema }),
+      z.object({ kind: z.literal('table'), rows: z.array(z.array(z.string())) }),
+    ])),
+    notes: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('table'), heads: z.array(z.string()), rows: z.array(z.array(z.string())), rowCount: z.number() }),
 ]);
 export type ExportPreview = Data<z.infer<typeof exportPreviewSchema>>;
+export type ReportPreview = Extract<ExportPreview, { readonly kind: 'report' }>;
 export type PagePreview = Extract<ExportPreview, { readonly kind: 'page' }>;

@@ -17,12 +17,19 @@ export type SetText = readonly SetPiece[];
 /** What a paragraph is to those around it: a label above them, or small print on the one before. */
 export type ParagraphRole = 'text' | 'label' | 'aside';
 
+/** Rows of a table that have something in common. */
+export interface RowGroup {
+  /** The first of them, counted from 0; they go on to the next group. */
+  readonly from: number;
+  readonly name: SetText;
+}
+
 export type SetBlock =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly content: SetText }
   | { readonly kind: 'paragraph'; readonly role: ParagraphRole; readonly content: SetText }
   | { readonly kind: 'quote'; readonly content: SetText; /** Who is quoted and where; empty where that is not said. */ readonly cite: SetText; /** What it leads back to. */ readonly subject: Subject | null }
   | { readonly kind: 'list'; readonly start: number; readonly items: readonly { readonly depth: number; readonly ordered: boolean; readonly content: SetText }[] }
-  | { readonly kind: 'table'; readonly head: readonly SetText[] | null; readonly rows: readonly (readonly SetText[])[]; /** True where all columns but the first hold numbers. */ readonly figures: boolean }
+  | { readonly kind: 'table'; readonly head: readonly SetText[] | null; readonly rows: readonly (readonly SetText[])[]; /** What the rows from there on are gathered under, in their order; left out where they are not. */ readonly groups?: readonly RowGroup[]; /** True where all columns but the first hold numbers. */ readonly figures: boolean }
   | { readonly kind: 'claim'; readonly subject: Subject; /** Empty where a heading above says it. */ readonly statement: string; readonly verdict: { readonly name: string; readonly colour: HighlightColour; readonly meaning: VerdictMeaning }; readonly facts: readonly { readonly label: string; readonly words: string }[] }
   | { readonly kind: 'figure'; readonly drawing: Drawing; readonly caption: SetText }
   /** A picture of the user's own. */
@@ -41,6 +48,9 @@ export interface SetReport {
   /** The footnotes, the first with number 1. */
   readonly notes: readonly SetText[];
 }
+
+/** Returns what the rows of a table from one on are gathered under; undefined where no group begins there. */
+export const groupFrom = ({ groups = [] }: { readonly groups?: readonly RowGroup[] }, row: number): SetText | undefined => groups.find(({ from }) => from === row)?.name;
 
 /** Returns words in a mark as a line of text. */
 export const setWords = (text: string, ...marks: Words['marks']): SetText => (text === '' ? [] : [{ kind: 'text', text, marks }]);

@@ -8,6 +8,7 @@ import type { Report, ReportStyle } from '../model/report.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import { PassageLocator } from './locate-passage.ts';
 import { keysBetween } from './order-keys.ts';
+import { claimsTable, patternsOf } from './claims-tables.ts';
 import { reportProject, type ReportProject } from './report-project.ts';
 import { wordsOfSet, type SetReport } from './set-block.ts';
 import { setReport } from './set-report.ts';
@@ -106,6 +107,22 @@ describe('a report as it is read', () => {
     expect(after).toContain('figure');
     expect(after).toContain('Statement, Verdict, For | More than 67,000 people had died., Supported, 1');
   });
+});
+
+it('a table of claims follows its saved view: what fits its patterns, in its order and its groups', () => {
+  const { state, context, claimId } = open();
+  const claim = (statement: string, speaker: string): string => perform(state, { name: 'claim.create', input: { statement, speaker, saidOn: null, about: null, place: '', tagIds: [], statedBy: null } }, context)[0]!;
+  const [second, third] = [claim('At least 40 trucks came.', 'Ng'), claim('Trucks came.', 'Ada')];
+  const table = { ...usualTable, query: '/\\d+/', group: 'speaker', sort: [{ column: 'statement', descending: false }], columns: ['statement', 'verdict'] } as const;
+  const content = { kind: 'claims', viewId: null, table } as const;
+  const matches = (): ReadonlySet<string> => new Set([claimId, second]);
+  expect(claimsTable(content, { ...projectOf(state), matches })).toMatchObject({
+    rows: [[[{ text: 'At least 40 trucks came.' }], [{ text: 'Unchecked' }]], [[{ text: 'More than 67,000 people had died.' }], [{ text: 'Unchecked' }]]],
+    groups: [{ from: 0, name: [{ text: 'Ng' }, { text: ' (1)' }] }, { from: 1, name: [{ text: 'Without a speaker' }, { text: ' (1)' }] }],
+  });
+  expect(claimsTable({ ...content, table: { ...table, query: '' } }, projectOf(state))).toMatchObject({ groups: [{ name: [{ text: 'Ada' }, {}] }, {}, {}] });
+  expect(patternsOf(table).map(({ pattern }) => pattern.source)).toEqual(['\\d+']);
+  expect(third).not.toBe(second);
 });
 
 describe('a live block', () => {

@@ -1,5 +1,5 @@
 import { text, textOf } from '../../core/messages/messages.ts';
-import type { PrintHtml } from '../export/print.ts';
+import type { PaintSvg, PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { TextWork } from '../replace/text-work.ts';
 import { runCite } from './cite-command.ts';
@@ -23,6 +23,8 @@ export interface CliServices {
   readonly now: () => string;
   readonly newId: () => string;
   readonly print: PrintHtml;
+  /** How drawn pictures become pixels; where nothing is said, exports leave them to their words. */
+  readonly paint?: PaintSvg;
   readonly readSource: SourceReader;
   readonly texts: TextWork;
 }
@@ -49,7 +51,7 @@ export async function runCli(argv: readonly string[], streams: CliStreams, servi
   }
 }
 
-async function run(command: Command, output: Output, { version, author, now, newId, print, readSource, texts }: CliServices): Promise<ExitCode> {
+async function run(command: Command, output: Output, { version, author, now, newId, print, paint, readSource, texts }: CliServices): Promise<ExitCode> {
   const context = { now: now(), author, newId };
   switch (command.name) {
     case 'help':
@@ -64,7 +66,7 @@ async function run(command: Command, output: Output, { version, author, now, new
     case 'annotations': return runAnnotations(command, output, context);
     case 'annotate': return runAnnotate(command, output, context);
     case 'replace': return runReplace(command, output, context, { read: readSource, reanchor: texts.reanchor });
-    case 'export': return runExport(command, output, { print, now: context.now });
+    case 'export': return runExport(command, output, { print, ...(paint && { paint }), now: context.now });
     case 'codebook export': return runCodebookExport(command, output, version);
     case 'codebook import': return runCodebookImport(command, output, context);
     case 'claim add':

@@ -6,6 +6,7 @@ import { Outlet } from '../cli/outlet.ts';
 import { readInThread } from '../import/read-in-thread.ts';
 import { textsInThread } from '../replace/texts-in-thread.ts';
 import type { Machine } from './machine.ts';
+import { paintSvg } from './painting.ts';
 import { printer } from './printing.ts';
 import { lockDown } from './security.ts';
 
@@ -24,6 +25,11 @@ export async function runCommandLine(machine: Machine, argv: readonly string[]):
       await app.whenReady();
       lockDown(session.defaultSession, null);
       return print(request);
+    },
+    paint: async (request) => {
+      await app.whenReady();
+      lockDown(session.defaultSession, null);
+      return paintSvg(request);
     },
   });
   const unsaid = await stdout.drained();

@@ -8,7 +8,7 @@ import type { HighlightRef } from '../../core/model/highlight.ts';
 import type { PageLayout } from '../../core/model/page-layout.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import { err, type Result } from '../../core/result.ts';
-import type { PrintHtml } from './print.ts';
+import type { PaintSvg, PrintHtml } from './print.ts';
 import { checkTarget, writeInOneStep } from './write-file.ts';
 
 /** What an export reads of a project. */
@@ -35,6 +35,8 @@ export interface ExportOrder {
   /** Told how much is done, in hundredths. */
   readonly onProgress: (done: number, total: number) => void;
   readonly print: PrintHtml;
+  /** How drawn pictures become pixels; where nothing is said, they are left to their words. */
+  readonly paint?: PaintSvg;
   /** When the export is made. */
   readonly now: string;
 }

@@ -7,5 +7,17 @@ export interface PrintRequest {
   readonly signal: AbortSignal;
 }
 
+/** A picture that is to be painted. */
+export interface PaintRequest {
+  readonly svg: string;
+  /** Pixels of the result. */
+  readonly width: number;
+  readonly height: number;
+  readonly signal: AbortSignal;
+}
+
+/** Paints a picture and answers it as PNG. Rejects when the engine cannot, and with the signal's reason. */
+export type PaintSvg = (request: PaintRequest) => Promise<Uint8Array>;
+
 /** Lays a page out and answers it as a tagged PDF with an outline. Rejects when the engine cannot. */
 export type PrintHtml = (request: PrintRequest) => Promise<Uint8Array>;

@@ -1,4 +1,5 @@
 import { message, type Message } from '../../core/messages/messages.ts';
+import { inReadingOrder } from '../../core/model/report-block.ts';
 import { passagesShown } from '../../core/reports/passages-shown.ts';
 import { reportProject } from '../../core/reports/report-project.ts';
 import type { SetReport } from '../../core/reports/set-block.ts';
@@ -6,6 +7,7 @@ import { citedSources, setReport } from '../../core/reports/set-report.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { pictureAddress } from '../picture-address.ts';
 import { locatePassages } from '../reports/locate-passages.ts';
+import { readClaims } from '../reports/read-claims.ts';
 import type { ExportOrder } from './exporter.ts';
 
 /** A report as it is read, and what its pages say beside it. */
@@ -17,16 +19,19 @@ export interface ReadReport {
   readonly language: string;
 }
 
-/** Reads the report of an order, and the places of its passages in their texts. */
-export async function readReport({ project, subject, now, signal }: ExportOrder): Promise<Result<ReadReport, Message>> {
+/** Reads the report of an order, of its blocks the first ones where so many are given, and the places of its passages in their texts. */
+export async function readReport({ project, subject, now, signal }: ExportOrder, first = Infinity): Promise<Result<ReadReport, Message>> {
   const { state } = project;
   const record = subject.kind === 'report' ? state.reports.get(subject.reportId) : undefined;
   if (!record) return err(message('problem.reportMissing'));
-  const blocks = [...(state.reportBlocks.get(record.id)?.values() ?? [])];
+  const all = state.reportBlocks.get(record.id)?.values() ?? [];
+  const blocks = first === Infinity ? [...all] : inReadingOrder(all).slice(0, first);
   const unplaced = reportProject(state, () => null, Date.parse(now));
   const locate = await locatePassages(project, blocks.flatMap(({ content }) => passagesShown(content, unplaced)));
   if (signal.aborted) return err(message('problem.exportCancelled'));
-  const whole = { ...unplaced, locator: locate };
+  const claims = await readClaims(blocks.map(({ content }) => content), state, signal);
+  if (!claims) return err(message('problem.exportCancelled'));
+  const whole = { ...unplaced, ...claims, locator: locate };
   const languages = citedSources(blocks, whole).flatMap((id) => state.sources.get(id)?.citation.language ?? []);
   return ok({
     report: setReport(record, blocks, whole),

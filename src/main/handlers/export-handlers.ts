@@ -33,7 +33,7 @@ export function exportHandlers(
       const done = await jobs.run(message('job.export'), async (signal, onProgress) => {
         const found = await findHighlights(services.search, subject, signal);
         if (!found.ok) return found;
-        return exportTo(format, options, { project: project.value, subject, ...found.value, outPath, signal, onProgress, print: services.print, now: services.now() });
+        return exportTo(format, options, { project: project.value, subject, ...found.value, outPath, signal, onProgress, print: services.print, ...(services.paint && { paint: services.paint }), now: services.now() });
       });
       if (!done.ok) return done;
       lastFolder = dirname(outPath);
@@ -49,7 +49,7 @@ export function exportHandlers(
       const { signal } = new AbortController();
       const found = await findHighlights(services.search, subject, signal);
       if (!found.ok) return found;
-      return previewOf(format, options, { project: project.value, subject, ...found.value, outPath: '', signal, onProgress: () => undefined, print: services.print, now: services.now() });
+      return previewOf(format, options, { project: project.value, subject, ...found.value, outPath: '', signal, onProgress: () => undefined, print: services.print, ...(services.paint && { paint: services.paint }), now: services.now() });
     },
     saveFile: async ({ name, kind, content }) => {
       const path = await services.dialogs.chooseExport(join(services.documents, `${fileName(name, 'export')}.${kind}`), kind);

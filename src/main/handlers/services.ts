@@ -2,7 +2,7 @@ import type { Settings } from '../../core/model/settings.ts';
 import type { EventName } from '../../ipc/channels.ts';
 import type { AppMenu } from '../../ipc/app-menu.ts';
 import type { EventPayload } from '../../ipc/contract.ts';
-import type { PrintHtml } from '../export/print.ts';
+import type { PaintSvg, PrintHtml } from '../export/print.ts';
 import type { AnnotationReader } from '../import/pdf/read-annotations.ts';
 import type { SourceReader } from '../import/read-source.ts';
 import type { ProjectSearch } from '../search/project-search.ts';
@@ -47,6 +47,8 @@ export interface Services {
   readonly dialogs: Dialogs;
   readonly broadcast: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly print: PrintHtml;
+  /** How drawn pictures become pixels; where nothing is said, exports leave them to their words. */
+  readonly paint?: PaintSvg;
   readonly readSource: SourceReader;
   readonly readAnnotations: AnnotationReader;
   /** How long texts of projects are read; here, where nothing is said. */

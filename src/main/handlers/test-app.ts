@@ -91,6 +91,9 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** A picture of one pixel, for all that is painted. */
+const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 /** Starts the app without a window, for one test; with `root`, as at a later start of the same user. Nothing is open yet. */
 export async function testApp(root?: string): Promise<TestApp> {
   const home = root ?? await temporaryFolder();
@@ -127,6 +130,7 @@ export async function testApp(root?: string): Promise<TestApp> {
     applyTheme: () => undefined,
     setMenu: (menu) => void menus.push(menu),
     print: (request) => app.print(request),
+    paint: async () => onePixel,
     broadcast: (name, payload) => {
       expect(events[name].parse(fromCrossing(asText(payload)))).toEqual(payload);
       app.sent.add(name);

@@ -33,3 +33,17 @@ export async function followReport(reportId: string, onChange: (operations: read
   if (missed.length > 0) queueMicrotask(() => { for (const { operations } of missed) onChange(operations); });
   return ok({ blocks: answer.value.blocks, stop });
 }
+
+const savers = new Map<string, Set<() => Promise<void>>>();
+
+/** Tells how what is written in a report is saved. Returns a function that takes that back. */
+export function savesReport(reportId: string, save: () => Promise<void>): () => void {
+  const own = savers.get(reportId) ?? new Set();
+  savers.set(reportId, own.add(save));
+  return () => void own.delete(save);
+}
+
+/** Saves what is written in a report and not saved yet, wherever it is open; resolves once it is on disk. */
+export async function saveReport(reportId: string): Promise<void> {
+  await Promise.all([...savers.get(reportId) ?? []].map((save) => save()));
+}

@@ -68,6 +68,16 @@ describe('as Markdown', () => {
   });
 });
 
+it('rows that are gathered stand below what they have in common, in every format', () => {
+  const gathered: SetReport = { title: 'T', author: '', notes: [], blocks: [{ kind: 'table', figures: false, head: [setWords('Claim'), setWords('Verdict')], rows: [[setWords('It rained.'), setWords('Mixed')], [setWords('It snowed.'), setWords('Mixed')]], groups: [{ from: 0, name: setWords('Ada (1)') }, { from: 1, name: setWords('Bo (1)') }] }] };
+  const { html } = reportHtml(gathered, { style: '', contentSecurityPolicy: '', titlePage: false, day: '', language: 'en', pictures: new Map() });
+  expect(html).toContain('<tr class="group"><th scope="rowgroup" colspan="2" dir="ltr">Ada (1)</th></tr><tr><td dir="ltr">It rained.</td>');
+  expect(html).toContain('</tbody><tbody><tr class="group"><th scope="rowgroup" colspan="2" dir="ltr">Bo (1)</th></tr>');
+  expect(reportMarkdown(gathered, 'p', new Map()).markdown).toContain('| Ada (1) | |\n| It rained. | Mixed |\n| Bo (1) | |\n| It snowed. | Mixed |');
+  expect(reportText(gathered)).toContain('Claim\tVerdict\nAda (1)\nIt rained.\tMixed\nBo (1)\nIt snowed.\tMixed');
+  expect(reportRich(gathered, { madeAt: '2026-05-02T00:00:00.000Z', day: '', language: 'en', pictures: [], own: new Map(), commentOn: () => null }).blocks[1]).toMatchObject({ rows: [{ header: true }, { spans: true }, { header: false }, { spans: true }, {}] });
+});
+
 it('as plain text reads in order, with notes at the end', () => {
   expect(reportText(report)).toBe(`Tolls & totals
 ==============
@@ -110,7 +120,7 @@ Notes
 });
 
 it('for word processors has headings, lists, tables and footnotes of their own', () => {
-  const rich = reportRich(report, { madeAt: '2026-05-02T00:00:00.000Z', day: '2 May 2026', language: 'en', pictures: [], own: new Map([[photo, { bytes: Buffer.from('bytes'), extension: 'png', width: 800, height: 400 }]]) });
+  const rich = reportRich(report, { madeAt: '2026-05-02T00:00:00.000Z', day: '2 May 2026', language: 'en', pictures: [], commentOn: () => null, own: new Map([[photo, { bytes: Buffer.from('bytes'), extension: 'png', width: 800, height: 400 }]]) });
   expect(rich.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'heading', 'paragraph', 'quote', 'list', 'table', 'paragraph', 'paragraph', 'figure', 'paragraph', 'paragraph', 'figure', 'pageBreak', 'rule']);
   expect(rich.blocks[3]).toMatchObject({ content: [{ text: 'It is ' }, { text: 'not so ', look: { strong: true } }, {}, { address: 'https://a.example/?b&c' }, { type: 'footnote', blocks: [{ content: [{ text: 'Bo Ng, ' }, { look: { emphasis: true } }, {}] }] }, {}] });
   expect(rich.blocks[12]).toMatchObject({ picture: { width: 200, height: 100 }, alt: 'A toll "booth"', caption: [{ text: 'The booth' }] });

@@ -1,6 +1,6 @@
 import { drawingSvg } from '../../drawing/drawing-svg.ts';
 import { text } from '../../messages/messages.ts';
-import { wordsOfSet, type SetBlock, type SetPiece, type SetReport, type SetText } from '../../reports/set-block.ts';
+import { groupFrom, wordsOfSet, type SetBlock, type SetPiece, type SetReport, type SetText } from '../../reports/set-block.ts';
 import { directionOf } from '../print-html/direction.ts';
 import { escapeHtml } from '../print-html/escape.ts';
 import { linkableUrl } from '../print-html/leaf-html.ts';
@@ -106,10 +106,15 @@ function listHtml({ items, start }: Extract<SetBlock, { readonly kind: 'list' }>
   return html;
 }
 
-function tableHtml({ head, rows, figures }: Extract<SetBlock, { readonly kind: 'table' }>): string {
+function tableHtml({ head, rows, groups, figures }: Extract<SetBlock, { readonly kind: 'table' }>): string {
   const cells = (row: readonly SetText[], name: 'th' | 'td'): string => row.map((cell) => `<${name}${name === 'th' ? ' scope="col"' : ''}${dirOf(cell)}>${line(cell)}</${name}>`).join('');
   const thead = head ? `<thead><tr>${cells(head, 'th')}</tr></thead>` : '';
-  return `<div class="wide"><table${figures ? ' class="figures"' : ''}>${thead}<tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}</tbody></table></div>`;
+  const body = rows.map((row, index) => {
+    const group = groupFrom({ groups }, index);
+    const above = group === undefined ? '' : `${index > 0 ? '</tbody><tbody>' : ''}<tr class="group"><th scope="rowgroup" colspan="${row.length}"${dirOf(group)}>${line(group)}</th></tr>`;
+    return `${above}<tr>${cells(row, 'td')}</tr>`;
+  });
+  return `<div class="wide"><table${figures ? ' class="figures"' : ''}>${thead}<tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
 function claimHtml({ statement, verdict, facts }: Extract<SetBlock, { readonly kind: 'claim' }>): string {

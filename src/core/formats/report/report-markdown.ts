@@ -5,7 +5,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { drawingSvg } from '../../drawing/drawing-svg.ts';
 import { text } from '../../messages/messages.ts';
-import { wordsOfSet, type SetBlock, type SetReport, type SetText } from '../../reports/set-block.ts';
+import { groupFrom, wordsOfSet, type SetBlock, type SetReport, type SetText } from '../../reports/set-block.ts';
 import { linkableUrl } from '../print-html/leaf-html.ts';
 import { quoteLine } from './line.ts';
 
@@ -49,7 +49,7 @@ function nodesOf(block: SetBlock, beside: Beside): RootContent[] {
       const width = block.head?.length ?? block.rows[0]?.length ?? 1;
       // Markdown knows no table without a head.
       const head = block.head ?? Array.from({ length: width }, (): SetText => []);
-      return [{ type: 'table', align: Array.from({ length: width }, (_, column) => (block.figures && column > 0 ? 'right' : null)), children: [head, ...block.rows].map((row) => ({ type: 'tableRow', children: row.map(cellOf) })) }];
+      return [{ type: 'table', align: Array.from({ length: width }, (_, column) => (block.figures && column > 0 ? 'right' : null)), children: [head, ...gathered(block)].map((row) => ({ type: 'tableRow', children: row.map(cellOf) })) }];
     }
     case 'claim': return [
       ...(block.statement === '' ? [] : strongly(block.statement)),
@@ -64,6 +64,12 @@ function nodesOf(block: SetBlock, beside: Beside): RootContent[] {
     case 'pageBreak': return [{ type: 'thematicBreak' }];
   }
 }
+
+/** The rows of a table; what some are gathered under is a row of its own above them, since no cell can span others. */
+const gathered = ({ rows, groups }: Extract<SetBlock, { readonly kind: 'table' }>): readonly (readonly SetText[])[] => rows.flatMap((row, index) => {
+  const group = groupFrom({ groups }, index);
+  return group === undefined ? [row] : [row.map((_, column) => (column === 0 ? group : [])), row];
+});
 
 const strongly = (value: string): RootContent[] => [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value }] }] }];
 

@@ -1,8 +1,9 @@
 import { text } from '../../messages/messages.ts';
 import { exchangeColour } from '../../model/colour.ts';
-import { wordsOfSet, type SetBlock, type SetReport, type SetText } from '../../reports/set-block.ts';
+import type { Subject } from '../../model/subject.ts';
+import { groupFrom, wordsOfSet, type SetBlock, type SetReport, type SetText } from '../../reports/set-block.ts';
 import { linkableUrl } from '../print-html/leaf-html.ts';
-import { plainParagraph, plainText, type RichBlock, type RichDocument, type RichInline, type RichPicture, type TextLook } from '../rich/rich-document.ts';
+import { plainParagraph, plainText, type RichBlock, type RichComment, type RichDocument, type RichInline, type RichPicture, type TextLook } from '../rich/rich-document.ts';
 import { quoteLine } from './line.ts';
 
 /** What word processors are told of a report beside its text. */
@@ -11,6 +12,8 @@ export interface RichReportOptions {
   readonly madeAt: string;
   readonly day: string;
   readonly language: string | null;
+  /** What is said in a comment on a passage that is quoted, or on a claim; null for nothing. */
+  readonly commentOn: (subject: Subject) => RichComment | null;
   /** The pictures of its figures, in order; null for one that cannot be drawn here. */
   readonly pictures: readonly (RichPicture | null)[];
   /** The user's own pictures by their names; of those that cannot be shown, words are. */
@@ -18,16 +21,17 @@ export interface RichReportOptions {
 }
 
 /** Returns a report as word processors know documents: headings, lists, tables and footnotes are their own. */
-export function reportRich(report: SetReport, { madeAt, day, language, pictures, own }: RichReportOptions): RichDocument {
-  const terms: Terms = { notes: report.notes, pictures: [...pictures], own };
+export function reportRich(report: SetReport, { madeAt, day, language, pictures, own, commentOn }: RichReportOptions): RichDocument {
+  const terms: Terms = { notes: report.notes, pictures: [...pictures], own, comments: new Map(), commentOn };
   const about = [report.author, day].filter((line) => line !== '').join(' · ');
   return {
-    title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], language, madeAt, comments: new Map(), runningHead: report.title,
+    title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], language, madeAt, comments: terms.comments, runningHead: report.title,
     blocks: [plainParagraph(report.title, 'title'), ...(about === '' ? [] : [plainParagraph(about, 'subtitle')]), ...report.blocks.flatMap((block) => richBlocks(block, terms))],
   };
 }
 
-interface Terms {
+interface Terms extends Pick<RichReportOptions, 'commentOn'> {
+  readonly comments: Map<string, RichComment>;
   readonly notes: readonly SetText[];
   /** Those that are still to be placed. */
   readonly pictures: (RichPicture | null)[];
@@ -50,16 +54,23 @@ function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
     case 'paragraph':
       if (block.content.length === 0) return [];
       return [block.role === 'text' ? body(block.content) : { type: 'paragraph', look: 'facts', content: inlines(block.content, terms, block.role === 'label' ? { strong: true } : {}) }];
-    case 'quote': return [{ type: 'quote', children: [body(quoteLine(block))] }];
+    case 'quote': {
+      const cite = inlines(quoteLine(block).slice(block.content.length), terms);
+      return [{ type: 'quote', children: [{ type: 'paragraph', look: 'body', content: [...commented(block.subject, inlines(block.content, terms), terms), ...cite] }] }];
+    }
     case 'list': return [richList(block.items, block.start, terms)];
     case 'table': {
       const row = (header: boolean) => (cells: readonly SetText[]) => ({ header, cells: cells.map((cell, column) => ({ align: block.figures && column > 0 ? 'right' as const : null, blocks: [body(cell)] })) });
-      return [{ type: 'table', rows: [...(block.head ? [row(true)(block.head)] : []), ...block.rows.map(row(false))] }];
+      const rows = block.rows.flatMap((cells, index) => {
+        const group = groupFrom(block, index);
+        return [...(group === undefined ? [] : [{ header: false, spans: true, cells: [{ align: null, blocks: [body(group)] }] }]), row(false)(cells)];
+      });
+      return [{ type: 'table', rows: [...(block.head ? [row(true)(block.head)] : []), ...rows] }];
     }
     case 'claim': return [
-      ...(block.statement === '' ? [] : [{ type: 'paragraph', look: 'body', content: [plainText(block.statement, { strong: true })] } as const]),
+      ...(block.statement === '' ? [] : [{ type: 'paragraph', look: 'body', content: commented(block.subject, [plainText(block.statement, { strong: true })], terms) } as const]),
       { type: 'paragraph', look: 'facts', content: [
-        plainText(text('report.verdict', { verdict: block.verdict.name }), { strong: true, underline: exchangeColour(block.verdict.colour) }),
+        ...commented(block.statement === '' ? block.subject : null, [plainText(text('report.verdict', { verdict: block.verdict.name }), { strong: true, underline: exchangeColour(block.verdict.colour) })], terms),
         ...(block.facts.length === 0 ? [] : [plainText(` · ${block.facts.map(({ label, words }) => `${label}: ${words}`).join(' · ')}`)]),
       ] },
     ];
@@ -69,6 +80,16 @@ function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
     case 'rule': return [{ type: 'rule' }];
     case 'pageBreak': return [{ type: 'pageBreak' }];
   }
+}
+
+/** Returns words with the comment on what they are of over them. */
+function commented(subject: Subject | null, words: readonly RichInline[], { comments, commentOn }: Terms): readonly RichInline[] {
+  const said = subject === null ? null : commentOn(subject);
+  if (!said) return words;
+  // What is quoted twice has two comments.
+  const comment = String(comments.size + 1);
+  comments.set(comment, said);
+  return [{ type: 'commentStart', comment }, ...words, { type: 'commentEnd', comment }];
 }
 
 type Items = Extract<SetBlock, { readonly kind: 'list' }>['items'];

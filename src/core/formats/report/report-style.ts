@@ -44,6 +44,7 @@ hr { border: 0; border-block-start: 1px solid var(--line); margin: 2.2em auto; i
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.45; inline-size: 100%; }
 th, td { border-block-end: 1px solid var(--line); padding: .45rem .8rem .45rem 0; text-align: start; vertical-align: top; }
 th { color: var(--quiet); font-weight: 600; }
+.group th { color: var(--text); font-weight: 400; padding-block-start: 1rem; }
 .figures :is(th, td):not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }
 figure { margin: 0 0 1.2em; }
 figure svg { display: block; max-inline-size: 100%; block-size: auto; border-radius: .3rem; }

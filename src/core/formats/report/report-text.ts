@@ -1,5 +1,5 @@
 import { text } from '../../messages/messages.ts';
-import type { SetBlock, SetReport, SetText } from '../../reports/set-block.ts';
+import { groupFrom, type SetBlock, type SetReport, type SetText } from '../../reports/set-block.ts';
 import { quoteLine } from './line.ts';
 
 /** Returns a report as plain text: blocks apart by an empty line, quotes behind "> ", notes as numbers in brackets and at the end. */
@@ -21,7 +21,7 @@ function blockText(block: SetBlock): string {
     case 'paragraph': return lineText(block.content);
     case 'quote': return lineText(quoteLine(block)).split('\n').map((line) => `> ${line}`).join('\n');
     case 'list': return listText(block);
-    case 'table': return [...(block.head ? [block.head] : []), ...block.rows].map((row) => row.map((cell) => lineText(cell).replaceAll('\n', ' ')).join('\t')).join('\n');
+    case 'table': return [...(block.head ? [block.head] : []), ...block.rows.flatMap((row, index) => { const group = groupFrom(block, index); return group === undefined ? [row] : [[group], row]; })].map((row) => row.map((cell) => lineText(cell).replaceAll('\n', ' ')).join('\t')).join('\n');
     case 'claim': return [...(block.statement === '' ? [] : [block.statement]), text('report.verdict', { verdict: block.verdict.name }), ...block.facts.map(({ label, words }) => `${label}: ${words}`)].join('\n');
     case 'figure': return `[${block.drawing.title}]`;
     case 'picture': return [`[${block.alt}]`, ...(block.caption.length === 0 ? [] : [lineText(block.caption)])].join('\n');

@@ -44,6 +44,8 @@ export type RichBlock =
 export interface RichRow {
   /** Rows at the top that are heads are repeated on every page. */
   readonly header: boolean;
+  /** Its one cell goes across all columns, and stays with the row below. */
+  readonly spans?: boolean;
   readonly cells: readonly { readonly align: 'left' | 'center' | 'right' | null; readonly blocks: readonly RichBlock[] }[];
 }
 

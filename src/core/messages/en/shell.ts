@@ -72,6 +72,7 @@ export const shell = {
   'reports.titleMissing': 'A report needs a title.',
   'reports.duplicate': 'Duplicate',
   'reports.copyOf': '{title} (copy)',
+  'reports.export': 'Export…',
   'reports.delete': 'Delete',
   'reports.deleted': 'Deleted report “{title}”',
   'reports.added': 'Added to “{title}”',

@@ -99,7 +99,11 @@ export class BlockWriter {
     const rtl = directionOf(rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks.map(leadOf))).find((words) => /\p{L}/u.test(words)) ?? '') === 'rtl';
     const heads = rows.findIndex(({ header }) => !header);
     const headCount = heads === -1 ? rows.length : heads;
-    const written = rows.map(({ cells, header }, index) => {
+    const written = rows.map(({ cells, header, spans }, index) => {
+      if (spans) {
+        const inside: Place = { depth: 0, style: 'TableGroup', width: room - 160 };
+        return `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${widths.reduce((total, width) => total + width, 0)}" w:type="dxa"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}</w:tcPr>${endedByParagraph((cells[0]?.blocks ?? []).map((block) => this.block(block, inside)).join(''))}</w:tc></w:tr>`;
+      }
       const padded = Array.from({ length: columns }, (_, column) => cells[column] ?? { align: null, blocks: [] });
       const row = padded.map(({ align, blocks }, column) => {
         const inside: Place = { depth: 0, style: 'TableWords', width: widths[column]! - 160, align, ...(header && { look: { strong: true } }) };

@@ -33,6 +33,7 @@ ${style('CodeBlock', { name: 'Code Block', paragraph: '<w:shd w:val="clear" w:co
 ${style('Caption', { name: 'caption', paragraph: '<w:spacing w:before="40" w:after="200"/>', letters: `${quiet}${size(19)}` })}
 ${style('Facts', { name: 'Facts', paragraph: '<w:spacing w:after="100"/>', letters: `${quiet}${size(19)}` })}
 ${style('TableWords', { name: 'Table Words', paragraph: '<w:spacing w:after="0" w:line="259" w:lineRule="auto"/>', letters: size(20) })}
+${style('TableGroup', { name: 'Table Group', basedOn: 'TableWords', paragraph: '<w:keepNext/><w:spacing w:before="80" w:after="0"/>' })}
 ${style('AfterTable', { name: 'After Table', paragraph: '<w:spacing w:after="60" w:line="240" w:lineRule="auto"/>', letters: size(12) })}
 ${style('Header', { name: 'header', letters: `${quiet}${size(18)}` })}
 ${style('Footer', { name: 'footer', paragraph: '<w:jc w:val="center"/>', letters: `${quiet}${size(18)}` })}

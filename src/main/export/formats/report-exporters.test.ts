@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { testApp } from '../../handlers/test-app.ts';
+import { noteToPlainText } from '../../../core/formats/note/note.ts';
+import { openText, testApp } from '../../handlers/test-app.ts';
 
 it('takes a fact-check of the sample home as web page, Word document, Markdown and text, every heading, quote and verdict in each', async () => {
   const app = await testApp();
@@ -29,6 +30,41 @@ it('takes a fact-check of the sample home as web page, Word document, Markdown a
   expect(await readFile(join(app.root, 'r-pictures/figure-1.svg'), 'utf8')).toContain('<svg');
   const native = execFileSync('pandoc', ['--from', 'docx', '--to', 'native', docx], { encoding: 'utf8' });
   for (const part of ['Header 1', 'Header 2', 'BlockQuote', 'Note']) expect(native).toContain(part);
+});
+
+it('exports a table by its saved view, notes as comments and drawn pictures as such to Word, and shows before what a file will say', async () => {
+  const app = await testApp();
+  await app.done('openSample', null);
+  const { claims, sources } = (await app.done('getSnapshot', null))!;
+  const { highlights } = await openText(app, sources[0]!.id);
+  const noted = highlights.find(({ note }) => note !== null)!;
+  const { created: [viewId] } = await app.done('runCommand', { name: 'claimView.save', input: { name: 'Counted', table: { query: '/\\d{2},\\d{3}/', sort: [], group: 'verdict', columns: ['statement', 'hints'] } } });
+  await app.done('runCommand', { name: 'report.create', input: { title: 'Tables', style: 'apa', contents: [
+    { kind: 'passage', passage: { sourceId: noted.sourceId, id: noted.id }, keepsOld: false, seen: { words: noted.selector.exact, verdict: '', at: '2026-01-01T00:00:00.000Z' } },
+    { kind: 'claims', viewId: viewId!, table: { query: '', sort: [], group: 'none', columns: ['statement'] } }, { kind: 'timeline' },
+  ] } });
+  const reportId = (await app.done('getSnapshot', null))!.reports.find(({ title }) => title === 'Tables')!.id;
+  const subject = { kind: 'report', reportId } as const;
+  const counted = claims.filter(({ statement }) => /\d{2},\d{3}/.test(statement));
+  expect(counted.length).toBeGreaterThan(0);
+  expect(counted.length).toBeLessThan(claims.length);
+
+  app.answers.export = join(app.root, 't.docx');
+  await app.done('exportProject', { format: 'report-docx', subject, options: {} });
+  const word = execFileSync('pandoc', ['--track-changes=all', '--from', 'docx', '--to', 'markdown-smart', '--wrap=none', app.answers.export], { encoding: 'utf8' });
+  for (const { statement } of claims) expect(word.replaceAll('\\', '').includes(statement)).toBe(counted.some((one) => one.statement === statement));
+  expect(word).toContain('comment-start');
+  expect(word).toContain(noteToPlainText(noted.note!).slice(0, 20));
+  expect(word).toMatch(/!\[[^\]]*\]\(media\/picture1\.png\)/);
+  const bare = join(app.root, 'bare.docx');
+  app.answers.export = bare;
+  await app.done('exportProject', { format: 'report-docx', subject, options: { notes: false } });
+  expect(execFileSync('pandoc', ['--track-changes=all', '--from', 'docx', '--to', 'markdown', bare], { encoding: 'utf8' })).not.toContain('comment-start');
+
+  const preview = await app.done('previewExport', { format: 'report-docx', subject, options: {} });
+  expect(preview).toMatchObject({ kind: 'report', title: 'Tables', titlePage: false, blocks: [{ kind: 'quote' }, { kind: 'comment' }, { kind: 'table' }, { kind: 'figure' }] });
+  expect(await app.done('previewExport', { format: 'report-pdf', subject, options: { titlePage: true } })).toMatchObject({ titlePage: true, blocks: [{ kind: 'quote' }, { kind: 'table' }, {}] });
+  expect(await app.done('previewExport', { format: 'report-markdown', subject, options: {} })).toMatchObject({ kind: 'text', text: expect.stringContaining('# Tables') });
 });
 
 it('makes every kind of draft of the sample, each with what it promises', async () => {

@@ -1,27 +1,55 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { ExportPreview } from '../../../core/exports/export-preview.ts';
+import { previewReport } from '../../../core/exports/preview-report.ts';
+import { drawingSvg } from '../../../core/drawing/drawing-svg.ts';
+import { noteToPlainText } from '../../../core/formats/note/note.ts';
 import { pictureKind } from '../../../core/formats/pictures/picture-kind.ts';
 import { reportHtml } from '../../../core/formats/report/report-html.ts';
 import { reportMarkdown } from '../../../core/formats/report/report-markdown.ts';
 import { reportRich } from '../../../core/formats/report/report-rich.ts';
 import { reportStyle } from '../../../core/formats/report/report-style.ts';
 import { reportText } from '../../../core/formats/report/report-text.ts';
-import type { RichPicture } from '../../../core/formats/rich/rich-document.ts';
 import { message, type Message } from '../../../core/messages/messages.ts';
+import type { RichPicture } from '../../../core/formats/rich/rich-document.ts';
+import type { SetReport } from '../../../core/reports/set-block.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { writeDocx } from '../docx/write-docx.ts';
-import { FileExporter, type Exporter, type ExportJob } from '../exporter.ts';
+import { FileExporter, type Exporter, type ExportJob, type ExportOrder } from '../exporter.ts';
 import { annotateInWorker, type Annotate } from '../pdf/annotate-in-worker.ts';
 import { readOwnPictures, readPictureAddresses, readReport } from '../read-report.ts';
+import { commentsIn, remarksIn } from '../report-comments.ts';
 import { checkTarget, writeInOneStep } from '../write-file.ts';
 
 /** Hundredths of the whole at which the steps of an export end. */
-const steps = { read: 20, printed: 70, described: 95 } as const;
+const steps = { read: 20, painted: 40, printed: 70, described: 95 } as const;
+
+/** Blocks that a preview is made of, and characters of one that is a text. */
+const [previewed, longestPreview] = [40, 4000];
+
+/** Pixels of a picture for each that it was drawn with: sharp on paper too. */
+const density = 3;
+/** Pixels that a picture may have each way. */
+const mostPixels = 12_000;
 
 /** Printed pages load their style and faces from the app; see `printing.ts`. */
 const printStyle = '<link rel="stylesheet" href="print/report.css">';
 const printPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** Returns how the first blocks of a report will be set. */
+async function previewOf(order: ExportOrder, { titlePage, comments }: { readonly titlePage: boolean; readonly comments: boolean }): Promise<Result<ExportPreview, Message>> {
+  const read = await readReport(order, previewed);
+  if (!read.ok) return read;
+  const remarkOn = comments ? remarksIn(order.project.state) : () => null;
+  return ok(previewReport(read.value.report, {
+    titlePage, day: read.value.day,
+    commentOn: (subject) => {
+      const remark = remarkOn(subject);
+      return remark && noteToPlainText(remark.note);
+    },
+  }));
+}
 
 /** A report as PDF, set for paper: tagged, with outline, links and numbers of pages. */
 export class ReportPdfExporter extends FileExporter<'report-pdf'> {
@@ -31,6 +59,10 @@ export class ReportPdfExporter extends FileExporter<'report-pdf'> {
   constructor(annotate: Annotate = annotateInWorker) {
     super();
     this.annotate = annotate;
+  }
+
+  preview(job: ExportJob<'report-pdf'>): Promise<Result<ExportPreview, Message>> {
+    return previewOf(job, { titlePage: job.options.titlePage, comments: false });
   }
 
   protected async content(job: ExportJob<'report-pdf'>): Promise<Result<Uint8Array, Message>> {
@@ -54,6 +86,10 @@ export class ReportPdfExporter extends FileExporter<'report-pdf'> {
 
 /** A report as one web page without scripts. */
 export class ReportHtmlExporter extends FileExporter<'report-html'> {
+  preview(job: ExportJob<'report-html'>): Promise<Result<ExportPreview, Message>> {
+    return previewOf(job, { titlePage: false, comments: false });
+  }
+
   protected async content(job: ExportJob<'report-html'>): Promise<Result<string, Message>> {
     const read = await readReport(job);
     if (!read.ok) return read;
@@ -64,23 +100,36 @@ export class ReportHtmlExporter extends FileExporter<'report-html'> {
 
 /** A report as plain text. */
 export class ReportTextExporter extends FileExporter<'report-text'> {
+  async preview(job: ExportJob<'report-text'>): Promise<Result<ExportPreview, Message>> {
+    const read = await readReport(job, previewed);
+    return read.ok ? ok({ kind: 'text', text: reportText(read.value.report).slice(0, longestPreview) }) : read;
+  }
+
   protected async content(job: ExportJob<'report-text'>): Promise<Result<string, Message>> {
     const read = await readReport(job);
     return read.ok ? ok(reportText(read.value.report)) : read;
   }
 }
 
-/** A report as a Word document. Pictures that are drawn are left to their words. */
+/** A report as a Word document, with notes on what it quotes as comments. */
 export class ReportDocxExporter extends FileExporter<'report-docx'> {
+  preview(job: ExportJob<'report-docx'>): Promise<Result<ExportPreview, Message>> {
+    return previewOf(job, { titlePage: false, comments: job.options.notes });
+  }
+
   protected async content(job: ExportJob<'report-docx'>): Promise<Result<Uint8Array, Message>> {
+    const { signal, onProgress, options, project, now } = job;
     const read = await readReport(job);
     if (!read.ok) return read;
-    job.onProgress(steps.read, 100);
+    onProgress(steps.read, 100);
     const { report, day, language } = read.value;
     try {
-      return ok(await writeDocx(reportRich(report, { madeAt: job.now, day, language, pictures: [], own: richPictures(await readOwnPictures(job, report)) }), job.signal));
+      const pictures = await paintedFigures(report, job);
+      onProgress(steps.painted, 100);
+      const commentOn = options.notes ? commentsIn(project.state) : () => null;
+      return ok(await writeDocx(reportRich(report, { madeAt: now, day, language, pictures, own: richPictures(await readOwnPictures(job, report)), commentOn }), signal));
     } catch (error) {
-      if (job.signal.aborted) return err(message('problem.exportCancelled'));
+      if (signal.aborted) return err(message('problem.exportCancelled'));
       throw error;
     }
   }
@@ -92,8 +141,27 @@ const richPictures = (own: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string,
   return kind && kind.extension !== 'webp' ? [[name, { bytes, extension: kind.extension, width: kind.width, height: kind.height }] as const] : [];
 }));
 
+/** Paints the figures of a report, in their order; null for one that the engine cannot paint, which is left to its words. Rejects once the signal is aborted. */
+async function paintedFigures({ blocks }: SetReport, { paint, signal }: ExportOrder): Promise<readonly (RichPicture | null)[]> {
+  const painted: (RichPicture | null)[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'figure') continue;
+    const { width, height } = block.drawing;
+    const scale = Math.min(density, mostPixels / width, mostPixels / height);
+    const bytes = await paint?.({ svg: drawingSvg(block.drawing), width: Math.ceil(width * scale), height: Math.ceil(height * scale), signal }).catch(() => null) ?? null;
+    signal.throwIfAborted();
+    painted.push(bytes && { bytes, extension: 'png', width: Math.ceil(width), height: Math.ceil(height) });
+  }
+  return painted;
+}
+
 /** A report as Markdown, with its pictures in a folder beside it. */
 export class ReportMarkdownExporter implements Exporter<'report-markdown'> {
+  async preview(job: ExportJob<'report-markdown'>): Promise<Result<ExportPreview, Message>> {
+    const read = await readReport(job, previewed);
+    return read.ok ? ok({ kind: 'text', text: reportMarkdown(read.value.report, 'pictures', new Map()).markdown.slice(0, longestPreview) }) : read;
+  }
+
   async write(job: ExportJob<'report-markdown'>): Promise<Result<null, Message>> {
     const { outPath, signal, onProgress } = job;
     const target = await checkTarget(outPath);

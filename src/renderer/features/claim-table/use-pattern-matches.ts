@@ -17,7 +17,7 @@ export interface Matched {
 /** As it is written in a query: the reader adds the flag g itself. */
 const written = ({ pattern }: Pattern): string => `/${pattern.source}/${pattern.flags.replace('g', '')}`;
 
-/** Milliseconds in which changes of claims are gathered before patterns are looked for again. */
+/** Milliseconds in which changes of claims are gathered before patterns are looked for again, and after which those are that gave way to others. */
 const pause = 250;
 const nothing: Matched = { matches: () => new Set(), hints: [] };
 
@@ -33,7 +33,15 @@ export function usePatternMatches(query: ClaimQuery, claims: ReadonlyMap<string,
   useEffect(() => {
     if (patterns === '') return undefined;
     let wanted = true;
-    const timer = setTimeout(() => void look(patterns).then((matched) => { if (wanted && matched) setAnswer({ query: patterns, ...matched }); }), known ? pause : 0);
+    let timer: ReturnType<typeof setTimeout>;
+    const lookIn = (wait: number): void => {
+      timer = setTimeout(() => void look(patterns).then((matched) => {
+        if (!wanted) return;
+        if (matched) setAnswer({ query: patterns, ...matched });
+        else lookIn(pause);
+      }), wait);
+    };
+    lookIn(known ? pause : 0);
     return () => {
       wanted = false;
       clearTimeout(timer);
@@ -44,7 +52,7 @@ export function usePatternMatches(query: ClaimQuery, claims: ReadonlyMap<string,
   return known ? answer : { matches: null, hints: [] };
 }
 
-/** Null when another window asked for something else meanwhile. */
+/** Null when something else was asked for meanwhile, by another window or another table. */
 async function look(patterns: string): Promise<Matched | null> {
   const found = new Map<string, ReadonlySet<string>>();
   const hints: Message[] = [];

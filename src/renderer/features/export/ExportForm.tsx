@@ -3,10 +3,11 @@ import { text } from '../../../core/messages/messages.ts';
 import { formatsFor, shapeOf } from '../../../core/exports/export-formats.ts';
 import type { ExportRequest } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
+import { saveReport } from '../../state/reports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { showProblem } from '../notices/toasts.ts';
-import { showOverlay } from '../shell/shell-store.ts';
+import { showOverlay, useShellStore, type ExportAsked } from '../shell/shell-store.ts';
 import { kindsIn, useExportChoice, type ExportRoom } from './export-choice.ts';
 import { ExportOptions } from './ExportOptions.tsx';
 import { ExportPreviewPane } from './ExportPreviewPane.tsx';
@@ -18,11 +19,14 @@ import styles from './ExportForm.module.css';
 /** What is exported, to which format, what may be chosen about it, and what it will look like. */
 export const ExportForm = (): React.JSX.Element => {
   const room = useExportRoom();
-  return room.sourceIds.length === 0 && room.claimCount === 0 ? <p className={styles.nothing}>{text('exportUi.nothing')}</p> : <Form room={room} />;
+  const asked = useShellStore(({ exportAsked }) => exportAsked);
+  if (kindsIn(room).length === 0) return <p className={styles.nothing}>{text('exportUi.nothing')}</p>;
+  // Asked for something else while it is open, it begins anew.
+  return <Form key={JSON.stringify(asked)} room={room} asked={asked} />;
 };
 
-const Form = ({ room }: { readonly room: ExportRoom }): React.JSX.Element => {
-  const { choice, choose, chooseOption, request, keep } = useExportChoice(room);
+const Form = ({ room, asked }: { readonly room: ExportRoom; readonly asked: ExportAsked | null }): React.JSX.Element => {
+  const { choice, choose, chooseOption, request, keep } = useExportChoice(room, asked);
   const { kind, format } = choice;
   return (
     <form
@@ -58,6 +62,8 @@ const Form = ({ room }: { readonly room: ExportRoom }): React.JSX.Element => {
 };
 
 async function exportNow(request: ExportRequest): Promise<void> {
+  // What is written and not saved yet goes along.
+  if (request.subject.kind === 'report') await saveReport(request.subject.reportId);
   const answer = await bridge().exportProject(request);
   if (!answer.ok) return showProblem(answer.error);
   if (answer.value) sayWritten(answer.value.path);

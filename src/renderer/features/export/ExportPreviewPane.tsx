@@ -3,6 +3,7 @@ import { text, textOf } from '../../../core/messages/messages.ts';
 import type { ExportRequest } from '../../../ipc/contract.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { colourStyle } from '../../ui/Colour.tsx';
+import { ReportSheet } from './ReportSheet.tsx';
 import { usePreview } from './use-preview.ts';
 import styles from './ExportPreview.module.css';
 
@@ -21,6 +22,7 @@ const Preview = ({ preview, sourceCount }: { readonly preview: ExportPreview | n
   switch (preview?.kind) {
     case undefined: return <p className={styles.quiet}>{text('exportUi.previewNone')}</p>;
     case 'text': return <pre className={styles.text} dir="auto">{preview.text}</pre>;
+    case 'report': return <ReportSheet report={preview} />;
     case 'page': return <PageSheet page={preview} sourceCount={sourceCount} />;
     case 'table': return (
       <>

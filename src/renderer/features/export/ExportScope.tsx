@@ -12,9 +12,10 @@ interface ExportScopeProps {
   readonly onChoose: (change: Partial<ExportChoice>) => void;
 }
 
-/** Which sources, highlights or claims are exported. */
+/** Which sources, highlights, claims or report are exported. */
 export const ExportScope = ({ room, choice, onChoose }: ExportScopeProps): React.JSX.Element => {
   const { kind, claimScope, sourceScope } = choice;
+  if (kind === 'report') return <ReportChoice room={room} choice={choice} onChoose={onChoose} />;
   if (kind === 'claims' || kind === 'evidence') {
     const counts: readonly (readonly [ClaimScope, number])[] = [['allClaims', room.claimCount], ['shownClaims', room.shownClaimIds?.length ?? 0], ['selectedClaims', room.selectedClaimIds.length]];
     return (
@@ -34,6 +35,16 @@ export const ExportScope = ({ room, choice, onChoose }: ExportScopeProps): React
       {sourceScope === 'chosen' && <SourceChoice room={room} choice={choice} onChoose={onChoose} />}
       {(room.tagIds.length > 0 || room.search !== null) && <HighlightChoice room={room} choice={choice} onChoose={onChoose} />}
     </>
+  );
+};
+
+const ReportChoice = ({ room: { reportIds }, choice: { reportId }, onChoose }: ExportScopeProps): React.JSX.Element => {
+  const reports = useProjectStore(({ view }) => view?.reports);
+  return (
+    <Select
+      label={text('exportUi.report')} value={reportId ?? ''} onChange={(next) => onChoose({ reportId: next })}
+      options={reportIds.map((value) => ({ value, label: reports?.get(value)?.title ?? '' }))}
+    />
   );
 };
 

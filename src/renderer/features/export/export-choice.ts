@@ -2,13 +2,11 @@ import { useState } from 'react';
 import { formatsFor, shapeOf } from '../../../core/exports/export-formats.ts';
 import { exportFormatIds, type ExportFormat } from '../../../core/exports/format-ids.ts';
 import { fitsOption, type GivenOptions, type OptionValue } from '../../../core/exports/export-options.ts';
-import type { ExportKind, ExportSubject } from '../../../core/exports/export-subject.ts';
+import { exportKinds, type ExportKind, type ExportSubject } from '../../../core/exports/export-subject.ts';
 import type { ExportMemory } from '../../../core/model/project-memory.ts';
 import type { ExportRequest } from '../../../ipc/contract.ts';
 import { remember, remembered } from '../../state/memory.ts';
-
-/** What the form exports; a report is taken home from where it is written. */
-export type FormKind = Exclude<ExportKind, 'report'>;
+import type { ExportAsked } from '../shell/shell-store.ts';
 
 /** Which sources, for sources and highlights. */
 export type SourceScope = 'this' | 'all' | 'chosen';
@@ -26,15 +24,23 @@ export interface ExportRoom {
   /** In the order of the table; null where it is not filtered. */
   readonly shownClaimIds: readonly string[] | null;
   readonly selectedClaimIds: readonly string[];
+  /** Those made first at the top. */
+  readonly reportIds: readonly string[];
+  /** The report in front; null where another place is. */
+  readonly activeReportId: string | null;
+  /** The report that was looked at last; null where there is none. */
+  readonly lastReportId: string | null;
 }
 
 export interface ExportChoice {
-  readonly kind: FormKind;
+  readonly kind: ExportKind;
   readonly sourceScope: SourceScope;
   readonly chosenIds: ReadonlySet<string>;
   readonly claimScope: ClaimScope;
   /** Highlights with a tag, or those that the search finds; null for all. */
   readonly only: { readonly tagId: string } | 'found' | null;
+  /** Null where there is no report. */
+  readonly reportId: string | null;
   readonly format: ExportFormat;
   /** What is chosen of the options of any format. */
   readonly options: GivenOptions;
@@ -50,15 +56,18 @@ export interface ChoosingExport {
   readonly keep: () => void;
 }
 
-const kinds: readonly FormKind[] = ['sources', 'highlights', 'claims', 'evidence'];
-
 /** Returns the kinds of which there is something. */
-export const kindsIn = ({ sourceIds, claimCount }: ExportRoom): readonly FormKind[] =>
-  kinds.filter((kind) => (kind === 'sources' || kind === 'highlights' ? sourceIds.length > 0 : claimCount > 0));
+export const kindsIn = ({ sourceIds, claimCount, reportIds }: ExportRoom): readonly ExportKind[] => exportKinds.filter((kind) => {
+  switch (kind) {
+    case 'sources': case 'highlights': return sourceIds.length > 0;
+    case 'claims': case 'evidence': return claimCount > 0;
+    case 'report': return reportIds.length > 0;
+  }
+});
 
-/** What is chosen in the form, as it was left. */
-export function useExportChoice(room: ExportRoom): ChoosingExport {
-  const [choice, setChoice] = useState(() => firstChoice(remembered().exported, room));
+/** What is chosen in the form: what it was opened for, else as it was left. */
+export function useExportChoice(room: ExportRoom, asked: ExportAsked | null): ChoosingExport {
+  const [choice, setChoice] = useState(() => firstChoice(remembered().exported, room, asked));
   const choose = (change: Partial<ExportChoice>): void => setChoice((before) => fitting({ ...before, ...change }));
   return {
     choice, choose,
@@ -68,22 +77,32 @@ export function useExportChoice(room: ExportRoom): ChoosingExport {
   };
 }
 
-function firstChoice(left: ExportMemory | null, room: ExportRoom): ExportChoice {
-  const [firstKind = 'sources'] = kindsIn(room);
+function firstChoice(left: ExportMemory | null, room: ExportRoom, asked: ExportAsked | null): ExportChoice {
   const active = room.activeSourceId;
   // Whoever chose all is not asked again; one source is the one that is read now.
   const sourceScope = active === null || left?.sourceScope === 'all' ? 'all' : 'this';
   return fitting({
-    kind: kindsIn(room).find((kind) => kind === left?.kind) ?? firstKind,
-    sourceScope, chosenIds: new Set(active === null ? [] : [active]), only: null, format: exportFormatIds.find((format) => format === left?.format) ?? 'pdf', options: left?.options ?? {},
+    kind: firstKind(left?.kind, room, asked),
+    sourceScope, chosenIds: new Set(active === null ? [] : [active]), only: null,
+    reportId: asked !== null && asked !== 'sources' ? asked.reportId : room.activeReportId ?? room.lastReportId,
+    format: exportFormatIds.find((format) => format === left?.format) ?? 'pdf', options: left?.options ?? {},
     claimScope: room.selectedClaimIds.length > 0 ? 'selectedClaims' : room.shownClaimIds ? 'shownClaims' : 'allClaims',
   });
 }
 
-/** A format that the kind cannot take gives way to one that it can. */
+/** What the form was opened for; else the report in front; else the kind of the last time. */
+function firstKind(left: string | undefined, room: ExportRoom, asked: ExportAsked | null): ExportKind {
+  const kinds = kindsIn(room);
+  const wanted = asked === 'sources' ? (left === 'highlights' ? left : asked) : asked !== null || room.activeReportId !== null ? 'report' : left;
+  return kinds.find((kind) => kind === wanted) ?? kinds[0] ?? 'sources';
+}
+
+/** A format that the kind cannot take gives way to one that makes the same sort of file, or else to the first that it can. */
 const fitting = (choice: ExportChoice): ExportChoice => {
   const formats = formatsFor(choice.kind);
-  return formats.includes(choice.format) ? choice : { ...choice, format: formats[0]! };
+  if (formats.includes(choice.format)) return choice;
+  const { ending } = shapeOf(choice.format);
+  return { ...choice, format: formats.find((format) => shapeOf(format).ending === ending) ?? formats[0]! };
 };
 
 function requestOf(choice: ExportChoice, room: ExportRoom): ExportRequest | null {
@@ -94,7 +113,8 @@ function requestOf(choice: ExportChoice, room: ExportRoom): ExportRequest | null
   return { format: choice.format, subject, options: options as ExportRequest['options'] };
 }
 
-function subjectOf({ kind, sourceScope, chosenIds, claimScope, only }: ExportChoice, room: ExportRoom): ExportSubject | null {
+function subjectOf({ kind, sourceScope, chosenIds, claimScope, only, reportId }: ExportChoice, room: ExportRoom): ExportSubject | null {
+  if (kind === 'report') return reportId === null || !room.reportIds.includes(reportId) ? null : { kind, reportId };
   if (kind === 'claims' || kind === 'evidence') {
     if (claimScope === 'allClaims') return { kind, claimIds: [] };
     const claimIds = claimScope === 'shownClaims' ? room.shownClaimIds ?? [] : room.selectedClaimIds;

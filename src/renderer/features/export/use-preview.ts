@@ -4,6 +4,7 @@ import type { Message } from '../../../core/messages/messages.ts';
 import type { Result } from '../../../core/result.ts';
 import type { ExportRequest } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
+import { saveReport } from '../../state/reports.ts';
 
 /** Milliseconds from a choice until its preview is asked for: choices made by keys follow one another. */
 const pause = 120;
@@ -17,7 +18,7 @@ export function usePreview(request: ExportRequest | null): Result<ExportPreview 
     if (!asked) return;
     let current = true;
     const timer = setTimeout(() => {
-      void bridge().previewExport(asked).then((made) => { if (current) setAnswer(made); });
+      void ask(asked).then((made) => { if (current) setAnswer(made); });
     }, pause);
     return () => {
       current = false;
@@ -25,4 +26,10 @@ export function usePreview(request: ExportRequest | null): Result<ExportPreview 
     };
   }, [wanted]);
   return answer;
+}
+
+async function ask(request: ExportRequest): Promise<Result<ExportPreview | null, Message>> {
+  // What is written and not saved yet is to be seen.
+  if (request.subject.kind === 'report') await saveReport(request.subject.reportId);
+  return bridge().previewExport(request);
 }

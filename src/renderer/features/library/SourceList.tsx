@@ -12,7 +12,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { openReview } from '../replace/open-review.ts';
 import { replaceSource } from '../replace/replace-source.ts';
-import { showOverlay } from '../shell/shell-store.ts';
+import { showExport } from '../shell/shell-store.ts';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceList.module.css';
 
@@ -168,7 +168,7 @@ const SourceMenu = ({ source, readOnly }: { readonly source: Source; readonly re
       icon={<Share aria-hidden />}
       onSelect={() => {
         showSource(source.id);
-        showOverlay('export');
+        showExport('sources');
       }}
     >
       {text('library.export')}

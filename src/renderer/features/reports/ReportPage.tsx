@@ -6,6 +6,7 @@ import '../../../core/reports/words.ts';
 import { text, textOf } from '../../../core/messages/messages.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { Citing } from '../../../core/reports/citing.ts';
+import { unreadClaims } from '../../../core/reports/report-project.ts';
 import { citedSources } from '../../../core/reports/set-report.ts';
 import { looksLikeMarkdown, markdownBlocks } from '../../../core/formats/report/markdown-blocks.ts';
 import { $topSelected, insertBlocks, moveBlock } from '../../editor/report/edit-report.ts';
@@ -146,7 +147,7 @@ function useShown(report: Report, opened: Opened | null, readOnly: boolean, numb
   const cited = useMemo(() => {
     const { view } = useProjectStore.getState();
     if (!opened || !view) return [];
-    const project = { project: view.project, sources: view.sources, tags: view.tags, claims: view.claims, evidenceByClaim: view.evidenceByClaim, highlight: highlightHere, locator: () => null, now: 0 };
+    const project = { project: view.project, sources: view.sources, tags: view.tags, claims: view.claims, evidenceByClaim: view.evidenceByClaim, highlight: highlightHere, locator: () => null, ...unreadClaims, now: 0 };
     return citedSources(opened.binding.blocks, project);
     // oxlint-disable-next-line react/exhaustive-deps -- what is cited follows from what was saved, and from the sources
   }, [opened?.version, sources]);

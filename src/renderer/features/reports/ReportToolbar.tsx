@@ -3,7 +3,7 @@ import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, ListNode, R
 import { $findTableNode, $getTableCellNodeFromLexicalNode } from '@lexical/table';
 import { $getNearestNodeOfType } from '@lexical/utils';
 import { $addUpdateTag, $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, SKIP_DOM_SELECTION_TAG, type LexicalEditor, type TextFormatType } from 'lexical';
-import { Bold, Code, Italic, Link, List, ListOrdered, ListTree, Plus, Search, Strikethrough, Subscript, Superscript, Table, Underline } from 'lucide-react';
+import { Bold, Code, Italic, Link, List, ListOrdered, ListTree, Plus, Search, Share, Strikethrough, Subscript, Superscript, Table, Underline } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { reportStyles, type Report } from '../../../core/model/report.ts';
@@ -17,7 +17,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Space, ViewTools } from '../../ui/ViewFrame.tsx';
 import { runShown } from '../notices/run-shown.ts';
-import { ExportMenu } from './ExportMenu.tsx';
+import { showExport } from '../shell/shell-store.ts';
 import type { Choosing } from './Chooser.tsx';
 import { insertions } from './insertions.ts';
 import { TableMenu } from './TableMenu.tsx';
@@ -116,7 +116,7 @@ export const ReportToolbar = ({ editor, report, outline, onOutline, onFind, onCh
         onChange={(style) => void runShown({ name: 'report.update', input: { reportId: report.id, changes: { style } } })}
         options={reportStyles.map((value) => ({ value, label: text(`report.style.${value}`) }))}
       />
-      <ExportMenu reportId={report.id} />
+      <IconButton size="small" label={text('report.export')} icon={<Share aria-hidden />} onClick={() => showExport({ reportId: report.id })} />
       <IconButton size="small" label={text('report.find')} keys="Mod+f" icon={<Search aria-hidden />} onClick={onFind} />
       <IconButton size="small" label={text('report.outline')} icon={<ListTree aria-hidden />} pressed={outline} onClick={() => onOutline(!outline)} />
     </ViewTools>

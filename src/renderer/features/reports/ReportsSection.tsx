@@ -1,4 +1,4 @@
-import { Copy, FilePlus, MoreHorizontal, Pencil, Plus, ScrollText, Trash2 } from 'lucide-react';
+import { Copy, FilePlus, MoreHorizontal, Pencil, Plus, ScrollText, Share, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Report } from '../../../core/model/report.ts';
@@ -14,6 +14,7 @@ import { SavedField } from '../../ui/SavedField.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { Section } from '../shell/Section.tsx';
+import { showExport } from '../shell/shell-store.ts';
 import { createReport, deleteReport, draftReport, duplicateReport } from './report-actions.ts';
 import styles from './ReportsSection.module.css';
 
@@ -68,7 +69,7 @@ const ReportList = ({ reports, writable }: { readonly reports: readonly Report[]
                   <span className={styles.name} dir="auto">{report.title}</span>
                 </button>
               )}
-            {writable && renaming !== report.id && (
+            {renaming !== report.id && (
               <button type="button" className={styles.more} aria-label={text('reports.menu', { title: report.title })} aria-haspopup="menu" onClick={(event) => setMenu({ report, place: event.currentTarget })}>
                 <MoreHorizontal aria-hidden />
               </button>
@@ -81,6 +82,7 @@ const ReportList = ({ reports, writable }: { readonly reports: readonly Report[]
           <>
             <MenuItem icon={<Pencil aria-hidden />} disabled={!writable} onSelect={() => setRenaming(menu.report.id)}>{text('reports.rename')}</MenuItem>
             <MenuItem icon={<Copy aria-hidden />} disabled={!writable} onSelect={() => void duplicateReport(menu.report)}>{text('reports.duplicate')}</MenuItem>
+            <MenuItem icon={<Share aria-hidden />} onSelect={() => showExport({ reportId: menu.report.id })}>{text('reports.export')}</MenuItem>
             <MenuItem icon={<Trash2 aria-hidden />} danger disabled={!writable} onSelect={() => void deleteReport(menu.report)}>{text('reports.delete')}</MenuItem>
           </>
         )}

@@ -1,7 +1,7 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import { linkTarget } from '../../../core/formats/note/links.ts';
 import type { Subject } from '../../../core/model/subject.ts';
-import type { SetBlock, SetPiece, SetText } from '../../../core/reports/set-block.ts';
+import { groupFrom, type SetBlock, type SetPiece, type SetText } from '../../../core/reports/set-block.ts';
 import { DrawnShapes } from '../../ui/DrawnShapes.tsx';
 import { colourStyle } from '../../ui/Colour.tsx';
 import { VerdictSign } from '../claims/verdict.tsx';
@@ -52,11 +52,21 @@ function drawn(block: SetBlock): ReactNode {
   }
 }
 
-const Table = ({ block: { head, rows, figures } }: { readonly block: Extract<SetBlock, { readonly kind: 'table' }> }): React.JSX.Element => (
+const Table = ({ block: { head, rows, groups, figures } }: { readonly block: Extract<SetBlock, { readonly kind: 'table' }> }): React.JSX.Element => (
   <div className={styles.wide}>
     <table className={styles.table} data-figures={figures || undefined}>
       {head && <thead><tr>{head.map((cell, column) => <th key={`head ${column + 1}`} scope="col" dir="auto">{line(cell)}</th>)}</tr></thead>}
-      <tbody>{rows.map((row, index) => <tr key={`row ${index + 1}`}>{row.map((cell, column) => <td key={`cell ${column + 1}`} dir="auto">{line(cell)}</td>)}</tr>)}</tbody>
+      <tbody>
+        {rows.map((row, index) => {
+          const group = groupFrom({ groups }, index);
+          return (
+            <Fragment key={`row ${index + 1}`}>
+              {group && <tr className={styles.group}><th scope="rowgroup" colSpan={row.length} dir="auto">{line(group)}</th></tr>}
+              <tr>{row.map((cell, column) => <td key={`cell ${column + 1}`} dir="auto">{line(cell)}</td>)}</tr>
+            </Fragment>
+          );
+        })}
+      </tbody>
     </table>
   </div>
 );

@@ -2,18 +2,11 @@ import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { Message } from '../../../core/messages/messages.ts';
 import { ReportBinding } from '../../editor/report/report-binding.ts';
-import { followReport } from '../../state/reports.ts';
+import { followReport, savesReport } from '../../state/reports.ts';
 import { runShown } from '../notices/run-shown.ts';
 
 /** Milliseconds without typing after which what was written is saved. */
 const pause = 600;
-
-const savers = new Map<string, Set<() => Promise<void>>>();
-
-/** Saves what is written in a report and not saved yet, wherever it is open; resolves once it is on disk. */
-export async function saveReport(reportId: string): Promise<void> {
-  await Promise.all([...savers.get(reportId) ?? []].map((save) => save()));
-}
 
 /** How far a report is opened: null while it is not. */
 export interface Opened {
@@ -64,12 +57,11 @@ export function useReportWriting(editor: LexicalEditor, reportId: string): Repor
       binding.load(answer.value.blocks);
       changed();
     });
-    const own = savers.get(reportId) ?? new Set();
-    savers.set(reportId, own.add(flush));
+    const stopSaving = savesReport(reportId, flush);
     window.addEventListener('pagehide', flushNow);
     return () => {
       window.removeEventListener('pagehide', flushNow);
-      own.delete(flush);
+      stopSaving();
       flushNow();
       gone = true;
       clearTimeout(timer);
