@@ -37,6 +37,17 @@ test('a saved page is its article with tables and pictures, or the whole page, a
   await window.undo();
   await expect(reader.document).not.toContainText('Subscribe now');
 
+  // As well above the text, and by key; what was marked stays marked.
+  const ways = window.page.getByRole('group', { name: 'Read as' });
+  await ways.getByRole('button', { name: 'Whole page' }).click();
+  await expect(reader.document).toContainText('Subscribe now');
+  await expect(ways.getByRole('button', { name: 'Whole page' })).toHaveAttribute('aria-pressed', 'true');
+  await reader.document.focus();
+  await window.page.keyboard.press('ControlOrMeta+Alt+p');
+  await expect(reader.document).not.toContainText('Subscribe now');
+  await expect(ways.getByRole('button', { name: 'Article' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(window.sources.filter({ hasText: 'Wells run dry' })).toContainText('1 highlight');
+
   await window.app.evaluate(({ clipboard }) => (clipboard as unknown as { write: (data: object) => void }).write({ text: 'Two\nthings', html: '<h2>Two</h2><ul><li>things</li></ul>' }));
   await reader.document.click();
   await window.page.keyboard.press('ControlOrMeta+v');

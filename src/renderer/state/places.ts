@@ -61,6 +61,16 @@ export function offerTextView(half: HalfId, view: TextView): () => void {
   return () => { if (views.get(half) === view) views.delete(half); };
 }
 
+/** Returns the offset of the first line in view of a place that is in front of a half; null when it is in front of none. */
+export const topInView = (key: string): number | null => [...views.values()].find((view) => view.key === key)?.top() ?? null;
+
+/** Puts what stands at `offset` of a place at the top of the half that shows it, as when going on with what was read. It is no jump. */
+export function goOnAt(place: Place, offset: number): void {
+  const key = placeKey(place);
+  const half = getState().panes.halves.find(({ active }) => active === key);
+  if (half) setState({ reveal: { half: half.id, key, range: { start: offset, end: offset }, to: 'top', token: ++token } });
+}
+
 /** Returns the place in front of the half with the focus; null when nothing is open. */
 export const placeInFront = (): Place | null => placeIn(focusedHalf(getState().panes));
 

@@ -100,6 +100,8 @@ export const replace = {
 
   'area.source': 'Versions and review',
   'action.source.replace': 'Replace with newer version…',
+  'action.source.reading': 'Switch between article and whole page',
+  'action.source.tracked': 'Switch between changes accepted and the text before them',
   'action.review.open': 'Review highlights of this source',
   'action.source.changes': 'What changed in the text',
   'action.source.former': 'Read the version before',

@@ -9,6 +9,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'source.paste': ClipboardPaste,
   'source.details': Info,
   'source.replace': Replace,
+  'source.reading': ArrowLeftRight,
+  'source.tracked': ArrowLeftRight,
   'review.open': ListChecks,
   'source.changes': GitCompare,
   'source.former': History,

@@ -2,7 +2,11 @@ import { memo } from 'react';
 import { authorNames, dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
+import { useProjectStore } from '../../state/project-store.ts';
+import { late } from '../../ui/late.tsx';
 import styles from './reader.module.css';
+
+const ReadingSwitch = late(async () => (await import('../replace/ReadingSwitch.tsx')).ReadingSwitch, { ahead: false });
 
 interface ReaderHeaderProps {
   readonly source: Source;
@@ -13,7 +17,8 @@ interface ReaderHeaderProps {
 
 /** What is read: title, who published it and when, and how much is marked in it. */
 export const ReaderHeader = memo(function ReaderHeader({ source, highlights, titled }: ReaderHeaderProps): React.JSX.Element {
-  const { citation } = source;
+  const { citation, file: { reading } } = source;
+  const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
   // A body that publishes its own text is named once.
   const parts = new Set([authorNames(citation).join(', '), citation.publisher ?? '', dateText(citation.issued) ?? ''].filter((part) => part !== ''));
   return (
@@ -23,6 +28,7 @@ export const ReaderHeader = memo(function ReaderHeader({ source, highlights, tit
         {Array.from(parts, (part) => <span key={part} dir="auto">{part}</span>)}
         <span>{text('reader.counts', { highlights })}</span>
       </p>
+      {reading !== undefined && <ReadingSwitch sourceId={source.id} reading={reading} readOnly={readOnly} />}
     </header>
   );
 });

@@ -1,11 +1,12 @@
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { openPlace } from '../../state/places.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import type { Reading } from '../../../core/model/reading.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { action, type ActionGroup } from '../actions/action.ts';
 import { stepChange } from './changes-store.ts';
 import { openReview } from './open-review.ts';
-import { replaceSource, showChanges } from './replace-source.ts';
+import { readOtherWay, replaceSource, showChanges } from './replace-source.ts';
 import { canPlace, deleteReviewed, keepWithoutPlace, placeOnSelection, reviewed, stepReview } from './review.ts';
 
 const view = () => useProjectStore.getState().view;
@@ -17,6 +18,7 @@ function active(): Source | undefined {
 
 const hasSource = (): boolean => active() !== undefined;
 const wasReplaced = (): boolean => (active()?.formerVersions.length ?? 0) > 0;
+const isReadAs = (...readings: readonly Reading[]): boolean => readings.some((reading) => active()?.file.reading === reading);
 const canDecide = (): boolean => isWritable() && reviewed() !== undefined;
 
 /** Returns a function that does something with the source in front, if there is one. */
@@ -35,6 +37,8 @@ export const replaceActions: ActionGroup = {
   menu: 'source',
   actions: [
     action('source.replace', withSource(({ id }) => void replaceSource(id)), { enabled: () => isWritable() && hasSource() }),
+    action('source.reading', withSource((source) => void readOtherWay(source)), { keys: 'Mod+Alt+p', enabled: () => isWritable() && isReadAs('article', 'page') }),
+    action('source.tracked', withSource((source) => void readOtherWay(source)), { enabled: () => isWritable() && isReadAs('final', 'original') }),
     action('review.open', withSource(({ id }) => openReview(id)), { enabled: wasReplaced }),
     action('source.changes', withSource(({ id }) => showChanges(id)), { enabled: wasReplaced }),
     action('source.former', withSource(({ id, formerVersions }) => openPlace({ kind: 'source', sourceId: id, version: formerVersions.at(-1)!.version }, { beside: true })), { enabled: wasReplaced }),

@@ -1,12 +1,16 @@
 import { shorten } from '../../../core/commands/words.ts';
 import { text, type Message } from '../../../core/messages/messages.ts';
 import type { LegacyEncoding } from '../../../core/model/encodings.ts';
-import type { Reading } from '../../../core/model/reading.ts';
+import { placeKey, sourcePlace } from '../../../core/model/place.ts';
+import { readingsBeside, type Reading } from '../../../core/model/reading.ts';
+import type { Source } from '../../../core/model/source.ts';
 import { outcomes, type OutcomeCounts } from '../../../core/replacement/replacement.ts';
+import { samePlace } from '../../../core/replacement/same-place.ts';
 import type { Result } from '../../../core/result.ts';
 import type { ReplaceOutcome } from '../../../ipc/versions.ts';
 import { bridge } from '../../state/bridge.ts';
-import { openPlace } from '../../state/places.ts';
+import { loadSource } from '../../state/load-source.ts';
+import { goOnAt, openPlace, topInView } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { showProblem, showToast } from '../notices/toasts.ts';
 
@@ -22,8 +26,33 @@ export async function replaceSource(sourceId: string): Promise<void> {
 }
 
 /** Reads a source's original in another encoding or another way, and says what became of its highlights. */
-export const rereadSource = async (sourceId: string, choice: { readonly encoding: LegacyEncoding } | { readonly reading: Reading }): Promise<void> =>
-  tell(sourceId, await bridge().rereadSource({ sourceId, ...choice }));
+export async function rereadSource(sourceId: string, choice: { readonly encoding: LegacyEncoding } | { readonly reading: Reading }): Promise<void> {
+  const goOn = holdPlace(sourceId);
+  const answer = await bridge().rereadSource({ sourceId, ...choice });
+  tell(sourceId, answer);
+  if (answer.ok && answer.value.version !== null) await goOn();
+}
+
+/** Reads a source's original in the other of the two ways in which it can be read; does nothing where there is one. */
+export async function readOtherWay({ id, file: { reading } }: Source): Promise<void> {
+  const other = reading && readingsBeside(reading).find((each) => each !== reading);
+  if (other) await rereadSource(id, { reading: other });
+}
+
+/** Remembers what is at the top of a source's text in view. Returns a function that puts it there again in the newer text. */
+function holdPlace(sourceId: string): () => Promise<void> {
+  const place = sourcePlace(sourceId);
+  const textOf = (): string | undefined => useProjectStore.getState().view?.loaded.get(sourceId)?.document.text;
+  const before = textOf();
+  const offset = topInView(placeKey(place));
+  return async () => {
+    if (before === undefined || offset === null || offset === 0) return;
+    await loadSource(sourceId);
+    const after = textOf();
+    const again = after === undefined ? null : samePlace(before, offset, after);
+    if (again !== null) goOnAt(place, again);
+  };
+}
 
 function tell(sourceId: string, answer: Result<ReplaceOutcome | null, Message>): void {
   if (!answer.ok) return showProblem(answer.error);
