@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { annotatedPdf } from '../src/main/import/pdf/test-pdf.ts';
 import { AppWindow } from './pages/app-window.ts';
 import { axeViolations } from './support/axe.ts';
+import { answerOpenDialogs } from './support/dialogs.ts';
 import { expect, test } from './support/launch.ts';
 
-async function printed(): Promise<Uint8Array> {
+async function printed({ preface = false } = {}): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  if (preface) pdf.addPage([595, 842]).drawText('Preface to the second edition of this report', { x: 70, y: 760, size: 12, font });
   for (let number = 1; number <= 12; number++) {
     const page = pdf.addPage([595, 842]);
     page.drawText(`Report of the council, part ${number}`, { x: 70, y: 760, size: 20, font });
@@ -20,8 +22,8 @@ async function printed(): Promise<Uint8Array> {
 }
 
 /** Whether a page is drawn with something dark on it. */
-const isDrawn = (page: Page, number: number): Promise<boolean> =>
-  page.locator(`[data-page="${number}"] canvas`).evaluate((canvas: HTMLCanvasElement) => {
+const isDrawn = (page: Page, number: number, within: Page | Locator = page): Promise<boolean> =>
+  within.locator(`[data-page="${number}"] canvas`).evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
     return data.some((value, index) => index % 4 === 0 && value < 100);
   });
@@ -55,6 +57,34 @@ test('a PDF is imported, read on its own pages and marked, and stands where it w
   await expect(again.page.locator('[data-page="6"]')).toBeInViewport();
   await expect(again.page.getByRole('button', { name: 'Zoom: 100%' })).toBeVisible();
   await expect(reopened.reader.card('The bridge cost 7 million')).toBeVisible();
+});
+
+test('an older version of a PDF is read on its own pages, with the marks that it had', async ({ launchApp, profile }) => {
+  const [older, newer] = [join(profile.projects, 'council.pdf'), join(profile.projects, 'council 2.pdf')];
+  writeFileSync(older, await printed());
+  writeFileSync(newer, await printed({ preface: true }));
+  const app = await new AppWindow(await launchApp()).ready();
+  const { page } = app;
+  await app.importByDialog(older);
+  const passage = page.locator('[data-page="0"] [data-start]').filter({ hasText: 'million' });
+  await passage.dblclick();
+  await page.keyboard.press('s');
+  await page.keyboard.press('h');
+  await expect(app.reader.card('The bridge cost 1 million')).toBeVisible();
+  await answerOpenDialogs(app.app, [newer]);
+  await app.chooseMenu('Source', 'Replace with newer version…');
+  await app.said('has its new text');
+  await app.chooseMenu('Source', 'Read the version before');
+
+  const former = page.getByRole('group', { name: 'Second half' });
+  await expect(former.getByText(/^Version 1 of 2/)).toBeVisible();
+  await expect.poll(() => isDrawn(page, 0, former)).toBe(true);
+  await expect(former.locator('[data-page="0"]')).toContainText('Auditors found that part 1 was paid for twice');
+  await expect(former.getByRole('toolbar', { name: 'Pages' }).getByText('of 12')).toBeVisible();
+  await expect(former.getByRole('button', { name: 'Mark an area' })).toHaveCount(0);
+  await expect(app.inspector.getByText('The bridge cost 1 million')).toBeVisible();
+  await expect.poll(() => former.locator('[data-page="0"]').evaluate((box) => [...CSS.highlights].some(([name, ranges]) => name.startsWith('hl-') && [...ranges].some(({ startContainer }) => box.contains(startContainer))))).toBe(true);
+  expect(await axeViolations(page, { themes: ['light', 'dark'] })).toEqual([]);
 });
 
 test('annotations that lie in a PDF are offered, looked through and imported, each once', async ({ launchApp, profile }) => {

@@ -32,6 +32,7 @@ export function PdfBar({ reader, view, zoom, page, pages, scanned, drawing, fiel
   const strip = usePdfStore((state) => state.strip);
   const areaKeys = useKeys('pages.area');
   const readOnly = useProjectStore((state) => state.view?.readOnly === true);
+  const { startArea } = reader;
   return (
     <div className={styles.bar} role="toolbar" aria-label={text('pdf.bar')}>
       <div className={styles.group}>
@@ -55,9 +56,9 @@ export function PdfBar({ reader, view, zoom, page, pages, scanned, drawing, fiel
       <span className={styles.space} />
       {scanned && !drawing && <span className={styles.scanned} role="status">{text('pdf.scanned')}</span>}
       {drawing && <span className={styles.scanned} role="status">{text('pdf.drawArea')}</span>}
-      {scanned && !readOnly && !drawing
-        ? <Button size="small" variant="quiet" icon={<SquareDashedMousePointer aria-hidden />} onClick={reader.startArea}>{text('pdf.markArea')}</Button>
-        : <IconButton size="small" label={text('pdf.markArea')} keys={areaKeys} icon={<SquareDashedMousePointer aria-hidden />} pressed={drawing} disabled={readOnly} onClick={reader.startArea} />}
+      {startArea && (scanned && !readOnly && !drawing
+        ? <Button size="small" variant="quiet" icon={<SquareDashedMousePointer aria-hidden />} onClick={startArea}>{text('pdf.markArea')}</Button>
+        : <IconButton size="small" label={text('pdf.markArea')} keys={areaKeys} icon={<SquareDashedMousePointer aria-hidden />} pressed={drawing} disabled={readOnly} onClick={startArea} />)}
     </div>
   );
 }

@@ -28,6 +28,6 @@ export const pageActions: ActionGroup = {
     action('pages.goTo', withPages(({ askPage }) => askPage()), { keys: 'Mod+Alt+g', enabled: hasPages }),
     action('pages.next', withPages(({ page, goTo }) => goTo(page() + 1)), { keys: 'Alt+Shift+PageDown', enabled: hasPages }),
     action('pages.previous', withPages(({ page, goTo }) => goTo(page() - 1)), { keys: 'Alt+Shift+PageUp', enabled: hasPages }),
-    action('pages.area', withPages(({ startArea }) => startArea()), { keys: 'Mod+Alt+a', enabled: () => hasPages() && isWritable() }),
+    action('pages.area', withPages(({ startArea }) => startArea?.()), { keys: 'Mod+Alt+a', enabled: () => isWritable() && presentPages()?.startArea != null }),
   ],
 };

@@ -1,7 +1,8 @@
 import { text } from '../../../core/messages/messages.ts';
 import type { Area, Box } from '../../../core/model/page-layout.ts';
 import { boundsOfBox, unmapped } from '../../../core/pages/frame.ts';
-import { hoverHighlight, selectHighlight } from '../../state/ui-store.ts';
+import { hoverHighlight } from '../../state/ui-store.ts';
+import type { Mark } from '../../../core/queries/highlight-set.ts';
 import { colourOf, type Marks } from '../reader/marks.ts';
 import type { PagesOnPage } from './pages-on-page.ts';
 import styles from './pages.module.css';
@@ -18,13 +19,18 @@ export class AreaLayer {
   private readonly sourceId: string;
   private readonly paged: PagesOnPage;
   private readonly draw: (area: Area) => void;
+  private readonly choose: (id: string) => void;
   private readonly stops: readonly (() => void)[];
   private readonly laid = new Set<HTMLElement>();
   private marks: Marks | null = null;
+  /** Those of the marks that are areas. */
+  private areas: readonly Mark[] = [];
   private selected: string | null = null;
   private stopDrawing: () => void = () => undefined;
 
-  constructor(sourceId: string, paged: PagesOnPage, draw: (area: Area) => void) {
+  /** `choose` is told which area was clicked on, `draw` which was drawn. */
+  constructor(sourceId: string, paged: PagesOnPage, choose: (id: string) => void, draw: (area: Area) => void = () => undefined) {
+    this.choose = choose;
     this.sourceId = sourceId;
     this.paged = paged;
     this.draw = draw;
@@ -34,6 +40,7 @@ export class AreaLayer {
   /** Shows the areas among these marks, with one of them selected. */
   show(marks: Marks, selected: string | null): void {
     this.marks = marks;
+    this.areas = marks.highlights.placed.slice(0, marks.highlights.placed.size).filter(({ highlight }) => highlight.area !== null);
     this.selected = selected;
     this.lay();
   }
@@ -167,7 +174,7 @@ export class AreaLayer {
     this.clear();
     const { marks } = this;
     if (!marks) return;
-    for (const mark of marks.highlights.placed.slice(0, marks.highlights.placed.size)) {
+    for (const mark of this.areas) {
       const { highlight, id } = mark;
       const box = highlight.area && this.paged.boxOf(highlight.area.page);
       const frame = highlight.area && this.paged.frameOf(highlight.area.page);
@@ -184,7 +191,7 @@ export class AreaLayer {
       const ref = { sourceId: this.sourceId, id };
       element.addEventListener('click', (event) => {
         event.stopPropagation();
-        selectHighlight(ref);
+        this.choose(id);
       });
       element.addEventListener('pointerenter', () => hoverHighlight(ref));
       box.append(element);

@@ -52,9 +52,12 @@ export async function drawAhead(source: Source, turn: Turn, widthOf: (size: read
   return made;
 }
 
-/** Returns the first page of an original if it was drawn ahead, once. */
-export function takeDrawn({ id, version }: Pick<Source, 'id' | 'version'>): DrawnAhead | null {
-  const taken = drawn?.sourceId === id && drawn.version === version ? drawn : null;
+/** Returns the first page of an original if it was drawn ahead. */
+export const drawnAhead = (sourceId: string, version: number): DrawnAhead | null => (drawn?.sourceId === sourceId && drawn.version === version ? drawn : null);
+
+/** As {@link drawnAhead}, once. */
+export function takeDrawn(sourceId: string, version: number): DrawnAhead | null {
+  const taken = drawnAhead(sourceId, version);
   drawn = null;
   return taken;
 }

@@ -50,6 +50,8 @@ export class PagesOnPage implements ReadingPage {
   private readonly builders = new Set<(page: number, box: HTMLElement) => void>();
   private readonly stopLayouts: () => void;
   private pictures: PagePictures | null = null;
+  /** The first page, where it was drawn before; shown until pages are drawn. */
+  private readonly first: HTMLCanvasElement | undefined;
   private shown = { first: 0, last: -1 };
   private idle = 0;
   private changed = 0;
@@ -57,8 +59,9 @@ export class PagesOnPage implements ReadingPage {
   private laying: ReturnType<typeof setTimeout> | undefined;
   private stopPictures: () => void = () => undefined;
 
-  constructor(root: HTMLElement, scroller: HTMLElement, document: SourceDocument, layouts: PageLayouts) {
+  constructor(root: HTMLElement, scroller: HTMLElement, document: SourceDocument, layouts: PageLayouts, first?: HTMLCanvasElement) {
     this.root = root;
+    this.first = first;
     this.scroller = scroller;
     this.text = document.text;
     this.pages = document.pages ?? [];
@@ -265,6 +268,7 @@ export class PagesOnPage implements ReadingPage {
     const after = [...this.elements.keys()].filter((other) => other > page).sort((a, b) => a - b)[0];
     this.root.insertBefore(box, after === undefined ? null : this.elements.get(after)!.box);
     this.elements.set(page, element);
+    if (page === 0 && this.first && !this.pictures) picture.append(this.first);
     this.pictures?.attach(page, { box: picture, width: this.arrangement.widths[page]! });
     for (const built of this.builders) built(page, box);
     return element;

@@ -22,7 +22,8 @@ export interface PagesReader {
   readonly zoom: () => number;
   /** Gives the field for the page's number the keys. */
   readonly askPage: () => void;
-  readonly startArea: () => void;
+  /** Lets an area be marked; null where nothing can be. */
+  readonly startArea: (() => void) | null;
 }
 
 interface PdfStore {

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Source } from '../../../core/model/source.ts';
 import { passwordOf, rememberPassword } from './passwords.ts';
 import { takeOpened } from './open-ahead.ts';
-import type { PdfFile, PdfProblem } from './pdf-file.ts';
+import type { PdfFile, PdfOriginal, PdfProblem } from './pdf-file.ts';
 
 interface PdfFileState {
   /** Null until it is open, and when it cannot be opened. */
@@ -13,7 +12,7 @@ interface PdfFileState {
 }
 
 /** Opens a source's original for drawing, and lets go of it afterwards. */
-export function usePdfFile({ id, version, file: { size } }: Pick<Source, 'id' | 'version' | 'file'>): PdfFileState {
+export function usePdfFile({ sourceId: id, version, size }: PdfOriginal): PdfFileState {
   const [password, setPassword] = useState(() => passwordOf(id));
   const [opened, setOpened] = useState<Pick<PdfFileState, 'file' | 'problem'>>({ file: null, problem: null });
 

@@ -14,8 +14,7 @@ import { OpeningState } from './OpeningState.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 import styles from './reader.module.css';
 
-const loadPdfReader = async () => (await import('../pdf/PdfReader.tsx')).PdfReader;
-const PdfReader = late(loadPdfReader, { ahead: false });
+const PdfReader = late(async () => (await import('../pdf/PdfReader.tsx')).PdfReader, { ahead: false });
 
 /** Milliseconds for which the text of a PDF waits for its first page. */
 const firstPagePatience = 1200;
@@ -29,6 +28,7 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
   const half = useHalf();
   // Where another page is asked for, or was left, the first is not what one wants to see.
   const fromTop = useMemo(() => (positionOf(half, key) ?? 0) === 0 && usePlaces.getState().reveal?.key !== key, [half, key]);
+  const [hasReader, setHasReader] = useState(false);
   const [Ahead, setAhead] = useState<typeof PdfAhead | null>(null);
   const missing = useOpening(key) === undefined && loaded === undefined;
   const open = useCallback(() => void loadSource(sourceId), [sourceId]);
@@ -41,8 +41,9 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
   }, [missing, open, isPdf, fromTop]);
   useEffect(() => {
     if (!isPdf) return;
-    // While its text is on its way; a failure is told of when it is drawn.
-    loadPdfReader().catch(() => undefined);
+    // While its text is on its way, and before it is drawn: React would keep it back for a third of a second. A failure is told of when it is drawn.
+    const here = (): void => setHasReader(true);
+    PdfReader.bring().then(here, here);
     const isComing = (): boolean => !useProjectStore.getState().view?.loaded.has(sourceId);
     if (isComing()) import('../pdf/open-ahead.ts').then(({ openAhead }) => { if (isComing()) openAhead(source); }).catch(() => undefined);
     // Not as a late part: React keeps what waited for one back for a third of a second.
@@ -51,7 +52,8 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
   }, [isPdf, sourceId, source?.version]);
 
   if (!source) return null;
-  if (!loaded) {
+  const onPages = isPdf && loaded?.document.pages !== undefined;
+  if (!loaded || (onPages && !hasReader)) {
     const state = <OpeningState place={key} source={source} open={open} />;
     return isPdf && fromTop && Ahead ? <Ahead source={source} place={key} onSettled={open}>{state}</Ahead> : state;
   }
@@ -59,7 +61,7 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
     <div className={styles.framed}>
       <ReaderBanner sourceId={sourceId} />
       <PinnedBar sourceId={sourceId} />
-      {loaded.document.pages && isPdf
+      {onPages
         ? <PdfReader key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />
         : <ReaderPage key={`${sourceId} ${loaded.version}`} source={source} loaded={loaded} />}
     </div>

@@ -1,9 +1,9 @@
 import { History } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { SourceDocument } from '../../../core/model/document.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
-import { placeKey } from '../../../core/model/place.ts';
+import { placeKey, versionPlace } from '../../../core/model/place.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { HighlightSet } from '../../../core/queries/highlight-set.ts';
 import { contentOf, versionsOf } from '../../../core/queries/source-versions.ts';
@@ -12,21 +12,23 @@ import type { DocumentPage } from '../../editor/document/document-page.ts';
 import { usePictures } from '../reader/use-pictures.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
 import { bridge } from '../../state/bridge.ts';
-import { useHalf } from '../../state/half.ts';
-import { offerTextView, openPlace, revealed, usePlaces } from '../../state/places.ts';
+import { openPlace } from '../../state/places.ts';
 import { loadSource } from '../../state/load-source.ts';
 import { openInPieces } from '../../state/openings.ts';
 import { useProjectStore } from '../../state/project-store.ts';
-import { showSource, useUiStore } from '../../state/ui-store.ts';
+import { showSource } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { late } from '../../ui/late.tsx';
 import { OpeningState } from '../reader/OpeningState.tsx';
 import { ReadingSurface } from '../reader/surface.ts';
 import { textPage } from '../reader/text-page.ts';
-import { offerSurface } from '../reader/surface-store.ts';
 import { shortDate } from './short-date.ts';
-import { goInVersion, offerVersion, useChosenIn } from './version-store.ts';
+import { useVersionSurface } from './use-version-surface.ts';
+import { goInVersion } from './version-store.ts';
 import reader from '../reader/reader.module.css';
 import styles from './review.module.css';
+
+const PdfVersion = late(async () => (await import('./PdfVersion.tsx')).PdfVersion, { ahead: false });
 
 /** What a window shows of a version. */
 interface OpenedVersion extends Pick<OpenVersion, 'passages'> {
@@ -54,7 +56,7 @@ export function VersionReader({ sourceId, version }: { readonly sourceId: string
   return (
     <div className={reader.framed}>
       <VersionBanner source={source} version={version} />
-      <VersionPage source={source} version={version} opened={opened} />
+      <VersionBody source={source} version={version} opened={opened} />
     </div>
   );
 }
@@ -78,70 +80,50 @@ interface VersionPageProps {
   readonly opened: OpenedVersion;
 }
 
-const VersionPage = ({ source, version, opened }: VersionPageProps): React.JSX.Element => {
+/** The text of a version with its highlights: on its own pages where it has some, and its original can be drawn. */
+const VersionBody = ({ source, version, opened: { document, passages } }: VersionPageProps): React.JSX.Element => {
+  const highlights = useProjectStore(({ view }) => view?.loaded.get(source.id)?.highlights);
+  const shown = useMemo(() => HighlightSet.of(passages.flatMap(({ id, selector }): readonly Highlight[] => {
+    const highlight = highlights?.get(id);
+    return highlight ? [{ ...highlight, selector, review: null }] : [];
+  })), [passages, highlights]);
+  const file = contentOf(source, version)?.file;
+  const subject = useMemo(() => file && { sourceId: source.id, version, file, document, place: versionPlace(source.id, version) }, [source.id, version, file, document]);
+  const [asText, setAsText] = useState(false);
+  const failed = useCallback(() => setAsText(true), []);
+  const label = text('version.document', { version, title: source.citation.title });
+  return subject && document.pages && file?.mediaType === 'application/pdf' && !asText
+    ? <PdfVersion source={source} subject={subject} label={label} highlights={shown} onFailed={failed} />
+    : <VersionPage source={source} version={version} document={document} label={label} highlights={shown} />;
+};
+
+interface VersionTextProps {
+  readonly source: Source;
+  readonly version: number;
+  readonly document: SourceDocument;
+  readonly label: string;
+  readonly highlights: HighlightSet;
+}
+
+const VersionPage = ({ source, version, document, label, highlights }: VersionTextProps): React.JSX.Element => {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<DocumentPage>(null);
   const loadPicture = usePictures(source.id, version);
-  const surface = useVersionSurface({ source, version, opened }, scroller, page);
+  const open = useCallback(() => new ReadingSurface(scroller.current!, textPage(page.current!)), []);
+  const { surface } = useVersionSurface({ sourceId: source.id, version, document, highlights }, open);
   const chooseAt = ({ clientX, clientY }: React.MouseEvent): void => {
     const mark = window.getSelection()?.isCollapsed === false ? undefined : surface?.marksAt(clientX, clientY)[0];
     if (mark) goInVersion(source.id, version, mark.id);
   };
   return (
-    <section className={reader.reader} aria-label={source.citation.title}>
+    <section className={reader.reader} aria-label={label}>
       <div ref={scroller} className={reader.scroller}>
         <div className={reader.page}>
           <div className={reader.text} onClick={chooseAt}>
-            <DocumentView document={opened.document} label={text('version.document', { version, title: source.citation.title })} pageRef={page} loadPicture={loadPicture} />
+            <DocumentView document={document} label={label} pageRef={page} loadPicture={loadPicture} />
           </div>
         </div>
       </div>
     </section>
   );
 };
-
-/** Keeps the older text's highlights painted, and brings into view what is asked for. Null before the first layout. */
-function useVersionSurface(
-  { source, version, opened }: VersionPageProps, scroller: React.RefObject<HTMLElement | null>, page: React.RefObject<DocumentPage | null>,
-): ReadingSurface | null {
-  const { document, passages } = opened;
-  const half = useHalf();
-  const key = placeKey({ kind: 'source', sourceId: source.id, version });
-  const tags = useProjectStore(({ view }) => view?.tags);
-  const highlights = useProjectStore(({ view }) => view?.loaded.get(source.id)?.highlights);
-  const [surface, setSurface] = useState<ReadingSurface | null>(null);
-  const shown = useMemo(() => HighlightSet.of(passages.flatMap(({ id, selector }): readonly Highlight[] => {
-    const highlight = highlights?.get(id);
-    return highlight ? [{ ...highlight, selector, review: null }] : [];
-  })), [passages, highlights]);
-
-  useLayoutEffect(() => {
-    const made = new ReadingSurface(scroller.current!, textPage(page.current!));
-    setSurface(made);
-    const withdraw = offerSurface(half, { sourceId: source.id, key, surface: made });
-    const stopTelling = offerTextView(half, { key, inView: () => made.textInView, top: () => made.topOffset() });
-    return () => {
-      stopTelling();
-      withdraw();
-      made.dispose();
-      setSurface(null);
-    };
-  }, [source.id, document, half, key, scroller, page]);
-  useLayoutEffect(() => {
-    if (surface && tags) surface.setMarks({ highlights: shown, tags });
-  }, [surface, shown, tags]);
-
-  useEffect(() => offerVersion(key, shown), [key, shown]);
-  const chosen = useChosenIn(key);
-  const hovered = useUiStore((state) => (state.hovered?.sourceId === source.id ? state.hovered.id : null));
-  useLayoutEffect(() => surface?.setEmphasis({ hovered, selected: chosen }), [surface, hovered, chosen]);
-
-  const reveal = usePlaces((state) => state.reveal);
-  useEffect(() => {
-    if (!surface || reveal?.half !== half || reveal.key !== key) return;
-    if (reveal.to === 'top') surface.scrollTo(reveal.range.start);
-    else surface.reveal(reveal.range);
-    revealed(reveal);
-  }, [surface, reveal, half, key]);
-  return surface;
-}
