@@ -12,6 +12,7 @@ import { quadsOf } from '../../../core/pages/quads.ts';
 import { readPdf } from '../../import/pdf/read-pdf.ts';
 import { annotateOriginal } from './annotate-original.ts';
 import type { OriginalPlan, PlacedAnnotation } from './plan.ts';
+import { readPpm } from './test-ppm.ts';
 
 const conformance = join(import.meta.dirname, '../../../../../shared/conformance/pdf');
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
@@ -198,13 +199,6 @@ describe('annotateOriginal', () => {
     }
   });
 });
-
-/** Reads a picture as pdftoppm writes it (PPM, P6). */
-function readPpm(bytes: Buffer): { readonly width: number; readonly height: number; readonly colourAt: (x: number, y: number) => readonly number[] } {
-  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'))!;
-  const [width, height] = [Number(head[1]), Number(head[2])];
-  return { width, height, colourAt: (x, y) => { const at = head[0].length + 3 * (y * width + x); return [...bytes.subarray(at, at + 3)]; } };
-}
 
 describe.skipIf(!existsSync(conformance) || !has('pdftotext') || !has('qpdf'))('what poppler sees under the marks', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString, type PDFPage } from '@cantoo/pdf-lib';
 import { message, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
+import { AnnotationLooks } from './annotation-looks.ts';
 import { appendPages } from './append-pages.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
 import { AnnotationWriter } from './highlight-annotation.ts';
@@ -73,10 +74,12 @@ function annotatingIn({ context }: PDFDocument): ChangePage {
   };
 }
 
-function drawingInto({ context }: PDFDocument): ChangePage {
+function drawingInto(document: PDFDocument): ChangePage {
+  const { context } = document;
   const painter = new MarkPainter(context);
+  const looks = new AnnotationLooks(document);
   return (page, annotations, others) => {
-    const { left, drawn, marks } = flattenAnnotations(page, others);
+    const { left, drawn, marks } = flattenAnnotations(page, others, looks);
     painter.paint(page, [...annotations, ...marks], drawn);
     page.node.set(name('Annots'), context.obj([...left]));
     return true;

@@ -1,5 +1,8 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFRef, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
 import type { Rgb } from '../../../core/model/colour.ts';
+import { numberIn, numbersIn } from './annotation-data.ts';
+import type { AnnotationLooks } from './annotation-looks.ts';
+import { cornersOf, quadOfCorners } from './annotation-shapes.ts';
 import type { PaintedMark } from './mark-painter.ts';
 
 const name = (value: string): PDFName => PDFName.of(value);
@@ -13,7 +16,7 @@ const drawnKinds: ReadonlySet<string> = new Set([
 const unseen = 2 | 32;
 
 interface Flattened {
-  /** What stays an annotation: links, fields, and what has no picture of itself. */
+  /** What stays an annotation: links, fields, and what neither has a picture of itself nor says how it looks. */
   readonly left: readonly (PDFRef | PDFDict)[];
   /** Operators that draw the others. */
   readonly drawn: readonly string[];
@@ -22,7 +25,7 @@ interface Flattened {
 }
 
 /** Returns the annotations of a page as what draws them into it (ISO 32000-1 §12.5.5). Popups go with what they are about. */
-export function flattenAnnotations(page: PDFPage, annotations: readonly (PDFRef | PDFDict)[]): Flattened {
+export function flattenAnnotations(page: PDFPage, annotations: readonly (PDFRef | PDFDict)[], looks: AnnotationLooks): Flattened {
   const left: (PDFRef | PDFDict)[] = [];
   const drawn: string[] = [];
   const marks: PaintedMark[] = [];
@@ -36,24 +39,12 @@ export function flattenAnnotations(page: PDFPage, annotations: readonly (PDFRef 
     if (kind === name('Popup') || (numberIn(annotation, 'F') & unseen) !== 0) continue;
     const appearance = appearanceOf(annotation);
     const placed = appearance && placedIn(page, annotation, appearance);
-    const mark = placed ?? (kind === name('Highlight') ? markOf(annotation) : null);
+    const mark = placed ?? (kind === name('Highlight') ? markOf(annotation) : looks.operatorsOf(page, annotation));
     if (typeof mark === 'string') drawn.push(mark);
     else if (mark) marks.push(mark);
     else left.push(each);
   }
   return { left, drawn, marks };
-}
-
-function numberIn(dict: PDFDict, key: string): number {
-  const value = dict.lookup(name(key));
-  return value instanceof PDFNumber ? value.asNumber() : 0;
-}
-
-function numbersIn(dict: PDFDict, key: string): readonly number[] | null {
-  const values = dict.lookup(name(key));
-  if (!(values instanceof PDFArray)) return null;
-  const numbers = values.asArray().map((value) => dict.context.lookup(value));
-  return numbers.every((value) => value instanceof PDFNumber) ? numbers.map((value) => value.asNumber()) : null;
 }
 
 /** Returns what an annotation looks like when nothing is done to it. */
@@ -88,8 +79,6 @@ function placedIn(page: PDFPage, annotation: PDFDict, appearance: PDFRef): strin
 
 function markOf(annotation: PDFDict): PaintedMark | null {
   const colour = numbersIn(annotation, 'C');
-  const points = numbersIn(annotation, 'QuadPoints');
-  if (!points || points.length < 8) return null;
-  const quads = Array.from({ length: Math.floor(points.length / 8) }, (_, index) => points.slice(index * 8, index * 8 + 8));
-  return { colour: colour?.length === 3 ? (colour as unknown as Rgb) : [1, 1, 0], shape: { kind: 'quads', quads } };
+  const quads = cornersOf(numbersIn(annotation, 'QuadPoints') ?? []).map(quadOfCorners);
+  return quads.length === 0 ? null : { colour: colour?.length === 3 ? (colour as unknown as Rgb) : [1, 1, 0], shape: { kind: 'quads', quads } };
 }
