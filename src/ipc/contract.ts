@@ -31,7 +31,7 @@ import { replacementSchema } from '../core/replacement/replacement.ts';
 import type { CallName, EventName } from './channels.ts';
 import { appMenuSchema } from './app-menu.ts';
 import { messageSchema } from './problem.ts';
-import { claimMatchesSchema, findRequestSchema, indexStateSchema, matchClaimsSchema, searchPageSchema, searchRequestSchema, sourceHitsSchema, taggedSchema, tagResultsSchema } from './search.ts';
+import { claimMatchesSchema, findRequestSchema, foundSchema, indexStateSchema, matchClaimsSchema, searchPageSchema, searchRequestSchema, sourceHitsSchema, taggedSchema, tagResultsSchema } from './search.ts';
 import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
 import { comparisonSchema, openVersionSchema, replaceOutcomeSchema } from './versions.ts';
 
@@ -296,12 +296,21 @@ export const calls = {
   // Reports
   /** Answers the blocks of a report as they are after the change numbered `sequence`, in no order. */
   openReport: call(z.object({ reportId: idSchema }), z.object({ sequence: z.number(), blocks: z.array(reportBlockSchema) })),
+  /** Answers which reports show one of these records: by how many of their blocks, and by which first. */
+  findReports: call(z.object({ subjects: z.array(subjectSchema).check(z.maxLength(100_000)) }), z.array(z.object({ reportId: idSchema, blockId: idSchema, count: z.number() }))),
   /** Answers on which page, or in which paragraph, highlights stand, in the order asked for; null for each of which that cannot be told. */
   locatePassages: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(1000)) }), z.array(z.nullable(locatorSchema))),
 
-  /** Makes a report of a template, of these claims and sources, or of all; answers its id. */
+  /**
+   * Makes a report of a template, of these claims and sources, or of all, and answers its id; of these passages alone, those that carry
+   * one of these tags, or what a search finds, where such are named. `about` says in its title what they have in common.
+   */
   draftReport: call(
-    z.object({ template: z.enum(reportTemplates), claimIds: z.array(idSchema).check(z.maxLength(100_000)), sourceIds: z.array(idSchema).check(z.maxLength(100_000)), table: z.nullable(claimTableSchema) }),
+    z.object({
+      template: z.enum(reportTemplates), claimIds: z.array(idSchema).check(z.maxLength(100_000)), sourceIds: z.array(idSchema).check(z.maxLength(100_000)), table: z.nullable(claimTableSchema),
+      passages: z.optional(z.array(highlightRefSchema).check(z.maxLength(100_000))), tagIds: z.optional(z.array(idSchema).check(z.maxLength(100_000))),
+      search: z.optional(foundSchema), about: z.optional(z.string().check(z.maxLength(300))),
+    }),
     z.object({ reportId: idSchema }),
   ),
 

@@ -22,11 +22,12 @@ const ownerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), id: idSchema }),
   z.object({ kind: z.literal('tag'), id: idSchema }),
   z.object({ kind: z.literal('project') }),
+  z.object({ kind: z.literal('report'), reportId: idSchema, blockId: z.nullable(idSchema) }),
 ]);
 
 /** What was found, from hit number `first` on; see `SearchPage` of the core. */
 export const searchPageSchema = z.object({
-  groups: z.array(z.object({ kind: z.enum(['source', 'tags', 'claims', 'project']), sourceId: z.nullable(idSchema), count: countSchema, taggable: countSchema })),
+  groups: z.array(z.object({ kind: z.enum(['source', 'tags', 'claims', 'reports', 'project']), sourceId: z.nullable(idSchema), count: countSchema, taggable: countSchema })),
   total: countSchema,
   first: countSchema,
   hits: z.array(z.object({
@@ -53,12 +54,17 @@ export type SourceHits = Data<z.infer<typeof sourceHitsSchema>>;
 export const matchClaimsSchema = z.object({ query: querySchema });
 export const claimMatchesSchema = z.object({ claimIds: z.array(idSchema), hints: z.array(messageSchema) });
 
+/** What of the results is left out; see `LeftOut` of the core. */
+const leftOutSchema = z.object({ sources: z.array(idSchema), results: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostShown)) });
+
+/** What a search finds, without what is left out of it. */
+export const foundSchema = z.object({ query: querySchema, leftOut: leftOutSchema });
+
 export const tagResultsSchema = z.object({
   query: querySchema,
   extent: z.enum(extents),
   order: z.enum(resultOrders),
-  /** What is not to be tagged; see `LeftOut` of the core. */
-  leftOut: z.object({ sources: z.array(idSchema), results: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(mostShown)) }),
+  leftOut: leftOutSchema,
   tag: z.union([z.object({ id: idSchema }), z.object({ create: newTagSchema })]),
 });
 

@@ -26,6 +26,7 @@ const bridge: RawBridge = {
   redo: call('redo'),
   openSource: call('openSource'),
   openReport: call('openReport'),
+  findReports: call('findReports'),
   locatePassages: call('locatePassages'),
   draftReport: call('draftReport'),
   addPicture: call('addPicture'),

@@ -6,20 +6,27 @@ import { text } from '../messages/messages.ts';
 import { usualTable, type ClaimTable } from '../model/claim-view.ts';
 import type { Claim } from '../model/claim.ts';
 import { highlightOfEvidence, type Evidence } from '../model/evidence.ts';
-import type { Highlight } from '../model/highlight.ts';
+import type { Highlight, HighlightRef } from '../model/highlight.ts';
 import type { BlockContent, HeadingLevel } from '../model/report-block.ts';
-import { plainText, type Inline } from '../model/report-text.ts';
+import { plainText, type Inline, type Locator } from '../model/report-text.ts';
 import type { Source } from '../model/source.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { byPosition, isPlaced } from '../queries/highlights.ts';
 import type { ReportProject } from './report-project.ts';
 import type { ReportTemplate } from './templates.ts';
 
-/** What a draft is made of: which claims and sources, empty for all; and how the table of claims looks. */
+/** A passage that a draft quotes: one that is marked, or words of a text that nobody marked, with their place in it. */
+export type DraftPassage =
+  | { readonly kind: 'highlight'; readonly ref: HighlightRef }
+  | { readonly kind: 'words'; readonly sourceId: string; readonly start: number; readonly words: string; readonly locator: Locator | null };
+
+/** What a draft is made of: which claims and sources, empty for all; which passages, null for all; how the table of claims looks; and what the passages have in common, in words, if anything. */
 export interface DraftSubject {
   readonly claimIds: readonly string[];
   readonly sourceIds: readonly string[];
+  readonly passages: readonly DraftPassage[] | null;
   readonly table: ClaimTable | null;
+  readonly about: string;
 }
 
 interface DraftProject extends ReportProject {
@@ -44,7 +51,8 @@ export function draftReport(template: ReportTemplate, subject: DraftSubject, pro
   switch (template) {
     case 'factCheck': return { title: claims.length === 1 ? shorten(claims[0]!.statement, 120) : title, contents: factCheck(claims, project, at) };
     case 'evidenceTable': return { title, contents: [evidenceTable(claims, project), heading(1, text('report.template.sources')), { kind: 'sources', all: false }] };
-    case 'readingNotes': return { title: sources.length === 1 ? sources[0]!.citation.title.slice(0, 500) : title, contents: [...sources.flatMap((source) => readingNotes(source, project, at)), heading(1, text('report.template.sources')), { kind: 'sources', all: false }] };
+    case 'readingNotes': if (subject.passages) return { title: text('report.template.passages.title', { about: subject.about || project.project.name }), contents: passageNotes(subject.passages, sources, project, at) };
+      return { title: sources.length === 1 ? sources[0]!.citation.title.slice(0, 500) : title, contents: [...sources.flatMap((source) => readingNotes(source, project, at)), heading(1, text('report.template.sources')), { kind: 'sources', all: false }] };
     case 'codebook': return { title, contents: [words(text('report.template.codebookLead')), { kind: 'codebook', examples: true }] };
     case 'claimsRegister': {
       const table = subject.table ?? { ...usualTable, columns: ['statement', 'verdict', 'speaker', 'saidOn'] as const };
@@ -97,11 +105,40 @@ function sourceCell(item: Evidence, project: DraftProject): readonly Inline[] {
 
 function readingNotes(source: Source, project: DraftProject, at: string): readonly BlockContent[] {
   const highlights = [...project.highlightsOf(source.id)].filter(isPlaced).sort(byPosition);
-  const said = (note: string | null): readonly BlockContent[] => (note === null ? [] : noteToPlainText(note).split(/\n{2,}/).map((line) => words(line.replaceAll('\n', ' '))));
+  return [headingOf(source), ...said(source.note), ...highlights.flatMap((highlight) => quoted(highlight, at))];
+}
+
+const headingOf = ({ citation }: Source): BlockContent => heading(1, citation.title.replace(/\s+/g, ' '));
+
+const said = (note: string | null): readonly BlockContent[] => (note === null ? [] : noteToPlainText(note).split(/\n{2,}/).map((line) => words(line.replaceAll('\n', ' '))));
+
+/** A highlight as it is now, and its note. */
+const quoted = ({ sourceId, id, selector, note }: Highlight, at: string): readonly BlockContent[] =>
+  [{ kind: 'passage', passage: { sourceId, id }, keepsOld: false, seen: { words: selector.exact, verdict: '', at } }, ...said(note)];
+
+/** Some passages by source, in the order of the texts. What nobody marked is quoted as words, and cited. */
+function passageNotes(passages: readonly DraftPassage[], sources: readonly Source[], project: DraftProject, at: string): readonly BlockContent[] {
+  const bySource = new Map<string, { readonly start: number; readonly blocks: readonly BlockContent[] }[]>();
+  for (const passage of passages) {
+    const placed = passage.kind === 'words' ? { start: passage.start, blocks: [quoteOfWords(passage)] } : placedHighlight(passage.ref, project, at);
+    const sourceId = passage.kind === 'words' ? passage.sourceId : passage.ref.sourceId;
+    if (placed) bySource.set(sourceId, [...bySource.get(sourceId) ?? [], placed]);
+  }
   return [
-    heading(1, source.citation.title.replace(/\s+/g, ' ')), ...said(source.note),
-    ...highlights.flatMap(({ id, selector, note }): readonly BlockContent[] => [
-      { kind: 'passage', passage: { sourceId: source.id, id }, keepsOld: false, seen: { words: selector.exact, verdict: '', at } }, ...said(note),
-    ]),
+    ...sources.flatMap((source) => {
+      const found = bySource.get(source.id);
+      return found ? [headingOf(source), ...found.toSorted((a, b) => a.start - b.start).flatMap(({ blocks }) => blocks)] : [];
+    }),
+    heading(1, text('report.template.sources')), { kind: 'sources', all: false },
   ];
+}
+
+function placedHighlight(ref: HighlightRef, project: DraftProject, at: string): { readonly start: number; readonly blocks: readonly BlockContent[] } | null {
+  const highlight = project.highlight(ref);
+  return highlight ? { start: highlight.selector.start, blocks: quoted(highlight, at) } : null;
+}
+
+function quoteOfWords({ sourceId, words: quote, locator }: Extract<DraftPassage, { readonly kind: 'words' }>): BlockContent {
+  const lines = quote.split('\n').filter((line) => line.trim() !== '');
+  return { kind: 'quote', content: [...lines.flatMap((line, index): readonly Inline[] => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...plainText(line)]), ...plainText(' '), { kind: 'citation', sourceId, locator }] };
 }

@@ -2,7 +2,7 @@ import './words.ts';
 import { evidenceOn } from '../claims/evidence-by-claim.ts';
 import { text } from '../messages/messages.ts';
 import type { Claim } from '../model/claim.ts';
-import { highlightOfEvidence, type Evidence, type Stance } from '../model/evidence.ts';
+import { highlightOfEvidence, type Evidence } from '../model/evidence.ts';
 import type { ContentOf, LiveContent, Seen } from '../model/report-block.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { sayTime } from '../time/say-time.ts';
@@ -11,6 +11,7 @@ import { codebookBlocks } from './codebook-blocks.ts';
 import { aside, quoteLines, quoteOf, type LiveCiting } from './quotes.ts';
 import type { ReportProject } from './report-project.ts';
 import { setWords, type SetBlock, type SetText } from './set-block.ts';
+import { stancesOf } from './stances.ts';
 import { timelineFigure } from './timeline-figure.ts';
 
 /**
@@ -82,12 +83,10 @@ const factsOf = ({ speaker, saidOn, about, place, confidence }: Claim): readonly
   { label: text('claim.confidence'), words: confidence === null ? '' : text('claims.percent', { percent: confidence }) },
 ].filter(({ words }) => words.trim() !== '');
 
-const sides: Readonly<Record<ContentOf<'evidence'>['side'], readonly Stance[]>> = { all: ['supports', 'refutes', 'states', 'context'], for: ['supports'], against: ['refutes'] };
-
 function evidenceBlock({ claimId, side }: ContentOf<'evidence'>, project: ReportProject, citing: LiveCiting): LiveBlock {
   if (!project.claims.has(claimId)) return { state: 'gone', blocks: [aside(text('report.claimGone'))], now: null };
   const evidence = evidenceOn(project.evidenceByClaim, claimId);
-  const blocks = sides[side].flatMap((stance): readonly SetBlock[] => {
+  const blocks = stancesOf(side).flatMap((stance): readonly SetBlock[] => {
     const items = evidence.filter((item) => item.stance === stance);
     if (items.length === 0) return [];
     // Where only one side is listed, what is around the block says which.

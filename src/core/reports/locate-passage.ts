@@ -1,4 +1,4 @@
-import { forEachLeaf, type SourceDocument } from '../model/document.ts';
+import { forEachLeaf, type SourceDocument, type TextRange } from '../model/document.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { Locator } from '../model/report-text.ts';
 import { isPlaced } from '../queries/highlights.ts';
@@ -18,8 +18,11 @@ export class PassageLocator {
 
   /** Returns the pages of a highlight by their labels or else their numbers; of a text without pages its paragraphs, counted from 1 without headings. Null where it has no place. */
   of(highlight: Highlight): Locator | null {
-    if (!isPlaced(highlight)) return null;
-    const { start, end } = highlight.selector;
+    return isPlaced(highlight) ? this.at(highlight.selector) : null;
+  }
+
+  /** Returns the same of a range of the text. */
+  at({ start, end }: TextRange): Locator | null {
     const { pages } = this.document;
     if (pages && pages.length > 0) {
       const touched = pages.flatMap((page, index) => (page.start < end && page.end > start ? [page.label ?? String(index + 1)] : []));

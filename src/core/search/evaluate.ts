@@ -24,9 +24,9 @@ export type Part =
   | { readonly kind: 'unit'; readonly unit: Unit; readonly count: number; readonly taggable: number }
   | { readonly kind: 'highlights'; readonly unit: Unit; readonly highlights: readonly Highlight[]; readonly count: number; readonly taggable: number };
 
-/** What was found in one source, or among the tags, claims or the project. */
+/** What was found in one source, or among the tags, claims, reports or the project. */
 export interface Group {
-  readonly kind: 'source' | 'tags' | 'claims' | 'project';
+  readonly kind: 'source' | 'tags' | 'claims' | 'reports' | 'project';
   readonly sourceId: string | null;
   readonly parts: readonly Part[];
   readonly count: number;
@@ -164,8 +164,8 @@ class Evaluation {
 
   private otherGroups(): readonly Group[] {
     const parts = this.index.otherUnits().flatMap((unit) => this.unitPart(unit, null));
-    const kinds = { tag: 'tags', claim: 'claims', project: 'project' } as const;
-    return (['tag', 'claim', 'project'] as const).flatMap((owner) => {
+    const kinds = { tag: 'tags', claim: 'claims', report: 'reports', project: 'project' } as const;
+    return (['tag', 'claim', 'report', 'project'] as const).flatMap((owner) => {
       const own = parts.filter(({ unit }) => unit.owner.kind === owner);
       return own.length === 0 ? [] : [groupWith(kinds[owner], null, own)];
     });

@@ -2,8 +2,8 @@ import type { TextRange } from '../model/document.ts';
 import type { HighlightColour } from '../model/colour.ts';
 import type { DateSpan } from './date-span.ts';
 
-/** Where something can be found: source texts, notes (of highlights, sources, claims and the project), tags, citations, claims. */
-export const searchKinds = ['text', 'notes', 'tags', 'citations', 'claims'] as const;
+/** Where something can be found: source texts, notes (of highlights, sources, claims and the project), tags, citations, claims, reports. */
+export const searchKinds = ['text', 'notes', 'tags', 'citations', 'claims', 'reports'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Words to look for. One that ends in a letter may go on (`prefix`); `fuzzy` is how many letters may differ. */

@@ -4,10 +4,13 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { Project } from '../model/project.ts';
 import type { AnyRecord } from '../model/records.ts';
+import type { ReportBlock } from '../model/report-block.ts';
+import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
 import { defaultScale, type Scale } from '../model/verdict.ts';
 import { ClaimLinks } from './claim-links.ts';
+import { IndexedReports } from './indexed-reports.ts';
 import { citationText, claimText, evidenceText, tagText, unitOf, wordsOf, type Owner, type SourceText, type Unit } from './units.ts';
 import type { SearchKind } from './query.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -18,9 +21,7 @@ interface ReadText {
   readonly unit: Unit;
 }
 
-/** What is searched: reports are not. */
-export type SearchedCollection = Exclude<Operation['collection'], 'reports' | 'reportBlocks'>;
-type Searched = Extract<Operation, { readonly collection: SearchedCollection }>;
+export type SearchedCollection = Operation['collection'];
 
 /**
  * Everything of a project that can be found. It is filled with records, kept up to date by the same operations that change
@@ -36,6 +37,7 @@ export class SearchIndex {
   readonly evidence = new Map<string, Evidence>();
   /** The verdicts that claims can have. */
   verdicts: Scale = defaultScale;
+  readonly reports = new IndexedReports(this.vocabulary);
   /** Raised by every change: what was found before may be outdated. */
   generation = 0;
   private readonly texts = new Map<string, ReadText>();
@@ -57,13 +59,14 @@ export class SearchIndex {
       case 'tags': return this.putTag(record as Tag);
       case 'claims': return this.putClaim(record as Claim);
       case 'evidence': return this.putEvidence(record as Evidence);
+      case 'reports': return this.reports.put(record as Report);
+      case 'reportBlocks': return this.reports.putBlock(record as ReportBlock);
     }
   }
 
   /** Does to the index what was done to the project. */
   apply(operations: readonly Operation[]): void {
     for (const operation of operations) {
-      if (operation.collection === 'reports' || operation.collection === 'reportBlocks') continue;
       if (operation.kind === 'insert') this.put(operation.collection, operation.record);
       else if (operation.kind === 'remove') this.remove(operation);
       else this.patch(operation);
@@ -111,7 +114,7 @@ export class SearchIndex {
       .filter((unit) => unit !== undefined);
   }
 
-  /** Returns the tags, claims and the note of the project. */
+  /** Returns the tags, claims, reports and the note of the project. */
   otherUnits(): readonly Unit[] {
     const found: Unit[] = [];
     const add = (key: string): void => {
@@ -125,7 +128,7 @@ export class SearchIndex {
     }
     for (const id of this.evidence.keys()) add(`evidence/${id}`);
     add('project');
-    return found;
+    return [...found, ...this.reports.units()];
   }
 
   /** Returns which claims have evidence where. */
@@ -192,7 +195,7 @@ export class SearchIndex {
     if ('sourceId' in owner) this.keysOfSource.get(owner.sourceId)?.delete(key);
   }
 
-  private patch(operation: Extract<Searched, { readonly kind: 'patch' }>): void {
+  private patch(operation: Extract<Operation, { readonly kind: 'patch' }>): void {
     const { collection, scope, id, after } = operation;
     if (collection === 'project') {
       this.generation++;
@@ -200,11 +203,20 @@ export class SearchIndex {
       if (after.note !== undefined) this.putUnit('project', 'notes', { kind: 'project' }, wordsOf(after.note));
       return;
     }
-    const present = collection === 'highlights' ? this.highlights.get(scope ?? '')?.get(id) : this[collection].get(id);
+    const present = this.presentIn(collection, scope, id);
     if (present) this.put(collection, { ...present, ...after } as AnyRecord);
   }
 
-  private remove({ collection, scope, id }: Searched): void {
+  private presentIn(collection: Exclude<SearchedCollection, 'project'>, scope: string | null, id: string): AnyRecord | undefined {
+    switch (collection) {
+      case 'highlights': return this.highlights.get(scope ?? '')?.get(id);
+      case 'reports': return this.reports.report(id);
+      case 'reportBlocks': return this.reports.block(scope ?? '', id);
+      default: return this[collection].get(id);
+    }
+  }
+
+  private remove({ collection, scope, id }: Operation): void {
     this.generation++;
     switch (collection) {
       case 'project': return;
@@ -231,6 +243,8 @@ export class SearchIndex {
         this.evidence.delete(id);
         return this.dropUnit(`evidence/${id}`, { kind: 'claim', id });
       }
+      case 'reports': return this.reports.remove(id);
+      case 'reportBlocks': return this.reports.removeBlock(scope ?? '', id);
     }
   }
 }

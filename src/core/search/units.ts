@@ -16,7 +16,9 @@ export type Owner =
   | { readonly kind: 'highlight'; readonly sourceId: string; readonly id: string }
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'tag'; readonly id: string }
-  | { readonly kind: 'project' };
+  | { readonly kind: 'project' }
+  /** A block of a report; null for its title. */
+  | { readonly kind: 'report'; readonly reportId: string; readonly blockId: string | null };
 
 /** One text that is searched, with its index. */
 export interface Unit {
@@ -45,7 +47,7 @@ export function sourceTextOf({ text, blocks }: SourceDocument): SourceText {
 export const unitOf = (kind: SearchKind, owner: Owner, text: string, vocabulary: Vocabulary, leaves: Uint32Array | null = null): Unit =>
   ({ kind, owner, text, leaves, segment: segmentOf(text, vocabulary) });
 
-/** Returns the id of the source that a unit belongs to; null for tags, claims and the project. */
+/** Returns the id of the source that a unit belongs to; null for tags, claims, reports and the project. */
 export const sourceIdOf = ({ owner }: Unit): string | null => ('sourceId' in owner ? owner.sourceId : null);
 
 /** Returns what a source's citation says, line by line, the title first. */

@@ -93,6 +93,7 @@ it('answers every call, and sends every event, in the contract’s shape', async
   const { created } = await app.done('runCommand', { name: 'report.create', input: { title: 'R', style: 'apa', contents: [{ kind: 'rule' }] } });
   expect((await app.done('openReport', { reportId: created[0]! })).blocks).toMatchObject([{ reportId: created[0], content: { kind: 'rule' } }]);
   expect((await app.done('openReport', await app.done('draftReport', { template: 'factCheck', claimIds: [], sourceIds: [], table: null }))).blocks.length).toBeGreaterThan(0);
+  expect(await app.done('findReports', { subjects: [{ kind: 'claim', id: 'gone' }] })).toEqual([]);
   expect(await app.done('locatePassages', { refs: [{ sourceId: 'gone', id: 'gone' }] })).toEqual([null]);
   app.answers.picture = join(app.root, 'chosen.png');
   await writeFile(app.answers.picture, testPicture(40, 30));

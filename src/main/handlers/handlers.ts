@@ -30,7 +30,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...overviewHandlers(services, workspace, jobs),
     ...writingHandlers(services),
     ...claimHandlers(workspace),
-    ...reportHandlers(services, workspace),
+    ...reportHandlers(services, workspace, jobs),
     ...settingsHandlers(services, (path) => void written.add(path)),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),

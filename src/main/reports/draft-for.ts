@@ -2,10 +2,10 @@ import { draftReport, type DraftSubject, type ReportDraft } from '../../core/rep
 import { highlightOfEvidence } from '../../core/model/evidence.ts';
 import { reportProject } from '../../core/reports/report-project.ts';
 import type { ReportTemplate } from '../../core/reports/templates.ts';
-import { locatePassages } from './locate-passages.ts';
+import { locatePassages, type ReadableProject } from './locate-passages.ts';
 
 /** Returns the draft of a report, with the places of the passages that it cites. */
-export async function draftFor(project: Parameters<typeof locatePassages>[0], template: ReportTemplate, subject: DraftSubject, now: string): Promise<ReportDraft> {
+export async function draftFor(project: ReadableProject, template: ReportTemplate, subject: DraftSubject, now: string): Promise<ReportDraft> {
   const { state } = project;
   // Only the table of evidence writes places down; everything else looks them up when it is read.
   const refs = template === 'evidenceTable' ? [...state.evidence.values()].flatMap((item) => highlightOfEvidence(item) ?? []) : [];

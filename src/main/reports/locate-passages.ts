@@ -6,7 +6,7 @@ import type { Locator } from '../../core/model/report-text.ts';
 import { PassageLocator } from '../../core/reports/locate-passage.ts';
 import type { Result } from '../../core/result.ts';
 
-interface ReadableProject {
+export interface ReadableProject {
   readonly state: ProjectReader;
   readonly readDocument: (sourceId: string, version: number) => Promise<Result<SourceDocument, Message>>;
 }
@@ -18,15 +18,21 @@ export async function locatePassages(project: ReadableProject, refs: readonly Hi
   const bySource = new Map<string, string[]>();
   for (const { sourceId, id } of refs) bySource.set(sourceId, [...bySource.get(sourceId) ?? [], id]);
   for (const [sourceId, ids] of bySource) {
-    const version = state.sources.get(sourceId)?.version;
-    const document = version === undefined ? null : await project.readDocument(sourceId, version);
-    // A text that can't be read costs its passages their places, and no more: opening it says why.
-    if (!document?.ok || state.sources.get(sourceId)?.version !== version) continue;
-    const locator = new PassageLocator(document.value);
+    const document = await presentText(project, sourceId);
+    if (!document) continue;
+    const locator = new PassageLocator(document);
     for (const id of ids) {
       const highlight = state.highlights.get(sourceId)?.get(id);
       if (highlight) found.set(`${sourceId} ${id}`, locator.of(highlight));
     }
   }
   return ({ sourceId, id }) => found.get(`${sourceId} ${id}`) ?? null;
+}
+
+/** Returns a source's text; null where that can't be read: it costs passages their places, and no more, and opening the source says why. */
+export async function presentText(project: ReadableProject, sourceId: string): Promise<SourceDocument | null> {
+  const { state } = project;
+  const version = state.sources.get(sourceId)?.version;
+  const document = version === undefined ? null : await project.readDocument(sourceId, version);
+  return document?.ok && state.sources.get(sourceId)?.version === version ? document.value : null;
 }

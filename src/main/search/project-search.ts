@@ -147,6 +147,8 @@ export class ProjectSearch {
     await send('tags', state.tags.values());
     await send('claims', state.claims.values());
     await send('evidence', state.evidence.values());
+    await send('reports', state.reports.values());
+    for (const blocks of state.reportBlocks.values()) await send('reportBlocks', blocks.values());
     for (const highlights of state.highlights.values()) await send('highlights', highlights.values());
     if (wanted()) say({ kind: 'fill' });
   }

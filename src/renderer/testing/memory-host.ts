@@ -28,6 +28,7 @@ import { foldedProject } from '../../core/queries/folded.ts';
 import { mentionsOf } from '../../core/queries/mentions.ts';
 import { notesOf } from '../../core/queries/notes.ts';
 import { PassageLocator } from '../../core/reports/locate-passage.ts';
+import { reportsShowing } from '../../core/reports/reports-showing.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Bridge } from '../../ipc/bridge.ts';
 import type { EventName } from '../../ipc/channels.ts';
@@ -185,6 +186,7 @@ export class MemoryHost {
       findMentions: async ({ subject }) => ok([...mentionsOf(this.state, subject)]),
       findLinkTargets: async ({ typed, only }) => ok([...findLinkTargets(this.state, typed, foldedProject(), only)]),
       openReport: async ({ reportId }) => ok({ sequence: this.sequence, blocks: [...(this.state.reportBlocks.get(reportId)?.values() ?? [])] }),
+      findReports: async ({ subjects }) => ok([...reportsShowing(this.state, subjects)]),
       locatePassages: async ({ refs }) => ok(refs.map(({ sourceId, id }) => {
         const source = this.state.sources.get(sourceId);
         const [document, highlight] = [source && this.textOf(source), this.state.highlights.get(sourceId)?.get(id)];

@@ -19,7 +19,7 @@ export function memorySearch(state: ProjectState, textOf: (source: Source) => So
       return document ? sourceTextOf(document) : null;
     },
   });
-  for (const collection of ['sources', 'tags', 'claims', 'evidence'] as const) engine.put(collection, [...state[collection].values()]);
+  for (const collection of ['sources', 'tags', 'claims', 'evidence', 'reports'] as const) engine.put(collection, [...state[collection].values()]);
   void engine.fill();
   return engine;
 }

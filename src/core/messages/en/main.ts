@@ -58,6 +58,7 @@ export const main = {
   'job.annotations': 'Looking for annotations in “{title}”',
   'job.countWords': 'Counting words',
   'job.tag': 'Tagging results',
+  'job.draft': 'Making a report',
   'job.export': 'Exporting',
 
   'problem.noProject': 'No project is open. Open or create one first.',

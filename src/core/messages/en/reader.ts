@@ -83,7 +83,7 @@ export const reader = {
 
   'beside.search': 'What you choose shows here',
   'beside.chooseResult': 'Choose a result',
-  'beside.searchHint': 'The highlight, source, tag or claim of the chosen result is shown here.',
+  'beside.searchHint': 'The highlight, source, tag, claim or report of the chosen result is shown here.',
   'beside.result': 'Chosen result',
   'beside.chooseNote': 'Choose a note',
   'beside.notesHint': 'What the chosen note is about is shown here.',
@@ -122,6 +122,7 @@ export const reader = {
   'beside.kind.source': 'Source',
   'beside.kind.tag': 'Tag',
   'beside.kind.claim': 'Claim',
+  'beside.kind.report': 'Report',
   'beside.open.project': 'Show the project',
   'beside.open.source': 'Show its details',
   'beside.open.tag': 'Show the tag',

@@ -22,6 +22,7 @@ export const reports = {
   'report.template.factCheck.title': 'Fact-check: {project}',
   'report.template.evidenceTable.title': 'Evidence: {project}',
   'report.template.readingNotes.title': 'Reading notes: {project}',
+  'report.template.passages.title': 'Passages: {about}',
   'report.template.codebook.title': 'Codebook: {project}',
   'report.template.claimsRegister.title': 'Claims: {project}',
   'report.template.factCheckLead': '{count, plural, one {One claim was checked.} other {{count} claims were checked, each with the evidence for and against it.}}',

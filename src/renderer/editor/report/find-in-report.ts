@@ -1,4 +1,4 @@
-import { $createRangeSelection, $getNodeByKey, $getRoot, $isElementNode, $isTextNode, $setSelection, type ElementNode, type LexicalEditor, type NodeKey, type TextNode } from 'lexical';
+import { $createRangeSelection, $getNodeByKey, $getRoot, $isElementNode, $isTextNode, $setSelection, type ElementNode, type LexicalEditor, type NodeKey, type RangeSelection, type TextNode } from 'lexical';
 
 /** A place at which what is looked for stands: the element whose own text it is in, and the range there. */
 export interface ReportHit {
@@ -15,8 +15,8 @@ function $textsOf(element: ElementNode): TextNode[] {
   return element.getChildren().flatMap((child): TextNode[] => ($isTextNode(child) ? [child] : $isElementNode(child) && child.isInline() ? $textsOf(child) : []));
 }
 
-/** Returns where words stand in the text of a report, in its order; live blocks have no text of their own. Call it inside a read. */
-export function $findInReport(query: string, matchCase: boolean): readonly ReportHit[] {
+/** Returns where words stand in the text of a report, in its order; live blocks have no text of their own; within one element, where one is given. Call it inside a read. */
+export function $findInReport(query: string, matchCase: boolean, within: ElementNode = $getRoot()): readonly ReportHit[] {
   const hits: ReportHit[] = [];
   if (query === '') return hits;
   const fold = (words: string): string => (matchCase ? words : words.toLocaleLowerCase('en'));
@@ -26,7 +26,7 @@ export function $findInReport(query: string, matchCase: boolean): readonly Repor
     for (let at = line.indexOf(wanted); at >= 0 && hits.length < most; at = line.indexOf(wanted, at + wanted.length)) hits.push({ key: element.getKey(), start: at, end: at + wanted.length });
     for (const child of element.getChildren()) if ($isElementNode(child) && !child.isInline()) visit(child);
   };
-  visit($getRoot());
+  visit(within);
   return hits;
 }
 
@@ -70,16 +70,28 @@ function textIn(editor: LexicalEditor, key: NodeKey | undefined): Text | null {
   return node;
 }
 
+/** Selects a hit. Call it inside an update. */
+export function $selectHit(hit: ReportHit): void {
+  const selection = $selectionOf(hit);
+  if (selection) $setSelection(selection);
+}
+
+function $selectionOf(hit: ReportHit): RangeSelection | null {
+  const points = $pointsOf(hit);
+  if (!points) return null;
+  const selection = $createRangeSelection();
+  selection.anchor.set(points.from.node.getKey(), points.from.offset, 'text');
+  selection.focus.set(points.to.node.getKey(), points.to.offset, 'text');
+  return selection;
+}
+
 /** Puts other words in the place of hits, in one step. */
 export function replaceHits(editor: LexicalEditor, hits: readonly ReportHit[], words: string): void {
   editor.update(() => {
     // From the last to the first, so that those before stay where they are.
     for (const hit of hits.toReversed()) {
-      const points = $pointsOf(hit);
-      if (!points) continue;
-      const selection = $createRangeSelection();
-      selection.anchor.set(points.from.node.getKey(), points.from.offset, 'text');
-      selection.focus.set(points.to.node.getKey(), points.to.offset, 'text');
+      const selection = $selectionOf(hit);
+      if (!selection) continue;
       $setSelection(selection);
       if (words === '') selection.removeText();
       else selection.insertText(words);

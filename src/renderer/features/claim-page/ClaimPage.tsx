@@ -20,6 +20,7 @@ import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
 import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
+import { InReports } from '../reports/InReports.tsx';
 import { EvidenceColumns } from './EvidenceColumns.tsx';
 import { HintList } from './HintList.tsx';
 import { VerdictBand } from './VerdictBand.tsx';
@@ -53,6 +54,7 @@ export const ClaimPage = ({ claimId }: { readonly claimId: string }): React.JSX.
         </DetailGroup>
         <VerdictHistory claim={claim} />
         <Mentions subject={{ kind: 'claim', id: claimId }} />
+        <InReports subject={{ kind: 'claim', id: claimId }} />
       </article>
     </section>
   );

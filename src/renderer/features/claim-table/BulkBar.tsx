@@ -13,7 +13,7 @@ import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import type { TagChoice } from '../reader/actions.ts';
 import { TagPicker } from '../reader/TagPicker.tsx';
-import { draftReport } from '../reports/report-actions.ts';
+import { ReportItems } from '../reports/ReportItems.tsx';
 import { undoButton } from '../shell/history.ts';
 import { changeClaims, deleteSelected } from './claim-table-actions.ts';
 import { setSelected } from './claim-table-store.ts';
@@ -50,7 +50,9 @@ export const BulkBar = ({ table, selected, onDone }: BulkBarProps): React.JSX.El
       <TagChange ids={ids} table={table} adding={false} onDone={done} />
       <FieldChange field="assignee" onWords={(assignee) => void change({ assignee })} />
       <FieldChange field="speaker" onWords={(speaker) => void change({ speaker })} />
-      <Button size="small" variant="quiet" icon={<ScrollText aria-hidden />} onClick={() => void draftReport('factCheck', { claimIds: table.shown.filter(({ claim }) => selected.has(claim.id)).map(({ claim }) => claim.id) })}>{text('reports.fromSelected')}</Button>
+      <Menu trigger={<Button size="small" variant="quiet" icon={<ScrollText aria-hidden />}>{text('reports.fromSelected')}</Button>} side="top">
+        <ReportItems claimIds={table.shown.filter(({ claim }) => selected.has(claim.id)).map(({ claim }) => claim.id)} />
+      </Menu>
       {ids.length > 1 && ids.length <= mostMerged && (
         <Button size="small" variant="quiet" icon={<Merge aria-hidden />} onClick={() => inspect({ kind: 'claims', task: { kind: 'merge', claimIds: ids } })}>{text('claims.merge')}</Button>
       )}

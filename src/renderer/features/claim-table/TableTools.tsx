@@ -1,9 +1,10 @@
-import { ChevronDown, ChevronUp, Columns3, Copy, ListChevronsDownUp, ListChevronsUpDown, ListFilter, Rows3, Sheet } from 'lucide-react';
+import { ChevronDown, ChevronUp, Columns3, Copy, ListChevronsDownUp, ListChevronsUpDown, ListFilter, Rows3, ScrollText, Sheet } from 'lucide-react';
+import { useEffect } from 'react';
 import { moveColumn } from '../../../core/claims/column-widths.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { claimColumns, claimGroupings, usualTable, type ClaimColumn } from '../../../core/model/claim-view.ts';
 import { withFilter } from '../../../core/search/edit-query.ts';
-import { useProjectStore } from '../../state/project-store.ts';
+import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
@@ -13,10 +14,13 @@ import { colourOfFilter } from '../query/colour-of-filter.ts';
 import { FilterChips } from '../query/FilterChips.tsx';
 import { FilterMenu, type FilterKindView } from '../query/FilterMenu.tsx';
 import { QueryField } from '../query/QueryField.tsx';
+import { reportTable } from '../reports/report-from-table.ts';
+import { ReportItems } from '../reports/ReportItems.tsx';
 import { copyClaims } from './claim-table-actions.ts';
 import { setColumns, setFolded, setGroup, setQuery, toggleColumn, useClaimTableStore } from './claim-table-store.ts';
 import { claimChoices, claimFilterKinds, type ClaimFilterKind } from './filter-choices.ts';
 import { toFilter, useFocusRequest } from './focus-request.ts';
+import { showClaims } from './shown-claims.ts';
 import { claimSyntax } from './syntax-examples.ts';
 import type { ClaimRows } from './use-claim-rows.ts';
 import styles from './ClaimsView.module.css';
@@ -59,6 +63,7 @@ export const TableTools = ({ table, selected, onLeave }: TableToolsProps): React
           onChange={setGroup}
         />
         <ColumnsPopover />
+        <ReportMenu table={table} selected={selected} />
         <CopyMenu table={table} selected={selected} />
       </div>
       <Filters />
@@ -151,6 +156,22 @@ const ColumnItem = ({ column, columns, index }: ColumnItemProps): React.JSX.Elem
         </>
       )}
     </li>
+  );
+};
+
+const ReportMenu = ({ table: { shown }, selected }: Pick<TableToolsProps, 'table' | 'selected'>): React.JSX.Element | null => {
+  const writable = useProjectStore(isWritable);
+  const claimIds = shown.map(({ claim }) => claim.id).filter((id) => selected.size === 0 || selected.has(id));
+  useEffect(() => {
+    showClaims(claimIds);
+    return () => showClaims([]);
+  });
+  if (!writable) return null;
+  return (
+    <Menu align="end" trigger={<IconButton label={text('reports.fromTable')} icon={<ScrollText aria-hidden />} />}>
+      <ReportItems claimIds={claimIds} />
+      <MenuItem icon={<ListFilter aria-hidden />} onSelect={() => void reportTable()}>{text('reports.registerOf')}</MenuItem>
+    </Menu>
   );
 };
 

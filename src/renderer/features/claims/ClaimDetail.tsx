@@ -16,6 +16,7 @@ import { wantsBeside } from '../../ui/wants-beside.ts';
 import { Mentions } from '../links/Mentions.tsx';
 import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
+import { InReports } from '../reports/InReports.tsx';
 import { saveClaim } from './claim-actions.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
 import { ClaimMenu } from './ClaimMenu.tsx';
@@ -70,6 +71,7 @@ export const ClaimDetail = ({ claimId }: { readonly claimId: string }): React.JS
         />
       </DetailGroup>
       <Mentions subject={{ kind: 'claim', id: claimId }} />
+      <InReports subject={{ kind: 'claim', id: claimId }} />
     </DetailPane>
   );
 };

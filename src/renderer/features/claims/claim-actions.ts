@@ -8,6 +8,7 @@ import { announce } from '../notices/announcer.ts';
 import { runShown, sendShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import type { TagChoice } from '../reader/actions.ts';
+import { reportsLosing } from '../reports/shown-in-reports.ts';
 import { undoButton } from '../shell/history.ts';
 
 /* What can be done to claims and their evidence, wherever they are shown. Failures are shown in words. */
@@ -50,8 +51,9 @@ export async function deleteClaims(claimIds: readonly string[]): Promise<void> {
   const statement = useProjectStore.getState().view?.claims.get(claimIds[0] ?? '')?.statement ?? '';
   const { inspector } = useUiStore.getState();
   if (inspector.kind === 'claim' && claimIds.includes(inspector.claimId)) inspect({ kind: 'cards' });
+  const losing = reportsLosing(claimIds.map((id) => ({ kind: 'claim', id })));
   if (!(await runShown({ name: 'claim.remove', input: { claimIds } }))) return;
-  showToast({ tone: 'info', text: text('claim.deleted', { count: claimIds.length, statement: shorten(statement) }), action: undoButton() });
+  showToast({ tone: 'info', text: `${text('claim.deleted', { count: claimIds.length, statement: shorten(statement) })}${await losing}`, action: undoButton() });
 }
 
 export type EvidenceChanges = Partial<Pick<Evidence, 'stance' | 'strength' | 'why'>>;

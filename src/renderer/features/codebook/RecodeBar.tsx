@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import type { TagChoice } from '../reader/actions.ts';
+import { draftReport } from '../reports/report-actions.ts';
 import { undoButton } from '../shell/history.ts';
 import { TagChooser } from './TagChooser.tsx';
 import styles from './TagDetail.module.css';
@@ -55,6 +56,7 @@ export const RecodeBar = ({ tag, chosen, total, onAll, onNone }: RecodeBarProps)
             canCreate
             onChoose={(choice) => void recode([], choice)}
           />
+          <Button size="small" onClick={() => void draftReport('readingNotes', { passages: [...chosen], about: tag.name })}>{text('reports.fromPassages')}</Button>
           <Button size="small" variant="danger" onClick={() => void recode([tag.id], null)}>{text('recode.remove')}</Button>
         </div>
       )}

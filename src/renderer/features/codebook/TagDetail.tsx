@@ -13,8 +13,9 @@ import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { actionWithTagKey, useActionWithTagKey } from '../actions/registry.ts';
 import { CopyLinkButton } from '../links/CopyLinkButton.tsx';
-import { giveKeyToTag } from '../settings/change-keys.ts';
 import { Mentions } from '../links/Mentions.tsx';
+import { InReports } from '../reports/InReports.tsx';
+import { giveKeyToTag } from '../settings/change-keys.ts';
 import { archiveTags, moveTags, updateTag } from './tag-actions.ts';
 import { TaggedPassages } from './TaggedPassages.tsx';
 import { TagMenu } from './TagMenu.tsx';
@@ -55,6 +56,7 @@ export const TagDetail = ({ tagId }: { readonly tagId: string }): React.JSX.Elem
       {tag.archived && <Archived tag={tag} readOnly={readOnly} />}
       <TagFields key={tagId} tag={tag} readOnly={readOnly} />
       <Mentions subject={{ kind: 'tag', id: tagId }} />
+      <InReports subject={{ kind: 'tag', id: tagId }} />
       <TaggedPassages tag={tag} />
     </DetailPane>
   );

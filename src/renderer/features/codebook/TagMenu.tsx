@@ -1,10 +1,11 @@
-import { Archive, ArchiveRestore, ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ListTree, Merge, Pencil, Plus, Split, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ListTree, Merge, Pencil, Plus, ScrollText, Split, Trash2 } from 'lucide-react';
 import { text } from '../../../core/messages/messages.ts';
 import type { TagStep } from '../../../core/queries/tag-moves.ts';
 import { stepPlace } from '../../../core/queries/tag-moves.ts';
 import { inArchive } from '../../../core/queries/tag-tree.ts';
 import { inspect } from '../../state/ui-store.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { draftReport } from '../reports/report-actions.ts';
 import { archiveTags, deleteTags, startTask, stepTag, targetsOf } from './tag-actions.ts';
 import { useReadOnly, useTagCount, useTags } from './use-codebook.ts';
 
@@ -51,6 +52,9 @@ export const TagMenu = ({ tagId, onRename, onAddInside }: TagMenuProps): React.J
       {!many && (
         <MenuItem icon={<Split aria-hidden />} disabled={readOnly || own === 0} onSelect={() => startTask({ kind: 'split', tagId })}>{text('codebook.split')}</MenuItem>
       )}
+      <MenuItem icon={<ScrollText aria-hidden />} disabled={readOnly} onSelect={() => void draftReport('readingNotes', { tagIds: [...targets], about: targets.map((id) => tags.get(id)?.name ?? '').join(', ').slice(0, 300) })}>
+        {text('reports.fromTag')}
+      </MenuItem>
       <MenuItem
         icon={tag.archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
         disabled={readOnly}

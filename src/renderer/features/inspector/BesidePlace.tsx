@@ -1,4 +1,4 @@
-import { CircleCheckBig, FileText, GitCompare, NotebookText, Search } from 'lucide-react';
+import { ArrowUpRight, CircleCheckBig, FileText, GitCompare, NotebookText, ScrollText, Search } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
@@ -61,6 +61,7 @@ const HitSummary = ({ hit, onGo }: { readonly hit: SearchHit; readonly onGo: () 
     case 'highlight': return <PassageCard sourceId={owner.sourceId} id={owner.id} onGo={onGo} />;
     case 'source':
       return hit.range === null ? <SubjectSummary subject={{ kind: 'source', id: owner.sourceId }} /> : <PlaceInText hit={hit} sourceId={owner.sourceId} onGo={onGo} />;
+    case 'report': return <PlaceInReport hit={hit} reportId={owner.reportId} onGo={onGo} />;
     case 'project': return <SubjectSummary subject={{ kind: 'project' }} />;
     case 'claim':
     case 'tag': return <SubjectSummary subject={owner} />;
@@ -81,6 +82,20 @@ const PlaceInText = ({ hit, sourceId, onGo }: { readonly hit: SearchHit; readonl
       {here.length > 0 && <h3 className={styles.subhead}>{text('beside.highlightsHere', { count: here.length })}</h3>}
       {here.slice(0, mostHere).map(({ id }: Highlight) => <PassageCard key={id} sourceId={sourceId} id={id} bare onGo={onGo} />)}
     </>
+  );
+};
+
+/** A place of a report: its title and the words around what was found. */
+const PlaceInReport = ({ hit, reportId, onGo }: { readonly hit: SearchHit; readonly reportId: string; readonly onGo: () => void }): React.JSX.Element => {
+  const title = useProjectStore(({ view }) => view?.reports.get(reportId)?.title);
+  if (title === undefined) return <p className={styles.gone} role="status">{text('beside.gone')}</p>;
+  return (
+    <article className={styles.summary} aria-label={title}>
+      <span className={styles.kind}>{text('beside.kind.report')}</span>
+      <h3 className={styles.name} dir="auto"><ScrollText aria-hidden /><span>{title}</span></h3>
+      <blockquote className={styles.quote} dir="auto">{markedContext(hit.context, hit.marks)}</blockquote>
+      <Button size="small" icon={<ArrowUpRight aria-hidden />} onClick={onGo}>{text('notes.goPassage')}</Button>
+    </article>
   );
 };
 

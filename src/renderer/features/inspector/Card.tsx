@@ -23,6 +23,7 @@ import { goTo } from '../reader/walk.ts';
 import { copyLink } from '../links/copy-link.ts';
 import { Mentions } from '../links/Mentions.tsx';
 import { openNotePage } from '../notes/open-notes.ts';
+import { InReports } from '../reports/InReports.tsx';
 import { CardNote } from './CardNote.tsx';
 import { cardAttribute } from './card-placer.ts';
 import { passageBlock } from '../reports/record-blocks.ts';
@@ -85,7 +86,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
       {highlight.area && <AreaPicture sourceId={highlight.sourceId} area={highlight.area} />}
       {(!highlight.area || highlight.selector.exact !== objectReplacement) && <blockquote className={styles.quote} dir="auto">{highlight.selector.exact}</blockquote>}
       <CardNote highlight={highlight} quote={quote} readOnly={readOnly} />
-      {selected && <div className={styles.mentions}><Mentions subject={{ kind: 'highlight', ...ref }} /></div>}
+      {selected && <div className={styles.mentions}><Mentions subject={{ kind: 'highlight', ...ref }} /><InReports subject={{ kind: 'highlight', ...ref }} /></div>}
       <div className={styles.served}><ServedClaims highlight={ref} /></div>
       {(applied.length > 0 || selected) && (
         <div className={styles.tags}>

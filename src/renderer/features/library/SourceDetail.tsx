@@ -21,6 +21,7 @@ import { LargeNoteButton } from '../notes/LargeNoteButton.tsx';
 import { runShown } from '../notices/run-shown.ts';
 import { rereadSource } from '../replace/replace-source.ts';
 import { Versions } from '../replace/Versions.tsx';
+import { InReports } from '../reports/InReports.tsx';
 import { CiteMenu } from './CiteMenu.tsx';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceDetail.module.css';
@@ -58,6 +59,7 @@ export const SourceDetail = ({ sourceId }: { readonly sourceId: string }): React
         />
       </DetailGroup>
       <Mentions subject={{ kind: 'source', id: sourceId }} />
+      <InReports subject={{ kind: 'source', id: sourceId }} />
       {source.formerVersions.length > 0 && <DetailGroup title={text('version.list')}><Versions source={source} /></DetailGroup>}
       <DetailGroup title={text('source.file')}><FileFacts source={source} readOnly={readOnly} /></DetailGroup>
     </DetailPane>

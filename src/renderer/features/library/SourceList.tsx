@@ -1,4 +1,4 @@
-import { CircleHelp, Columns2, FileX, Info, ListChecks, MessageSquareText, MoreHorizontal, Replace, Share } from 'lucide-react';
+import { CircleHelp, Columns2, FileX, Info, ListChecks, MessageSquareText, MoreHorizontal, Replace, ScrollText, Share } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { openReview } from '../replace/open-review.ts';
 import { replaceSource } from '../replace/replace-source.ts';
+import { draftReport } from '../reports/report-actions.ts';
 import { showExport } from '../shell/shell-store.ts';
 import { removeSource } from './remove-source.ts';
 import styles from './SourceList.module.css';
@@ -177,6 +178,7 @@ const SourceMenu = ({ source, readOnly }: { readonly source: Source; readonly re
       <MenuItem icon={<MessageSquareText aria-hidden />} onSelect={() => showAnnotations(source.id)}>{text('library.annotations')}</MenuItem>
     )}
     <MenuSeparator />
+    <MenuItem icon={<ScrollText aria-hidden />} disabled={readOnly} onSelect={() => void draftReport('readingNotes', { sourceIds: [source.id] })}>{text('reports.fromSource')}</MenuItem>
     <MenuItem icon={<Replace aria-hidden />} disabled={readOnly} onSelect={() => void replaceSource(source.id)}>{text('replace.menu')}</MenuItem>
     {source.formerVersions.length > 0 && (
       <MenuItem icon={<ListChecks aria-hidden />} onSelect={() => openReview(source.id)}>{text('replace.menuReview')}</MenuItem>

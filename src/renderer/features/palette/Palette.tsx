@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { BookMarked, FileText, Highlighter, Search, SlidersHorizontal } from 'lucide-react';
+import { BookMarked, FileText, Highlighter, ScrollText, Search, SlidersHorizontal } from 'lucide-react';
 import { useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { ColourDot, colourStyle } from '../../ui/Colour.tsx';
@@ -173,6 +173,7 @@ const EntryIcon = ({ entry }: { readonly entry: PaletteEntry }): React.JSX.Eleme
     case 'source': return <FileText aria-hidden />;
     case 'tag': return <ColourDot colour={entry.colour} />;
     case 'claim': return <VerdictIcon verdict={entry.verdict} />;
+    case 'report': return <ScrollText aria-hidden />;
     case 'project': return <BookMarked aria-hidden />;
     case 'setting': return <SlidersHorizontal aria-hidden />;
     case 'highlight': return <Highlighter aria-hidden className={styles.mark} style={colourStyle(entry.colour)} />;

@@ -5,6 +5,7 @@ import type { Claim } from '../../../core/model/claim.ts';
 import type { HighlightColour } from '../../../core/model/colour.ts';
 import type { Tag } from '../../../core/model/tag.ts';
 import type { FoundHighlight } from '../../../core/queries/find-highlights.ts';
+import { openPlace } from '../../state/places.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showClaim, showSource } from '../../state/ui-store.ts';
 import { otherProjects } from '../../state/recent-projects.ts';
@@ -31,6 +32,7 @@ export type PaletteEntry = EntryBase & (
   | { readonly kind: 'source' }
   | { readonly kind: 'tag'; readonly colour: HighlightColour }
   | { readonly kind: 'claim'; readonly verdict: string }
+  | { readonly kind: 'report' }
   | { readonly kind: 'setting' }
   | { readonly kind: 'project' }
   | { readonly kind: 'highlight'; readonly colour: HighlightColour }
@@ -81,6 +83,11 @@ function claimEntries(): readonly PaletteEntry[] {
   return claims.entries;
 }
 
+const reportEntries = (): readonly PaletteEntry[] =>
+  Array.from(useProjectStore.getState().view?.reports.values() ?? [], ({ id, title, author }) => ({
+    kind: 'report', id: `report ${id}`, title, detail: author, run: (beside: boolean) => openPlace({ kind: 'report', reportId: id }, { beside }),
+  }));
+
 const settingEntries = (): readonly PaletteEntry[] =>
   settingRows.map(({ id, page, title }) => ({ kind: 'setting', id: `setting ${id}`, title: text(title), detail: text(`settings.page.${page}`), run: () => openSetting(id) }));
 
@@ -114,6 +121,7 @@ export const paletteKinds: readonly Kind[] = [
   { kind: 'source', title: 'palette.sources', prefix: '@', most: 6, entries: sourceEntries },
   { kind: 'tag', title: 'palette.tags', prefix: '#', most: 6, entries: tagEntries },
   { kind: 'claim', title: 'palette.claims', prefix: '!', most: 5, entries: claimEntries },
+  { kind: 'report', title: 'palette.reports', prefix: '=', most: 4, entries: reportEntries },
   { kind: 'setting', title: 'palette.settings', prefix: ':', most: 4, entries: settingEntries },
   { kind: 'project', title: 'palette.projects', prefix: '/', most: 4, entries: projectEntries },
   { kind: 'highlight', title: 'palette.highlights', prefix: '"', most: 6, entries: () => [] },

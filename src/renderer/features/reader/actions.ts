@@ -13,6 +13,7 @@ import { makeClaim } from '../claims/make-claim.ts';
 import { announce } from '../notices/announcer.ts';
 import { sendShown } from '../notices/run-shown.ts';
 import { showProblem, showToast } from '../notices/toasts.ts';
+import { reportsLosing } from '../reports/shown-in-reports.ts';
 import { undoButton } from '../shell/history.ts';
 import { presentCursor } from './cursor-store.ts';
 import { highlightAt, highlightOf, selectedPassage, sentenceAtCursor } from './passages.ts';
@@ -139,12 +140,13 @@ export function removeHighlight(ref: HighlightRef): void {
   const loss = lossOfHighlight(ref);
   if (selected?.id === ref.id) selectHighlight(presentCursor()?.hasFocus === true ? null : (neighbourOf(ref, 1) ?? neighbourOf(ref, -1)));
   if (hovered?.id === ref.id) hoverHighlight(null);
+  const losing = reportsLosing([{ kind: 'highlight', ...ref }]);
   const { done } = sendCommand({ name: 'highlight.remove', input: { highlights: [ref] } });
   // What claims lose is said where it can be undone; a mark that nothing hangs on goes without a word to be seen.
   if (loss === '') announce(text('said.deleted', { quote }));
-  void done.then((answer) => {
+  void Promise.all([done, losing]).then(([answer, reports]) => {
     if (!answer.ok) showProblem(answer.error);
-    else if (loss !== '') showToast({ tone: 'info', text: `${text('said.deletedHighlight', { quote })}${loss}`, action: undoButton() });
+    else if (loss + reports !== '') showToast({ tone: 'info', text: `${text('said.deletedHighlight', { quote })}${loss}${reports}`, action: undoButton() });
   });
 }
 

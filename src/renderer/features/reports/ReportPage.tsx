@@ -30,6 +30,7 @@ import { SlashMenu } from './SlashMenu.tsx';
 import { insertPictures, picturesPasted } from './insert-pictures.ts';
 import { lookedAtReport } from './last-report.ts';
 import { useReportFacts } from './use-report-facts.ts';
+import { useShownTarget } from './use-report-target.ts';
 import { useReportWriting, type Opened } from './use-report-writing.ts';
 import styles from './ReportPage.module.css';
 
@@ -38,6 +39,7 @@ export const ReportPage = ({ report, onShown }: { readonly report: Report; reado
   const [editor] = useLexicalComposerContext();
   const readOnly = useProjectStore(({ view }) => view?.readOnly ?? true);
   const { opened, problem } = useReportWriting(editor, report.id);
+  useShownTarget(editor, report.id, opened);
   const facts = useReportFacts(editor, opened !== null);
   const shown = useShown(report, opened, readOnly, facts.numbers);
   useEffect(() => onShown(shown), [onShown, shown]);

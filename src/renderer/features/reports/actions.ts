@@ -4,10 +4,14 @@ import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { action, type ActionGroup } from '../actions/action.ts';
 import { targetClaim } from '../claims/actions.ts';
+import { shownClaims } from '../claim-table/shown-claims.ts';
 import { showProblem, showToast } from '../notices/toasts.ts';
 import { claimBlock, passageBlock } from './record-blocks.ts';
-import { addToReport, createReport, openLastReport } from './report-actions.ts';
+import { useSearchStore } from '../search/search-store.ts';
+import { reportFound } from './report-found.ts';
+import { addToReport, createReport, draftReport, openLastReport } from './report-actions.ts';
 
+const hasClaims = (): boolean => isWritable() && (useProjectStore.getState().view?.claims.size ?? 0) > 0;
 const hasReports = (): boolean => (useProjectStore.getState().view?.reports.size ?? 0) > 0;
 
 /** Adds the claim that is meant, or else the highlight that is selected, to the report looked at last. */
@@ -29,6 +33,9 @@ export const reportActions: ActionGroup = {
   actions: [
     action('report.create', () => void createReport(), { enabled: isWritable }),
     action('report.open', openLastReport, { keys: 'Mod+Alt+w', enabled: hasReports }),
+    action('report.fromClaims', () => void draftReport('factCheck', { claimIds: [...shownClaims()] }), { enabled: () => isWritable() && shownClaims().length > 0 }),
+    action('report.register', () => void import('./report-from-table.ts').then(({ reportTable }) => reportTable()), { enabled: hasClaims }),
+    action('report.fromSearch', reportFound, { enabled: () => isWritable() && (useSearchStore.getState().results?.groups.some(({ taggable }) => taggable > 0) ?? false) }),
     action('report.add', () => void addSelected(), { keys: 'Mod+Shift+r', enabled: isWritable }),
   ],
 };

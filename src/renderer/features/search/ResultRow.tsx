@@ -1,4 +1,4 @@
-import { ChevronRight, FileText, FolderOpen, Minus, Plus, Scale, Tag } from 'lucide-react';
+import { ChevronRight, FileText, FolderOpen, Minus, Plus, Scale, ScrollText, Tag } from 'lucide-react';
 import { memo } from 'react';
 import { dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
@@ -33,9 +33,9 @@ type GroupRowProps = RowPlace & {
   readonly leftOut: number;
 };
 
-const icons = { source: FileText, tags: Tag, claims: Scale, project: FolderOpen } as const;
+const icons = { source: FileText, tags: Tag, claims: Scale, reports: ScrollText, project: FolderOpen } as const;
 
-/** The heading of what was found in one source, or among tags, claims or the project. */
+/** The heading of what was found in one source, or among tags, claims, reports or the project. */
 export const GroupRow = ({ id, start, size, active, onClick, onLeaveOut, group, number, groups, folded, leftOut }: GroupRowProps): React.JSX.Element => {
   const citation = useProjectStore(({ view }) => (group.sourceId === null ? undefined : view?.sources.get(group.sourceId)?.citation));
   const title = group.kind === 'source' ? (citation?.title ?? '') : text(`search.group.${group.kind}`);

@@ -8,6 +8,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { LeftOutLine } from './LeftOutLine.tsx';
+import { ReportResults } from './ReportResults.tsx';
 import { ResultList, type ResultListHandle } from './ResultList.tsx';
 import { SaveSearch } from './SaveSearch.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -58,6 +59,7 @@ const Summary = ({ results }: { readonly results: Results | null }): React.JSX.E
           <p className={styles.counts} role="status" data-searching={searching || undefined}>{countWords(results)}</p>
           {countSources(results) > 1 && <OrderChoice />}
           {results.total > 0 && <TagResults results={results} />}
+          {results.total > 0 && <ReportResults results={results} />}
           <SaveSearch />
         </div>
       )}

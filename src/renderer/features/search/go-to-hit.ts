@@ -4,6 +4,7 @@ import type { SearchHit } from '../../../ipc/search.ts';
 import { askForHighlight } from '../../state/known-highlights.ts';
 import { placeKey, sourcePlace } from '../../../core/model/place.ts';
 import { focusHalf, openPlace, revealIn, usePlaces } from '../../state/places.ts';
+import { showInReport } from '../../state/report-target.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { inspect, showClaim, useUiStore } from '../../state/ui-store.ts';
 import { showProblem } from '../notices/toasts.ts';
@@ -16,6 +17,7 @@ export async function goToHit(hit: SearchHit): Promise<void> {
     case 'tag': return inspect({ kind: 'tag', tagId: owner.id });
     case 'claim': return showClaim(owner.id, where());
     case 'project': return inspect({ kind: 'project' });
+    case 'report': return showInReport(owner.reportId, owner.blockId, { words: wordsFound(hit), ...where() });
     case 'source':
       if (hit.kind === 'text') return revealIn(sourcePlace(owner.sourceId), hit.range ?? { start: 0, end: 1 }, where());
       openPlace(sourcePlace(owner.sourceId), where());
@@ -23,6 +25,9 @@ export async function goToHit(hit: SearchHit): Promise<void> {
     case 'highlight': return goToHighlight(owner);
   }
 }
+
+/** The letters that were found, as they stand there. */
+const wordsFound = ({ context, marks: [mark] }: SearchHit): string => (mark ? context.slice(mark.start, mark.end) : '');
 
 /** Passages come beside the results, where these are in view; the half with the results must then have the focus. */
 function where(): { readonly beside: boolean } {
@@ -79,6 +84,7 @@ export function kindWords({ kind, owner, context }: SearchHit): string | null {
       const statement = owner.kind === 'claim' ? useProjectStore.getState().view?.claims.get(owner.id)?.statement : undefined;
       return statement === undefined || statement.includes(context.replaceAll('…', '').trim()) ? null : shorten(statement, longestStatement);
     }
-    case 'notes': return text(owner.kind === 'highlight' ? 'search.kind.note' : `search.kind.noteOn.${owner.kind === 'tag' ? 'project' : owner.kind}`);
+    case 'reports': return owner.kind === 'report' && owner.blockId !== null ? shorten(useProjectStore.getState().view?.reports.get(owner.reportId)?.title ?? '', longestStatement) : null;
+    case 'notes': return text(owner.kind === 'highlight' ? 'search.kind.note' : `search.kind.noteOn.${owner.kind === 'tag' || owner.kind === 'report' ? 'project' : owner.kind}`);
   }
 }

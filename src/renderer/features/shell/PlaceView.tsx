@@ -7,7 +7,6 @@ import type { ProjectView } from '../../state/project-view.ts';
 import { ClaimSign } from '../claims/verdict.tsx';
 import { late } from '../../ui/late.tsx';
 import { Reader } from '../reader/Reader.tsx';
-import { SearchView } from '../search/SearchView.tsx';
 
 const ChangesView = late(async () => (await import('../replace/ChangesView.tsx')).ChangesView);
 const ClaimPage = late(async () => (await import('../claim-page/ClaimPage.tsx')).ClaimPage);
@@ -18,6 +17,7 @@ const NotesView = late(async () => (await import('../notes/NotesView.tsx')).Note
 const OverviewView = late(async () => (await import('../overview/OverviewView.tsx')).OverviewView);
 const ReportView = late(async () => (await import('../reports/ReportView.tsx')).ReportView);
 const ReviewView = late(async () => (await import('../replace/ReviewView.tsx')).ReviewView);
+const SearchView = late(async () => (await import('../search/SearchView.tsx')).SearchView);
 const TimelineView = late(async () => (await import('../timeline/TimelineView.tsx')).TimelineView);
 const VersionReader = late(async () => (await import('../replace/VersionReader.tsx')).VersionReader);
 
