@@ -75,6 +75,16 @@ export class ReportPage {
     await expect(form).toBeHidden();
   }
 
+  /** Pastes what another program puts on the clipboard. */
+  async pasteHtml(html: string): Promise<void> {
+    await this.text.evaluate((element, html) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      data.setData('text/plain', 'words');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, html);
+  }
+
   /** Pastes or drops files, as the system would give them. */
   async bring(how: 'paste' | 'drop', files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]): Promise<void> {
     const given = files.map(({ name, type, bytes }) => ({ name, type, base64: Buffer.from(bytes).toString('base64') }));

@@ -45,7 +45,8 @@ async function searchOnce(
     },
   });
   engine.put('project', [state.project]);
-  for (const collection of ['sources', 'tags', 'claims', 'evidence'] as const) engine.put(collection, [...state[collection].values()]);
+  for (const collection of ['sources', 'tags', 'claims', 'evidence', 'reports'] as const) engine.put(collection, [...state[collection].values()]);
+  for (const blocks of state.reportBlocks.values()) engine.put('reportBlocks', [...blocks.values()]);
   for (const highlights of state.highlights.values()) engine.put('highlights', [...highlights.values()]);
   await engine.fill();
   const page = await engine.search(query, order, 0, limit);
@@ -84,7 +85,7 @@ interface SourceText {
 function printHit({ kind, owner, range, context, marks }: Hit, source: Source | undefined, place: SourceText | null, output: Output): void {
   const positions = range && place && { start: place.offsets.toCodePoints(range.start), end: place.offsets.toCodePoints(range.end) };
   const inContext = offsetMapOf(context);
-  const id = 'id' in owner ? owner.id : null;
+  const id = 'id' in owner ? owner.id : owner.kind === 'report' ? owner.reportId : null;
   output.result(
     {
       kind, of: owner.kind, id, sourceId: source?.id ?? null, title: source?.citation.title ?? null,

@@ -1,14 +1,15 @@
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, $isListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
+import { $findTableNode } from '@lexical/table';
 import {
-  $createParagraphNode, $getNodeByKey, $getRoot, $getSelection, $insertNodes, $isElementNode, $isNodeSelection, $isParagraphNode, $isRangeSelection, type ElementNode, type LexicalEditor, type LexicalNode, type NodeKey,
+  $createParagraphNode, $getNodeByKey, $getRoot, $getSelection, $insertNodes, $isElementNode, $isNodeSelection, $isParagraphNode, $isRangeSelection, PASTE_TAG, type ElementNode, type LexicalEditor, type LexicalNode, type NodeKey,
 } from 'lexical';
 import type { BlockContent } from '../../../core/model/report-block.ts';
 import type { Inline } from '../../../core/model/report-text.ts';
 import { $contentOf } from './report-from-lexical.ts';
 import { $createCitation, $createFootnote } from './report-nodes.tsx';
-import { $nodeOf } from './report-to-lexical.ts';
+import { $inlines, $nodeOf } from './report-to-lexical.ts';
 
 /** What paragraphs can be turned into. */
 export const paragraphKinds = ['paragraph', 'heading1', 'heading2', 'heading3', 'heading4', 'quote'] as const;
@@ -62,6 +63,34 @@ export function insertBlocks(editor: LexicalEditor, contents: readonly BlockCont
     if ($isElementNode(next) && !$isListNode(next)) next.selectStart();
     else last!.insertAfter($createParagraphNode()).selectStart();
   });
+}
+
+/** Puts blocks in at the cursor, as a paste does: within a line where they are one line of text, and as lines where only text can stand. */
+export function pasteBlocks(editor: LexicalEditor, contents: readonly BlockContent[]): void {
+  if (!editor.read(() => $isRangeSelection($getSelection()))) return insertBlocks(editor, contents);
+  editor.update(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return;
+    const [first] = contents;
+    if ($findTableNode(selection.anchor.getNode())) return $insertNodes($inlines(contents.flatMap((content, index) => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...linesOf(content)])));
+    if (contents.length === 1 && first?.kind === 'paragraph') return $insertNodes($inlines(first.content));
+    selection.removeText();
+    const at = $topSelected();
+    const empty = $isParagraphNode(at) && at.isEmpty() ? at : null;
+    $insertNodes(contents.map($nodeOf));
+    if (empty?.isAttached() && empty.isEmpty() && empty.getKey() !== $topSelected()?.getKey()) empty.remove();
+  }, { tag: PASTE_TAG });
+}
+
+/** The text of a block, as one line with breaks. */
+function linesOf(content: BlockContent): readonly Inline[] {
+  const joined = (lines: readonly (readonly Inline[])[], between: Inline): readonly Inline[] => lines.flatMap((line, index) => [...(index > 0 ? [between] : []), ...line]);
+  switch (content.kind) {
+    case 'heading': case 'paragraph': case 'quote': return content.content;
+    case 'list': return joined(content.items.map((item) => item.content), { kind: 'break' });
+    case 'table': return joined(content.rows.map((row) => joined(row, { kind: 'text', text: ' ', marks: [] })), { kind: 'break' });
+    default: return [];
+  }
 }
 
 /** Puts a piece of text in at the cursor. Returns the key of its node. */

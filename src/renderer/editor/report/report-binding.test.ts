@@ -1,13 +1,13 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import fc from 'fast-check';
-import { $createParagraphNode, $createTextNode, $getNodeByKey, $getRoot, $isElementNode, UNDO_COMMAND, type LexicalEditorWithDispose } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getNodeByKey, $getRoot, $isElementNode, $isTextNode, $setSelection, UNDO_COMMAND, type LexicalEditorWithDispose } from 'lexical';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualTable } from '../../../core/model/claim-view.ts';
 import { inReadingOrder, type BlockContent, type ReportBlock } from '../../../core/model/report-block.ts';
 import { plainText, textMarks, type Inline } from '../../../core/model/report-text.ts';
 import { keysBetween } from '../../../core/reports/order-keys.ts';
-import { moveBlock } from './edit-report.ts';
+import { moveBlock, pasteBlocks } from './edit-report.ts';
 import { $findInReport, replaceHits } from './find-in-report.ts';
 import { ReportBinding } from './report-binding.ts';
 import { reportExtension } from './report-extension.ts';
@@ -160,4 +160,47 @@ it('words are found over marks, and replaced in one step', async () => {
   expect(said()).toEqual(['That snows. That pours.', 'That is over']);
   await undo();
   expect(said()[1]).toBe('it is over');
+});
+
+describe('what is pasted', () => {
+  const kinds = (): readonly string[] => editor.read(() => $getRoot().getChildren().map((node) => `${node.getType()} ${node.getTextContent()}`));
+  const at = (index: number, offset: number): void => editor.update(() => {
+    $setSelection(null);
+    const node = $getRoot().getChildAtIndex(index);
+    const text = $isElementNode(node) ? node.getFirstDescendant() : null;
+    if ($isTextNode(text)) text.select(offset, offset);
+    else if ($isElementNode(node)) node.selectStart();
+  }, { discrete: true });
+  const list: BlockContent = { kind: 'list', start: 1, items: [{ depth: 0, ordered: false, content: plainText('item') }] };
+  const paste = async (...contents: readonly BlockContent[]): Promise<void> => {
+    pasteBlocks(editor, contents);
+    await Promise.resolve();
+  };
+
+  it('takes the place of an empty paragraph', async () => {
+    binding.load(blocksOf(paragraph('')));
+    at(0, 0);
+    await paste({ kind: 'heading', level: 1, content: plainText('Head') }, paragraph('text'), list);
+    expect(kinds().slice(0, 3)).toEqual(['heading Head', 'paragraph text', 'list item']);
+  });
+
+  it('goes into the line where it is one line, and parts it where it is more', async () => {
+    binding.load(blocksOf(paragraph('onetwo')));
+    at(0, 3);
+    await paste(paragraph(' and '));
+    expect(said()).toEqual(['one and two']);
+    at(0, 8);
+    await paste({ kind: 'heading', level: 2, content: plainText('H') }, { kind: 'rule' }, paragraph('p'));
+    expect(kinds().map((kind) => kind.split(' ')[0])).toEqual(['paragraph', 'horizontalrule', 'paragraph']);
+    expect([said()[0], said()[2]]).toEqual(['one and H', 'ptwo']);
+  });
+
+  it('is lines of text within a table', async () => {
+    binding.load(blocksOf({ kind: 'table', head: false, rows: [[plainText('cell')]] }));
+    at(0, 4);
+    await paste({ kind: 'heading', level: 1, content: plainText('H') }, list);
+    let read: BlockContent | null = null;
+    editor.read(() => { read = $contentOf($getRoot().getFirstChild()!); });
+    expect(read).toEqual({ kind: 'table', head: false, rows: [[[...plainText('cellH'), { kind: 'break' }, ...plainText('item')]]] });
+  });
 });

@@ -8,8 +8,7 @@ import type { Report } from '../../../core/model/report.ts';
 import { Citing } from '../../../core/reports/citing.ts';
 import { unreadClaims } from '../../../core/reports/report-project.ts';
 import { citedSources } from '../../../core/reports/set-report.ts';
-import { looksLikeMarkdown, markdownBlocks } from '../../../core/formats/report/markdown-blocks.ts';
-import { $topSelected, insertBlocks, moveBlock } from '../../editor/report/edit-report.ts';
+import { $topSelected, moveBlock } from '../../editor/report/edit-report.ts';
 import { LinkPicker } from '../../editor/note/LinkPicker.tsx';
 import { useFieldTurn } from '../../editor/note/use-field-turn.ts';
 import { highlightHere } from '../../state/known-highlights.ts';
@@ -27,8 +26,8 @@ import { ReportFind } from './ReportFind.tsx';
 import { ReportOutline } from './ReportOutline.tsx';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
-import { insertPictures, picturesPasted } from './insert-pictures.ts';
 import { lookedAtReport } from './last-report.ts';
+import { takePaste } from './take-paste.ts';
 import { useReportFacts } from './use-report-facts.ts';
 import { useShownTarget } from './use-report-target.ts';
 import { useReportWriting, type Opened } from './use-report-writing.ts';
@@ -111,18 +110,8 @@ const Writing = ({ editor, open, title, readOnly, onChoose }: WritingProps): Rea
     return true;
   }, COMMAND_PRIORITY_HIGH), [editor]);
   useEffect(() => editor.registerCommand(PASTE_COMMAND, (event) => {
-    const pictures = picturesPasted('clipboardData' in event ? event.clipboardData : null);
-    if (pictures.length > 0) {
-      event.preventDefault();
-      void insertPictures(editor, pictures, null);
-      return true;
-    }
-    // What comes with formats of its own is taken as that.
-    const clipboard = 'clipboardData' in event ? event.clipboardData : null;
-    const pasted = clipboard?.types.includes('text/html') || clipboard?.types.includes('application/x-lexical-editor') ? '' : clipboard?.getData('text/plain') ?? '';
-    if (!looksLikeMarkdown(pasted)) return false;
+    if (!takePaste(editor, 'clipboardData' in event ? event.clipboardData : null)) return false;
     event.preventDefault();
-    insertBlocks(editor, markdownBlocks(pasted));
     return true;
   }, COMMAND_PRIORITY_HIGH), [editor]);
   return (
