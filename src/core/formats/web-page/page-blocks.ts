@@ -3,6 +3,7 @@ import { flatText, isVisible, joined, noText, type DraftBlock, type StyledText }
 import { mayBeLinked } from '../draft/links.ts';
 import { TextWriter } from '../draft/text-writer.ts';
 import { attribute, childrenOf, elementsIn, isElement, isText, nameOf, nodesBelow, type HtmlNode } from './html-node.ts';
+import { formulaOf, isFormula, withoutStyle } from './page-formula.ts';
 import { tableOf } from './page-table.ts';
 
 /** What a page's addresses lead to. */
@@ -88,7 +89,7 @@ class BlockReader {
       case 'table': return this.apart(() => this.blocks.push(...tableOf(node, (cell) => this.within(cell))));
       case 'figure': return this.apart(() => this.blocks.push(...this.figure(node)));
       case 'img': return this.image(node);
-      case 'math': this.writer.write(attribute(node, 'alttext')); return;
+      case 'math': this.writer.write(formulaOf(node)); return;
       default: this.inside(node);
     }
   }
@@ -192,6 +193,8 @@ class BlockReader {
     const alt = attribute(node, 'alt').replace(/\s+/g, ' ').trim();
     const picture = this.resources.picture(attribute(node, 'src').trim());
     const sizes = picture ? [picture.width, picture.height] : ['width', 'height'].map((name) => Number.parseInt(attribute(node, name), 10));
+    // A formula is read as it is written, in its line: a sentence without it says something else.
+    if (!picture && isFormula(node, alt)) return this.writer.write(withoutStyle(alt));
     const isSmall = sizes.some((size) => size < smallest);
     // A sign that stands for a letter, such as an emoji.
     if (alt !== '' && (isSmall || !picture) && /^[^\p{L}\p{N}]{1,8}$/u.test(alt)) return this.writer.write(alt);

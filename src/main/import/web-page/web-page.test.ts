@@ -31,6 +31,13 @@ describe('a saved page', () => {
     expect(document.text).not.toContain('script');
   });
 
+  it('has its formulas in their lines, as they are written', async () => {
+    const { text, blocks } = await fragment(`<p>If <math alttext="{\\displaystyle A}"><mi>A</mi></math> is <span style="display: none"><math alttext="x"></math></span><img class="mwe-math-fallback-image-inline" src="https://a.example/math/render/svg/1" style="width:1.7ex" alt="{\\displaystyle A^{\\mathsf {H}}}">, then</p>
+      <p><math><semantics><mrow><mi>y</mi><mo>=</mo><mn>2</mn></mrow><annotation encoding="application/x-tex">{\\displaystyle y=2}</annotation></semantics></math></p><p><math><mi>z</mi> <mo>=</mo> <mn>3</mn></math></p>`);
+    expect(text).toBe('If A is A^{\\mathsf {H}}, then\n\ny=2\n\nz=3');
+    expect(types(blocks)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  });
+
   it('keeps its structure', async () => {
     const { text, blocks } = await fragment(`<h2>A  <em>B</em></h2><p>One<br>two <a href="https://a.example/x">three</a><a href="javascript:x()">four</a></p>
       <blockquote><p>Quoted</p></blockquote><pre>a
