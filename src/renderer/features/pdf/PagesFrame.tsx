@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { textOf } from '../../../core/messages/messages.ts';
+import { contentsOf } from '../../../core/queries/contents.ts';
+import { ContentsList } from '../reader/ContentsList.tsx';
+import type { ReadingSurface } from '../reader/surface.ts';
 import { usePdfStore } from './pdf-store.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { PdfBar } from './PdfBar.tsx';
@@ -11,6 +14,7 @@ import './words.ts';
 
 interface PagesFrameProps {
   readonly subject: PagesSubject;
+  readonly surface: ReadingSurface | null;
   readonly title: string;
   /** What the text of the pages is called. */
   readonly label: string;
@@ -29,9 +33,10 @@ interface PagesFrameProps {
 }
 
 /** The pages of a document on their desk, with their bar and what stands beside them. */
-export function PagesFrame({ subject: { document }, title, label, pages: { scroller, root }, shown, scanned, drawing, onLeaveField, handlers, over, before }: PagesFrameProps): React.JSX.Element {
+export function PagesFrame({ subject: { document, place }, surface, title, label, pages: { scroller, root }, shown, scanned, drawing, onLeaveField, handlers, over, before }: PagesFrameProps): React.JSX.Element {
   const strip = usePdfStore((state) => state.strip);
   const { controls, problem, page, file, pictures } = shown;
+  const headings = contentsOf(document).length > 0 ? <ContentsList document={document} place={place} surface={surface} /> : null;
   return (
     <>
       {controls && document.pages && (
@@ -40,7 +45,7 @@ export function PagesFrame({ subject: { document }, title, label, pages: { scrol
         />
       )}
       <div className={styles.body}>
-        {strip !== null && controls && document.pages && <PdfStrip kind={strip} file={file} pictures={pictures} pages={document.pages} page={page} onPage={controls.goTo} onGo={shown.go} />}
+        {strip !== null && controls && document.pages && <PdfStrip kind={strip} file={file} pictures={pictures} pages={document.pages} page={page} onPage={controls.goTo} onGo={shown.go} headings={headings} />}
         <div className={styles.desk}>
           <div ref={scroller} className={sheet.scroller}>
             <div className={sheet.whole} {...handlers}>

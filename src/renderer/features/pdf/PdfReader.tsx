@@ -67,7 +67,7 @@ export function PdfReader({ source, loaded }: PdfReaderProps): React.JSX.Element
   return (
     <section className={styles.reader} aria-label={source.citation.title} data-keys="reading" onKeyDownCapture={readNow}>
       <PagesFrame
-        subject={subject} title={source.citation.title} label={text('reader.document', { title: source.citation.title })} pages={pages} shown={shown}
+        subject={subject} surface={surface} title={source.citation.title} label={text('reader.document', { title: source.citation.title })} pages={pages} shown={shown}
         scanned={range !== undefined && document.text.slice(range.start, range.end) === objectReplacement} drawing={drawing} onLeaveField={focusText} handlers={handlers}
         over={(
           <>

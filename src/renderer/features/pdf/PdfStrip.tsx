@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { PageRange } from '../../../core/model/page-layout.ts';
 import { destinationOf, type Destination } from './page-links.ts';
@@ -15,13 +15,15 @@ interface PdfStripProps {
   readonly page: number;
   readonly onPage: (page: number) => void;
   readonly onGo: (destination: Destination) => void;
+  /** The headings that were found in the text, for a document without an outline; null where there are none. */
+  readonly headings: ReactNode;
 }
 
 /** What stands beside the pages: small pictures of them, or their outline. */
-export function PdfStrip({ kind, file, pictures, pages, page, onPage, onGo }: PdfStripProps): React.JSX.Element {
+export function PdfStrip({ kind, file, pictures, pages, page, onPage, onGo, headings }: PdfStripProps): React.JSX.Element {
   return (
     <nav className={styles.strip} aria-label={text(kind === 'pages' ? 'pdf.thumbnails' : 'pdf.outline')}>
-      {kind === 'pages' ? <Thumbnails pictures={pictures} pages={pages} page={page} onPage={onPage} /> : <Outline file={file} onGo={onGo} />}
+      {kind === 'pages' ? <Thumbnails pictures={pictures} pages={pages} page={page} onPage={onPage} /> : <Outline file={file} onGo={onGo} headings={headings} />}
     </nav>
   );
 }
@@ -114,14 +116,14 @@ interface OutlineEntry {
   readonly items: readonly OutlineEntry[];
 }
 
-function Outline({ file, onGo }: Pick<PdfStripProps, 'file' | 'onGo'>): React.JSX.Element {
+function Outline({ file, onGo, headings }: Pick<PdfStripProps, 'file' | 'onGo' | 'headings'>): React.JSX.Element {
   const [entries, setEntries] = useState<readonly OutlineEntry[] | null>(null);
   useEffect(() => {
     let wanted = true;
     void file?.document.getOutline().then((found) => { if (wanted) setEntries((found as readonly OutlineEntry[] | null) ?? []); }, () => { if (wanted) setEntries([]); });
     return () => { wanted = false; };
   }, [file]);
-  if (entries?.length === 0) return <p className={styles.stripEmpty}>{text('pdf.noOutline')}</p>;
+  if (entries?.length === 0) return <>{headings ?? <p className={styles.stripEmpty}>{text('pdf.noOutline')}</p>}</>;
   const go = (dest: unknown): void => void (file && destinationOf(file.document, dest).then((to) => { if (to) onGo(to); }, () => undefined));
   return <div className={styles.stripScroller}><Entries entries={entries ?? []} depth={0} onGo={go} /></div>;
 }

@@ -1,8 +1,17 @@
-import { isWritable } from '../../state/project-store.ts';
+import { contentsOf } from '../../../core/queries/contents.ts';
+import { placeInFront } from '../../state/places.ts';
+import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { action, type ActionGroup } from '../actions/action.ts';
 import { presentPages, setZoom, stepZoom, toggleStrip, toggleTwoUp, turnPages, type PagesReader } from './pdf-store.ts';
 
 const hasPages = (): boolean => presentPages() !== null;
+
+/** Whether the text in front has headings that can be listed beside it. */
+function hasContents(): boolean {
+  const place = placeInFront();
+  const loaded = place?.kind === 'source' && place.version === null ? useProjectStore.getState().view?.loaded.get(place.sourceId) : undefined;
+  return loaded !== undefined && contentsOf(loaded.document).length > 1;
+}
 
 /** Does something with the pages in front. */
 const withPages = (act: (reader: PagesReader) => void) => (): void => {
@@ -24,7 +33,7 @@ export const pageActions: ActionGroup = {
     action('pages.turnLeft', withPages((reader) => turnPages(reader, -1)), { enabled: hasPages }),
     action('pages.twoUp', withPages(toggleTwoUp), { keys: 'Mod+Alt+2', enabled: hasPages }),
     action('pages.strip', () => toggleStrip('pages'), { keys: 'Mod+Alt+t', enabled: hasPages }),
-    action('pages.outline', () => toggleStrip('outline'), { keys: 'Mod+Alt+o', enabled: hasPages }),
+    action('pages.outline', () => toggleStrip('outline'), { keys: 'Mod+Alt+o', enabled: () => hasPages() || hasContents() }),
     action('pages.goTo', withPages(({ askPage }) => askPage()), { keys: 'Mod+Alt+g', enabled: hasPages }),
     action('pages.next', withPages(({ page, goTo }) => goTo(page() + 1)), { keys: 'Alt+Shift+PageDown', enabled: hasPages }),
     action('pages.previous', withPages(({ page, goTo }) => goTo(page() - 1)), { keys: 'Alt+Shift+PageUp', enabled: hasPages }),

@@ -61,7 +61,7 @@ function Reading({ place, source, done }: ReadingProps): React.JSX.Element {
   return (
     <section className={styles.opening} aria-label={source.citation.title} aria-busy="true">
       <div className={reader.page}>
-        <ReaderHeader source={source} highlights={highlights} titled={false} />
+        <ReaderHeader source={source} highlights={highlights} contents={false} titled={false} />
         <div className={styles.progress}>
           <span role="status">{label}</span>
           <ProgressBar label={label} done={done} total={1} />

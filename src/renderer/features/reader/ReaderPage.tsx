@@ -1,10 +1,14 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Source } from '../../../core/model/source.ts';
+import { sourcePlace } from '../../../core/model/place.ts';
+import { contentsOf } from '../../../core/queries/contents.ts';
 import { titleHeading } from '../../../core/queries/title-heading.ts';
 import type { LoadedSource } from '../../state/project-view.ts';
 import type { DocumentPage } from '../../editor/document/document-page.ts';
 import { DocumentView } from '../../editor/document/DocumentView.tsx';
+import { late } from '../../ui/late.tsx';
+import { usePdfStore } from '../pdf/pdf-store.ts';
 import { RangeHandles } from './RangeHandles.tsx';
 import { FindBar } from '../search/FindBar.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
@@ -15,6 +19,8 @@ import { textPage } from './text-page.ts';
 import { usePictures } from './use-pictures.ts';
 import { useReading } from './use-reading.ts';
 import { useReadingSurface } from './use-reading-surface.ts';
+
+const Contents = late(async () => (await import('./ContentsList.tsx')).Contents, { ahead: false });
 
 interface ReaderPageProps {
   readonly source: Source;
@@ -31,11 +37,16 @@ export function ReaderPage({ source, loaded }: ReaderPageProps): React.JSX.Eleme
   const surface = useReadingSurface(source.id, loaded, open);
   const { readNow, handlers, hint, focused, focusText, toolbar } = useReading(source.id, loaded, surface, caret);
 
+  const place = useMemo(() => sourcePlace(source.id), [source.id]);
+  const hasContents = contentsOf(loaded.document).length > 1;
+  const withContents = usePdfStore(({ strip }) => strip === 'outline') && hasContents;
+
   return (
-    <section className={styles.reader} aria-label={source.citation.title} data-keys="reading" onKeyDownCapture={readNow}>
+    <section className={styles.reader} aria-label={source.citation.title} data-keys="reading" data-contents={withContents || undefined} onKeyDownCapture={readNow}>
+      {withContents && <Contents document={loaded.document} place={place} surface={surface} />}
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.page}>
-          <ReaderHeader source={source} highlights={loaded.highlights.placed.size} titled={titleHeading(loaded.document, source.citation.title) !== null} />
+          <ReaderHeader source={source} highlights={loaded.highlights.placed.size} contents={hasContents} titled={titleHeading(loaded.document, source.citation.title) !== null} />
           <div className={styles.text} {...handlers}>
             <DocumentView document={loaded.document} label={text('reader.document', { title: source.citation.title })} pageRef={page} loadPicture={loadPicture} />
           </div>

@@ -64,7 +64,7 @@ export function PdfVersion({ source, subject, label, highlights, onFailed }: Pdf
   const focusText = useCallback(() => pages.root.current?.focus({ preventScroll: true }), [pages.root]);
   return (
     <section className={styles.reader} aria-label={label}>
-      <PagesFrame subject={subject} title={source.citation.title} label={label} pages={pages} shown={shown} scanned={false} drawing={false} onLeaveField={focusText} handlers={{ onClick: chooseAt, onCopy: copy }} />
+      <PagesFrame subject={subject} surface={surface} title={source.citation.title} label={label} pages={pages} shown={shown} scanned={false} drawing={false} onLeaveField={focusText} handlers={{ onClick: chooseAt, onCopy: copy }} />
     </section>
   );
 }
