@@ -7,6 +7,7 @@ export interface PageElement extends HtmlNode {
   readonly querySelector: (selector: string) => PageElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
   readonly append: (...nodes: readonly HtmlNode[]) => void;
+  readonly remove: () => void;
 }
 export interface PageDocument extends PageElement {
   readonly documentElement: PageElement;

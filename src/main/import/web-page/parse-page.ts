@@ -59,6 +59,8 @@ export function parsePage({ html, reading, picture, savedFrom, savedAt, fallback
   const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()).filter(isVisible);
   const whole = (): ParsedPage => ({ blocks: pageBlocks(document.documentElement, resources), citation: pageCitation(facts, fallbackTitle), reading: 'page' });
   if (reading === 'page' || !isOrdinary(document)) return whole();
+  // An encyclopedia offers to edit each section in its heading.
+  for (const offer of document.querySelectorAll('.mw-editsection')) offer.remove();
   const found = new Readability<HtmlNode>(document as never, { serializer: (node) => node as unknown as HtmlNode }).parse();
   const content = found?.content;
   // Looking for the article takes the tree apart: where there is none, it is made again.
