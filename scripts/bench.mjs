@@ -1,10 +1,10 @@
-// npm run bench: measures the reading surface, the storage, re-anchoring, the suggestions, the search, the codebook, claims and their views, the start, marking by keyboard, PDFs and damaged files, prints ratios, and writes docs/benchmarks.md.
-// npm run bench -- surfaces|storage|reanchor|suggestions|search|codebook|claims|drawn|start|marking|pdf|fuzz measures that part alone and writes nothing.
+// npm run bench: measures the reading surface, the storage, re-anchoring, the suggestions, the search, the codebook, claims and their views, the start, marking by keyboard, PDFs, reports and damaged files, prints ratios, and writes docs/benchmarks.md.
+// npm run bench -- surfaces|storage|reanchor|suggestions|search|codebook|claims|drawn|start|marking|pdf|reports|fuzz measures that part alone and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { claimsTable, codebookTable, crossingTable, drawnTable, fuzzTable, markingTable, pdfTable, reanchorTable, searchTable, searchWords, startTable, storageTable, suggestionTable, surfaceTable } from './lib/bench-tables.mjs';
+import { claimsTable, codebookTable, crossingTable, drawnTable, fuzzTable, markingTable, pdfTable, reanchorTable, reportsTable, searchTable, searchWords, startTable, storageTable, suggestionTable, surfaceTable } from './lib/bench-tables.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDebianPackages, startNeeds } from './lib/debian.mjs';
 import { needsVirtualDisplay, openVirtualDisplay } from './lib/display.mjs';
@@ -37,7 +37,7 @@ const damagedFiles = 2_000;
 /** Claims, and pieces of evidence on them, that the window looks through. */
 const manyClaims = { claims: 10_000, evidence: 50_000 };
 
-const parts = { surfaces, storage, reanchor, suggestions, search, codebook, claims, drawn, start, marking, pdf, fuzz };
+const parts = { surfaces, storage, reanchor, suggestions, search, codebook, claims, drawn, start, marking, pdf, reports, fuzz };
 
 await runMain(async () => {
   await ensureInstalled();
@@ -220,6 +220,21 @@ async function pdf() {
       '## PDFs',
       `Electron ${version}, a PDF of ${pages.toLocaleString('en')} full pages (${(made.bytes / 1e6).toFixed(1)} MB) with ${highlights.toLocaleString('en')} highlights; its import took ${made.seconds.toFixed(0)} s. From the click on the source to the frame that shows its first page, and the same page by pdf.js alone, loaded and drawn in another window of the same app: medians of five starts. Then the longest that a page was in view without its picture, at different speeds and after leaps, and what all that and an export take.`,
       pdfTable(figures),
+    ].join('\n\n');
+  });
+}
+
+/** @returns {Promise<string>} */
+async function reports() {
+  const { writeLongReports } = await import(await bundled('reports'));
+  const { measureReports } = await import('./lib/bench-reports.mjs');
+  return inApp(async (executable, env, version) => {
+    const figures = await measureReports(executable, env, writeLongReports);
+    return [
+      '## Reports',
+      `Electron ${version}, a report of some 300 pages with 2,000 live blocks, once with its sources cited in brackets and once with a note for each. Seconds of an export from the click in the form to the message that it is done, and of the same command, its start included.`,
+      reportsTable(figures),
+      `A PDF that is cancelled while it is printed is gone after ${Math.round(figures.cancelled)} ms, and leaves no file.`,
     ].join('\n\n');
   });
 }

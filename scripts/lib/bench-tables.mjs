@@ -164,6 +164,15 @@ export const pdfTable = ({ ours, bare, scrolled, window, main, exported }) => ta
 );
 
 /**
+ * @param {import('./bench-reports.mjs').ReportFigures} figures
+ * @returns {string}
+ */
+export const reportsTable = ({ exports }) => table(
+  ['', 'sources are cited', 'in the window', 'by command', 'MB', 'may take'],
+  exports.map(({ what, style, window, command, megabytes, allowed }) => [what, style, window.toFixed(1), command.toFixed(1), megabytes.toFixed(1), allowed === null ? '' : allowed.toFixed(0)]),
+);
+
+/**
  * @param {{ files: number, imported: number, refused: number, crashed: number, longest: number, seconds: number, memory: number, findings: number }} figures
  * @returns {string}
  */
