@@ -30,6 +30,10 @@ export interface TimelinePicture {
 const [margin, gutter, head, rowHeight, laneGap, barHeight] = [24, 180, 72, 26, 14, 14];
 const ink = { text: '#1c1e21', quiet: '#5b6069', line: '#e0e0dc', strong: '#b9bbbf', paper: '#ffffff', cluster: '#d5d7db' };
 
+/** How many letters find room in so many pixels, with some space on both sides; fewer than these say nothing. */
+const lettersIn = (pixels: number): number => Math.floor((pixels - 10) / 6.2);
+const fewLetters = 6;
+
 /** Returns the picture of a timeline as it is looked at, for paper: dark on white, whatever the theme. */
 export function timelineDrawing({ title, lanes, view, options, describe, sayCluster }: TimelinePicture): Drawing {
   const left = margin + gutter;
@@ -46,8 +50,12 @@ export function timelineDrawing({ title, lanes, view, options, describe, sayClus
       const { statement, title: said, colour } = describe(claimId);
       const top = y + row * rowHeight;
       bodies.push({ kind: 'rect', x: left + x, y: top + 2, width: length, height: barHeight, radius: 3, fill: vague ? ink.paper : colour, stroke: colour, dashed: vague, title: said });
-      const room = Math.floor((Math.max(free, options.label) - 10) / 6.2);
-      if (room > 6) bodies.push({ kind: 'text', x: left + x + length + 5, y: top + 13, words: shorten(statement, room), size: 11, fill: ink.quiet, strong: false, anchor: 'start' });
+      // Where there is no room behind a long bar, its words stand within it.
+      const behind = lettersIn(Math.min(Math.max(free, options.label), width - left - x - length));
+      const within = behind <= fewLetters ? lettersIn(length) : 0;
+      if (behind > fewLetters || within > fewLetters) {
+        bodies.push({ kind: 'text', x: left + x + (within > 0 ? 0 : length) + 5, y: top + 13, words: shorten(statement, within || behind), size: 11, fill: within > 0 ? ink.text : ink.quiet, strong: false, anchor: 'start' });
+      }
     }
     for (const { x, width: length, claimIds } of layout.clusters) {
       const top = y + (layout.rows - 1) * rowHeight;

@@ -1,7 +1,7 @@
 import type { Citation } from '../../model/citation.ts';
 import type { Locator } from '../../model/report-text.ts';
 import { nameText } from './citation-line.ts';
-import { addressOf, authorsOf, chicagoDate, containerOf, field, isBook, isJournal, italic, plain, publisherOf, yearOf, type CitationRun } from './citation-styles.ts';
+import { addressOf, authorsOf, chicagoDate, containerOf, editionOf, field, isBook, isJournal, italic, lookedAt, monthFirst, plain, publisherOf, yearOf, type CitationRun } from './citation-styles.ts';
 import { chicagoLocator, joined } from './in-text.ts';
 
 /** Returns the note by which Chicago cites a work for the first time (17th edition, ch. 14), without the end mark. */
@@ -21,13 +21,14 @@ export function fullNote(citation: Citation, locator: Locator | null): readonly 
     const place = field(citation, 'publisher-place');
     const publisher = publisherOf(citation) || citation.publisher || '';
     const imprint = [[place, publisher].filter((part) => part !== '').join(': '), yearOf(citation)].filter((part) => part !== '').join(', ');
-    return joined([lead, italic(citation.title), plain(`${imprint === '' ? '' : ` (${imprint})`}${tail([at, address])}`)]);
+    return joined([lead, italic(citation.title), plain(`${editionOf(citation) === '' ? '' : `, ${editionOf(citation)}`}${imprint === '' ? '' : ` (${imprint})`}${tail([at, address])}`)]);
   }
   const container = containerOf(citation);
   const title = plain(`${inQuotes(citation.title)}${container === '' ? '' : ' '}`);
   // A site is named, not set in italics.
   const named = citation.type === 'webpage' ? plain(container) : italic(container);
-  const rest = tail([chicagoDate(citation), at, address]);
+  const seen = monthFirst(lookedAt(citation));
+  const rest = tail([chicagoDate(citation), at, seen === '' ? '' : `accessed ${seen}`, address]);
   return joined([lead, title, named, plain(container === '' ? rest.replace(/^, /, ' ') : rest)]);
 }
 

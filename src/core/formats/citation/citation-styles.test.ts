@@ -34,13 +34,13 @@ describe('a citation', () => {
       'Khoury, Rania Ann, and Bo Ng. “On wells.” *Water* 12, no. 3 (May 2024): 1–20. https://doi.org/10.1000/x.',
       'Khoury, Rania Ann. “Have the wells run dry?” *The Daily*, October 6, 2025. https://daily.example/wells.',
       'Khoury, Rania Ann, Bo Ng, and Water Desk. *Wells*. Water Press, 2024.',
-      '“Water in figures.” *Ministry of Water*. https://water.example/.',
+      '“Water in figures.” Ministry of Water. https://water.example/.',
     ]);
   });
 
   it('is written as the MLA has it', () => {
     expect(cited('mla')).toEqual([
-      'Khoury, Rania Ann, and Bo Ng. “On wells.” *Water*, vol. 12, no. 3, May 2024, pp. 1–20, doi.org/10.1000/x.',
+      'Khoury, Rania Ann, and Bo Ng. “On wells.” *Water*, vol. 12, no. 3, May 2024, pp. 1–20, https://doi.org/10.1000/x.',
       'Khoury, Rania Ann. “Have the wells run dry?” *The Daily*, 6 Oct. 2025, daily.example/wells.',
       'Khoury, Rania Ann, et al. *Wells*. Water Press, 2024.',
       '“Water in figures.” *Ministry of Water*, water.example/.',

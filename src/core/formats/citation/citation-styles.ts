@@ -61,6 +61,24 @@ export const addressOf = (citation: Citation): string => {
   return doi === '' ? citation.URL ?? '' : `https://doi.org/${doi}`;
 };
 
+/** Returns which edition of a work it is, as it is written ("2nd ed."); empty where that is not said. */
+export const editionOf = (citation: Citation): string => {
+  const edition = field(citation, 'edition');
+  if (edition === '' || /\bed\b|edition/i.test(edition)) return edition;
+  return `${/^\d+$/.test(edition) ? ordinal(Number(edition)) : edition} ed.`;
+};
+
+const ordinal = (number: number): string => `${number}${number % 100 > 10 && number % 100 < 14 ? 'th' : ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'}`;
+
+/** Returns under which number a report came out, as the APA writes it ("Report No. 7"); empty where it has none. */
+const reportNumber = (citation: Citation): string => {
+  const number = citation.type === 'report' ? field(citation, 'number') : '';
+  return number === '' || /\bNo\./.test(number) ? number : `${field(citation, 'genre') || 'Report'} No. ${number}`;
+};
+
+/** Returns when a work without a date was looked at, as year, month and day; empty for others, and where it is not known. */
+export const lookedAt = (citation: Citation): readonly number[] => (yearOf(citation) === '' ? citation.accessed?.['date-parts']?.[0] ?? [] : []);
+
 const initials = (given: string): string => given.split(/[\s.]+/).filter((part) => part !== '').map((part) => part.split('-').map((piece) => `${Array.from(piece)[0]!.toUpperCase()}.`).join('-')).join(' ');
 
 /** Returns the authors that have a name. */
@@ -80,15 +98,18 @@ function apa(citation: Citation): readonly CitationRun[] {
   const [year, month, day] = dateParts(citation);
   const exact = !isBook(citation) && !isJournal(citation) && month !== undefined ? `, ${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day}`}` : '';
   const date = year === undefined ? `(${yearOf(citation) || 'n.d.'}).` : `(${year}${exact}).`;
-  const container = containerOf(citation);
+  // Who publishes what they wrote themselves is not named again.
+  const named = (name: string): string => (authorsOf(citation).some((author) => nameText(author) === name) ? '' : name);
+  const container = named(containerOf(citation));
   const inPaper = isJournal(citation) || /^(?:article|chapter|paper)/.test(citation.type);
-  const title = inPaper && container !== '' ? [plain(ended(citation.title))] : [italic(citation.title), plain(/[.!?…]$/.test(citation.title) ? '' : '.')];
+  const aside = [editionOf(citation), reportNumber(citation)].filter((part) => part !== '').join('; ');
+  const title = inPaper && container !== '' ? [plain(ended(citation.title))] : [italic(citation.title), plain(aside !== '' ? ` (${aside}).` : /[.!?…]$/.test(citation.title) ? '' : '.')];
   const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
   const where = container === '' ? [] : inPaper
     ? [italic(container), ...(volume === '' ? [] : [plain(', '), italic(volume)]), ...(issue === '' ? [] : [plain(`(${issue})`)]), ...(page === '' ? [] : [plain(`, ${page}`)]), plain('.')]
     : [plain(ended(container))];
   const head = authors === '' ? [title, [plain(date)]] : [[plain(ended(authors))], [plain(date)], title];
-  return sentences([...head, where, publisherOf(citation) === '' || isJournal(citation) ? [] : [plain(ended(publisherOf(citation)))], [plain(addressOf(citation))]]);
+  return sentences([...head, where, named(publisherOf(citation)) === '' || isJournal(citation) ? [] : [plain(ended(publisherOf(citation)))], [plain(addressOf(citation))]]);
 }
 
 /** The first name is turned round for the list to be sorted by it, the others are not. */
@@ -104,8 +125,12 @@ function listed(citation: Citation, most: number, kept: number): string {
 
 /** Returns the date of a work as Chicago writes it: “October 6, 2025”, “May 2024”, “2024”; empty where it is not known. */
 export function chicagoDate(citation: Citation): string {
-  const [year, month, day] = dateParts(citation);
-  if (year === undefined) return yearOf(citation) || citation.issued?.raw || '';
+  return dateParts(citation)[0] === undefined ? yearOf(citation) || citation.issued?.raw || '' : monthFirst(dateParts(citation));
+}
+
+/** Returns a date with the month before the day: “October 6, 2025”; empty for none. */
+export function monthFirst([year, month, day]: readonly number[]): string {
+  if (year === undefined) return '';
   return month === undefined ? String(year) : `${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day},`} ${year}`;
 }
 
@@ -121,26 +146,35 @@ function chicago(citation: Citation): readonly CitationRun[] {
   if (isBook(citation)) {
     const publisher = [field(citation, 'publisher-place'), publisherOf(citation) || citation.publisher || ''].filter((part) => part !== '').join(': ');
     const imprint = [publisher, yearOf(citation)].filter((part) => part !== '').join(', ');
-    return sentences([[plain(authors)], [italic(citation.title), plain('.')], [plain(imprint === '' ? '' : ended(imprint))], address(citation)]);
+    return sentences([[plain(authors)], [italic(citation.title), plain('.')], [plain(editionOf(citation))], [plain(imprint === '' ? '' : ended(imprint))], address(citation)]);
   }
-  const where = [...(container === '' ? [] : [italic(container)]), ...(date === '' ? [] : [plain(`${container === '' ? '' : ', '}${date}`)])];
-  return sentences([[plain(authors)], [plain(quoted(citation.title))], where.length === 0 ? [] : [...where, plain('.')], address(citation)]);
+  // A site is named, not set in italics; what has no date was looked at on one.
+  const seen = monthFirst(lookedAt(citation));
+  const where = [...(container === '' ? [] : [citation.type === 'webpage' ? plain(container) : italic(container)]), ...(date === '' ? [] : [plain(`${container === '' ? '' : ', '}${date}`)])];
+  return sentences([[plain(authors)], [plain(quoted(citation.title))], where.length === 0 ? [] : [...where, plain('.')], [plain(seen === '' ? '' : `Accessed ${seen}.`)], address(citation)]);
 }
 
 const address = (citation: Citation): readonly CitationRun[] => [plain(addressOf(citation) === '' ? '' : `${addressOf(citation)}.`)];
 
+/** Returns a date as the MLA writes it: “6 Oct. 2025”; empty for none. */
+const dayFirst = ([year, month, day]: readonly number[]): string =>
+  [day, month === undefined ? '' : shortMonths[month - 1], year].filter((part) => part !== undefined && part !== '').join(' ');
+
 function mla(citation: Citation): readonly CitationRun[] {
-  const [year, month, day] = dateParts(citation);
-  const date = year === undefined ? yearOf(citation) : [day, month === undefined ? '' : shortMonths[month - 1], year].filter((part) => part !== undefined && part !== '').join(' ');
+  const date = dateParts(citation)[0] === undefined ? yearOf(citation) : dayFirst(dateParts(citation));
+  const seen = addressOf(citation) === '' ? '' : dayFirst(lookedAt(citation));
   const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
   const container = containerOf(citation);
   const title = isBook(citation) ? [italic(citation.title), plain('.')] : [plain(quoted(citation.title))];
   const facts = [
     ...(container === '' ? [] : [italic(container)]),
-    ...[publisherOf(citation), volume && `vol. ${volume}`, issue && `no. ${issue}`, isBook(citation) ? yearOf(citation) : date, page && `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}`, addressOf(citation).replace(/^https?:\/\//, '')].filter((part) => part !== '').map(plain),
+    ...[editionOf(citation), publisherOf(citation), volume && `vol. ${volume}`, issue && `no. ${issue}`, isBook(citation) ? yearOf(citation) : date, page && `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}`, mlaAddress(citation)].filter((part) => part !== '').map(plain),
   ];
-  return sentences([[plain(listed(citation, 2, 1))], title, facts.length === 0 ? [] : [...facts.flatMap((fact, index) => (index === 0 ? [fact] : [plain(', '), fact])), plain('.')]]);
+  return sentences([[plain(listed(citation, 2, 1))], title, facts.length === 0 ? [] : [...facts.flatMap((fact, index) => (index === 0 ? [fact] : [plain(', '), fact])), plain('.')], [plain(seen === '' ? '' : `Accessed ${seen}.`)]]);
 }
+
+/** A DOI keeps the beginning of its address, other addresses do without. */
+const mlaAddress = (citation: Citation): string => (field(citation, 'DOI') === '' ? addressOf(citation).replace(/^https?:\/\//, '') : addressOf(citation));
 
 const unimportant: ReadonlySet<string> = new Set(['the', 'a', 'an', 'on', 'of', 'in', 'to', 'and', 'for', 'is', 'are', 'was', 'how', 'why', 'what', 'der', 'die', 'das', 'le', 'la', 'les', 'el', 'los', 'un', 'une']);
 

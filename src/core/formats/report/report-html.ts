@@ -33,7 +33,7 @@ export function reportHtml(report: SetReport, { style, contentSecurityPolicy, ti
   const lines = [report.author, day].filter((line) => line !== '').map((line) => `<p dir="${directionOf(line)}">${escapeHtml(line)}</p>`);
   const body = report.blocks.map((block) => blockHtml(block, headings, pictures)).join('\n');
   if (report.notes.length > 0) headings.push(text('report.notes'));
-  const html = `<!doctype html>
+  const html = `<!DOCTYPE html>
 <html${language === null ? '' : ` lang="${escapeHtml(language)}"`}>
 <head>
 <meta charset="utf-8">
@@ -106,6 +106,9 @@ function listHtml({ items, start }: Extract<SetBlock, { readonly kind: 'list' }>
   return html;
 }
 
+/** Rows of a table that is not parted by the end of a page. */
+const shortTable = 10;
+
 function tableHtml({ head, rows, groups, figures }: Extract<SetBlock, { readonly kind: 'table' }>): string {
   const cells = (row: readonly SetText[], name: 'th' | 'td'): string => row.map((cell) => `<${name}${name === 'th' ? ' scope="col"' : ''}${dirOf(cell)}>${line(cell)}</${name}>`).join('');
   const thead = head ? `<thead><tr>${cells(head, 'th')}</tr></thead>` : '';
@@ -114,7 +117,9 @@ function tableHtml({ head, rows, groups, figures }: Extract<SetBlock, { readonly
     const above = group === undefined ? '' : `${index > 0 ? '</tbody><tbody>' : ''}<tr class="group"><th scope="rowgroup" colspan="${row.length}"${dirOf(group)}>${line(group)}</th></tr>`;
     return `${above}<tr>${cells(row, 'td')}</tr>`;
   });
-  return `<div class="wide"><table${figures ? ' class="figures"' : ''}>${thead}<tbody>${body.join('\n')}</tbody></table></div>`;
+  // Short ones stay on one page; wide ones are scrolled, with keys as well.
+  const names = [...(figures ? ['figures'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
+  return `<div class="wide" role="group" aria-label="${escapeHtml(text('report.table'))}" tabindex="0"><table${names.length > 0 ? ` class="${names.join(' ')}"` : ''}>${thead}<tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
 function claimHtml({ statement, verdict, facts }: Extract<SetBlock, { readonly kind: 'claim' }>): string {

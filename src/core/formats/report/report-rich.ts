@@ -54,18 +54,16 @@ function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
     case 'paragraph':
       if (block.content.length === 0) return [];
       return [block.role === 'text' ? body(block.content) : { type: 'paragraph', look: 'facts', content: inlines(block.content, terms, block.role === 'label' ? { strong: true } : {}) }];
-    case 'quote': {
-      const cite = inlines(quoteLine(block).slice(block.content.length), terms);
-      return [{ type: 'quote', children: [{ type: 'paragraph', look: 'body', content: [...commented(block.subject, inlines(block.content, terms), terms), ...cite] }] }];
-    }
-    case 'list': return [richList(block.items, block.start, terms)];
+    // The comment ends behind the citation: LibreOffice 7.4 mixes notes up that come after a comment in their paragraph.
+    case 'quote': return [{ type: 'quote', children: [{ type: 'paragraph', look: 'body', content: commented(block.subject, inlines(quoteLine(block), terms), terms) }] }];
+    case 'list': return [{ ...richList(block.items, block.start, terms), inset: Math.min(...block.items.map(({ depth }) => depth)) }];
     case 'table': {
       const row = (header: boolean) => (cells: readonly SetText[]) => ({ header, cells: cells.map((cell, column) => ({ align: block.figures && column > 0 ? 'right' as const : null, blocks: [body(cell)] })) });
       const rows = block.rows.flatMap((cells, index) => {
         const group = groupFrom(block, index);
         return [...(group === undefined ? [] : [{ header: false, spans: true, cells: [{ align: null, blocks: [body(group)] }] }]), row(false)(cells)];
       });
-      return [{ type: 'table', rows: [...(block.head ? [row(true)(block.head)] : []), ...rows] }];
+      return [{ type: 'table', widths: columnWidths([...(block.head ? [block.head] : []), ...block.rows]), rows: [...(block.head ? [row(true)(block.head)] : []), ...rows] }];
     }
     case 'claim': return [
       ...(block.statement === '' ? [] : [{ type: 'paragraph', look: 'body', content: commented(block.subject, [plainText(block.statement, { strong: true })], terms) } as const]),
@@ -76,7 +74,7 @@ function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
     ];
     case 'figure': return [{ type: 'figure', picture: terms.pictures.shift() ?? null, alt: block.drawing.title, caption: inlines(block.caption, terms) }];
     case 'picture': return [{ type: 'figure', picture: sized(block, terms.own.get(block.picture.name)), alt: block.alt, caption: inlines(block.caption, terms) }];
-    case 'entries': return block.entries.map(body);
+    case 'entries': return block.entries.map((entry) => ({ type: 'paragraph', look: 'entry', content: inlines(entry, terms) }));
     case 'rule': return [{ type: 'rule' }];
     case 'pageBreak': return [{ type: 'pageBreak' }];
   }
@@ -92,9 +90,26 @@ function commented(subject: Subject | null, words: readonly RichInline[], { comm
   return [{ type: 'commentStart', comment }, ...words, { type: 'commentEnd', comment }];
 }
 
+/** Letters of a cell that count: a longer one is set on several lines. */
+const longestLine = 36;
+
+/** Returns the shares of a table's columns, by what stands in them: none is narrower than its longest word. */
+function columnWidths(rows: readonly (readonly SetText[])[]): readonly number[] {
+  const shares: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      const words = wordsOfSet(cell);
+      const longestWord = Math.max(0, ...words.split(/\s+/).map((word) => word.length));
+      // Heads are bold.
+      shares[column] = Math.max(shares[column] ?? 6, Math.min(longestLine, words.length) + 2, Math.ceil(Math.min(longestWord, longestLine) * 1.25) + 3);
+    }
+  }
+  return shares;
+}
+
 type Items = Extract<SetBlock, { readonly kind: 'list' }>['items'];
 
-function richList(items: Items, start: number, terms: Terms): RichBlock {
+function richList(items: Items, start: number, terms: Terms): Extract<RichBlock, { readonly type: 'list' }> {
   const depth = Math.min(...items.map((item) => item.depth));
   const ordered = items.find((item) => item.depth === depth)!.ordered;
   const rich: RichBlock[][] = [];

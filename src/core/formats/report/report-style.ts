@@ -44,6 +44,7 @@ hr { border: 0; border-block-start: 1px solid var(--line); margin: 2.2em auto; i
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.45; inline-size: 100%; }
 th, td { border-block-end: 1px solid var(--line); padding: .45rem .8rem .45rem 0; text-align: start; vertical-align: top; }
 th { color: var(--quiet); font-weight: 600; }
+:is(th, td):first-child:not([colspan]) { min-inline-size: 8.5rem; }
 .group th { color: var(--text); font-weight: 400; padding-block-start: 1rem; }
 .figures :is(th, td):not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }
 figure { margin: 0 0 1.2em; }
@@ -65,7 +66,10 @@ code { font: .86em ui-monospace, 'SF Mono', Consolas, 'DejaVu Sans Mono', monosp
   .page-break { border: 0; break-after: page; margin: 0; }
   .title-page { break-after: page; }
   h1, h2, h3, h4, h5, .label { break-after: avoid; }
-  .claim, figure, tr { break-inside: avoid; }
+  .claim, figure, tr, .short { break-inside: avoid; }
+  blockquote + .aside, figcaption { break-before: avoid; }
+  thead { display: table-header-group; }
+  .group { break-after: avoid; }
   p, li, blockquote { orphans: 2; widows: 2; }
   .wide { overflow: visible; }
 }

@@ -27,13 +27,13 @@ export interface RichComment {
   readonly blocks: readonly RichBlock[];
 }
 
-/** How a paragraph is set. `facts` is small and quiet, for what is said about a text. */
-export type ParagraphLook = 'body' | 'title' | 'subtitle' | 'facts' | 'caption';
+/** How a paragraph is set. `facts` is small and quiet, for what is said about a text; an `entry` is one of a list of works. */
+export type ParagraphLook = 'body' | 'title' | 'subtitle' | 'facts' | 'caption' | 'entry';
 
 export type RichBlock =
   | { readonly type: 'paragraph'; readonly look: ParagraphLook; readonly content: readonly RichInline[] }
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly content: readonly RichInline[] }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly firstNumber: number; readonly items: readonly (readonly RichBlock[])[] }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly firstNumber: number; /** Levels that it begins deeper than where it stands; none where nothing is said. */ readonly inset?: number; readonly items: readonly (readonly RichBlock[])[] }
   | { readonly type: 'quote'; readonly children: readonly RichBlock[] }
   | { readonly type: 'code'; readonly content: readonly RichInline[] }
   | { readonly type: 'table'; readonly rows: readonly RichRow[]; /** Shares of the width; equal where nothing is said. */ readonly widths?: readonly number[] }

@@ -7,11 +7,13 @@ import { escapeXml } from '../xml.ts';
 /** Twentieths of a point: the width of the text, and how far lists and quotes are moved in. */
 export const textWidth = 9070;
 const indentStep = 425;
+/** Rows, its head among them, of a table that is not parted by the end of a page. */
+const shortTable = 11;
 /** English Metric Units: a twentieth of a point, a pixel at 96 to the inch, and the most that a picture may take of a page. */
 const [emuOfTwip, emuOfPixel] = [635, 9525];
 const highest = 10_800 * emuOfTwip;
 
-const styles: Readonly<Record<ParagraphLook, string | null>> = { body: null, title: 'Title', subtitle: 'Subtitle', facts: 'Facts', caption: 'Caption' };
+const styles: Readonly<Record<ParagraphLook, string | null>> = { body: null, title: 'Title', subtitle: 'Subtitle', facts: 'Facts', caption: 'Caption', entry: 'Bibliography' };
 
 interface Place {
   /** How deep in lists and quotes. */
@@ -21,6 +23,8 @@ interface Place {
   /** The list and level whose sign the first paragraph bears. */
   readonly item?: { readonly list: number; readonly level: number };
   readonly align?: 'left' | 'center' | 'right' | null;
+  /** Stays on one page with what comes next. */
+  readonly keepNext?: boolean;
   /** Stands before the first words. */
   readonly lead?: string;
   readonly width: number;
@@ -65,9 +69,9 @@ export class BlockWriter {
         return this.leading(block.children, { ...inside, lead: place.lead ?? '' }, inside);
       }
       case 'list': {
-        const level = Math.min(8, place.depth);
+        const level = Math.min(8, place.depth + (block.inset ?? 0));
         const list = this.shared.lists.begin(block.ordered, level, block.firstNumber);
-        const inside: Place = { ...withoutFirst(place), depth: place.depth + 1, style: place.style ?? 'ListParagraph' };
+        const inside: Place = { ...withoutFirst(place), depth: level + 1, style: place.style ?? 'ListParagraph' };
         return block.items.map((item) => this.leading(item, { ...inside, item: { list, level } }, inside) || this.paragraph([], { ...inside, item: { list, level } })).join('');
       }
       case 'table': return this.table(block.rows, block.widths, withoutFirst(place));
@@ -76,12 +80,13 @@ export class BlockWriter {
   }
 
   /** The order of the properties is laid down (ECMA-376 part 1, §17.3.1.26). */
-  private paragraph(content: readonly RichInline[], { depth, style, look, item, align = null, lead = '' }: Place, ltr = false): string {
+  private paragraph(content: readonly RichInline[], { depth, style, look, item, align = null, keepNext = false, lead = '' }: Place, ltr = false): string {
     const rtl = !ltr && directionOf(wordsOf(content)) === 'rtl';
     // In a paragraph from right to left, left and right stand for each other.
     const side = align === null ? '' : `<w:jc w:val="${align === 'center' ? 'center' : (align === 'right') === rtl ? 'left' : 'right'}"/>`;
     const properties = [
       style === null ? '' : `<w:pStyle w:val="${style}"/>`,
+      keepNext ? '<w:keepNext/>' : '',
       item === undefined ? '' : `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.list}"/></w:numPr>`,
       rtl ? '<w:bidi/>' : '',
       item !== undefined || depth === 0 ? '' : `<w:ind w:left="${depth * indentStep}"/>`,
@@ -99,14 +104,16 @@ export class BlockWriter {
     const rtl = directionOf(rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks.map(leadOf))).find((words) => /\p{L}/u.test(words)) ?? '') === 'rtl';
     const heads = rows.findIndex(({ header }) => !header);
     const headCount = heads === -1 ? rows.length : heads;
+    const isShort = rows.length <= shortTable;
     const written = rows.map(({ cells, header, spans }, index) => {
+      const keepNext = isShort && index < rows.length - 1;
       if (spans) {
         const inside: Place = { depth: 0, style: 'TableGroup', width: room - 160 };
         return `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${widths.reduce((total, width) => total + width, 0)}" w:type="dxa"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}</w:tcPr>${endedByParagraph((cells[0]?.blocks ?? []).map((block) => this.block(block, inside)).join(''))}</w:tc></w:tr>`;
       }
       const padded = Array.from({ length: columns }, (_, column) => cells[column] ?? { align: null, blocks: [] });
       const row = padded.map(({ align, blocks }, column) => {
-        const inside: Place = { depth: 0, style: 'TableWords', width: widths[column]! - 160, align, ...(header && { look: { strong: true } }) };
+        const inside: Place = { depth: 0, style: 'TableWords', width: widths[column]! - 160, align, keepNext, ...(header && { look: { strong: true } }) };
         return `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${endedByParagraph(blocks.map((block) => this.block(block, inside)).join(''))}</w:tc>`;
       });
       return `<w:tr><w:trPr><w:cantSplit/>${index < headCount && headCount < rows.length ? '<w:tblHeader/>' : ''}</w:trPr>${row.join('')}</w:tr>`;
@@ -135,7 +142,7 @@ export class BlockWriter {
   }
 }
 
-const withoutFirst = ({ depth, style, look, align, width }: Place): Place => ({ depth, style, width, ...(look && { look }), ...(align !== undefined && { align }) });
+const withoutFirst = ({ depth, style, look, align, keepNext = false, width }: Place): Place => ({ depth, style, width, keepNext, ...(look && { look }), ...(align !== undefined && { align }) });
 
 /** A cell ends with a paragraph, or Word takes the file for damaged. */
 const endedByParagraph = (xml: string): string => (xml.endsWith('</w:p>') ? xml : `${xml}<w:p/>`);

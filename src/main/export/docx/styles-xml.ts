@@ -30,6 +30,7 @@ ${heading(1, 32, 440)}${heading(2, 27, 360)}${heading(3, 24, 280)}${heading(4, 2
 ${style('Quote', { name: 'Quote', paragraph: `<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="BFBFBF"/></w:pBdr><w:ind w:left="425" w:right="425"/>`, letters: '<w:color w:val="404040"/>' })}
 ${style('ListParagraph', { name: 'List Paragraph', paragraph: '<w:spacing w:after="80"/>' })}
 ${style('CodeBlock', { name: 'Code Block', paragraph: '<w:shd w:val="clear" w:color="auto" w:fill="F5F5F5"/><w:spacing w:line="252" w:lineRule="auto"/>', letters: `<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>${size(19)}` })}
+${style('Bibliography', { name: 'Bibliography', paragraph: '<w:spacing w:after="100"/><w:ind w:left="425" w:hanging="425"/>' })}
 ${style('Caption', { name: 'caption', paragraph: '<w:spacing w:before="40" w:after="200"/>', letters: `${quiet}${size(19)}` })}
 ${style('Facts', { name: 'Facts', paragraph: '<w:spacing w:after="100"/>', letters: `${quiet}${size(19)}` })}
 ${style('TableWords', { name: 'Table Words', paragraph: '<w:spacing w:after="0" w:line="259" w:lineRule="auto"/>', letters: size(20) })}
