@@ -1,4 +1,4 @@
-import { $getNodeByKey, $getRoot, $isElementNode, $createParagraphNode, HISTORIC_TAG, HISTORY_MERGE_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import { $getNodeByKey, $getRoot, $isElementNode, $createParagraphNode, $setSelection, HISTORIC_TAG, HISTORY_MERGE_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
 import type { CommandInput } from '../../../core/commands/registry.ts';
 import type { Operation } from '../../../core/model/change.ts';
 import { inReadingOrder, type BlockContent, type ReportBlock } from '../../../core/model/report-block.ts';
@@ -75,6 +75,8 @@ export class ReportBinding {
   /** Fills the editor with a report. */
   load(blocks: Iterable<ReportBlock>): void {
     this.editor.update(() => {
+      // Where the caret goes is for the view to say, once it has the text.
+      $setSelection(null);
       const root = $getRoot().clear();
       const ordered = inReadingOrder(blocks);
       const nodes = ordered.map((block) => {

@@ -14,7 +14,6 @@ import { useFieldTurn } from '../../editor/note/use-field-turn.ts';
 import { highlightHere } from '../../state/known-highlights.ts';
 import { useProjectStore } from '../../state/project-store.ts';
 import { useSpellingOn } from '../../state/spelling.ts';
-import { useKeysOnArrival } from '../../state/use-keys-on-arrival.ts';
 import { matchesKeys } from '../../ui/keys.ts';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { ViewFrame } from '../../ui/ViewFrame.tsx';
@@ -28,6 +27,8 @@ import { ReportToolbar } from './ReportToolbar.tsx';
 import { SlashMenu } from './SlashMenu.tsx';
 import { lookedAtReport } from './last-report.ts';
 import { takePaste } from './take-paste.ts';
+import { useFarBlocks } from './use-far-blocks.ts';
+import { useFocusWhenOpen } from './use-focus-when-open.ts';
 import { useReportFacts } from './use-report-facts.ts';
 import { useShownTarget } from './use-report-target.ts';
 import { useReportWriting, type Opened } from './use-report-writing.ts';
@@ -47,7 +48,6 @@ export const ReportPage = ({ report, onShown }: { readonly report: Report; reado
   const [choosing, setChoosing] = useState<{ readonly what: Choosing; readonly anchor: DOMRect } | null>(null);
   useEffect(() => lookedAtReport(report.id), [report.id]);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
-  useKeysOnArrival(() => editor.focus());
   const choose = (what: Choosing): void => setChoosing({ what, anchor: caretOf(editor) });
   return (
     <ViewFrame label={text('report.label', { title: report.title })}>
@@ -63,7 +63,7 @@ export const ReportPage = ({ report, onShown }: { readonly report: Report; reado
         {finding && <ReportFind editor={editor} readOnly={readOnly} onClose={() => { setFinding(false); editor.focus(); }} />}
         <div className={styles.body}>
           {outline && <ReportOutline editor={editor} facts={facts} />}
-          <div className={styles.scroller}>
+          <div className={styles.scroller} data-report-scroller>
             <article className={styles.page}>
               <SavedField
                 className={styles.title} label={text('report.title')} hideLabel multiline maxLength={500} saved={report.title} readOnly={readOnly}
@@ -101,6 +101,8 @@ const Writing = ({ editor, open, title, readOnly, onChoose }: WritingProps): Rea
   const turn = useFieldTurn();
   const [focused, setFocused] = useState(false);
   const area = useRef<HTMLDivElement>(null);
+  useFarBlocks(editor, open);
+  useFocusWhenOpen(editor, open);
   useEffect(() => editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
     const by = matchesKeys(event, 'Alt+Shift+ArrowUp') ? -1 : matchesKeys(event, 'Alt+Shift+ArrowDown') ? 1 : null;
     const key = by === null ? undefined : $topSelected()?.getKey();
