@@ -31,10 +31,13 @@ test('a report of 300 pages with 2,000 live blocks opens in seconds, and is type
     look();
   }));
 
-  // Somewhere in the middle, far from what was drawn first.
-  const place = await page.evaluate(() => {
+  // Somewhere in the middle, far from what was drawn first; what lies above it gets its height as it comes near.
+  const place = await page.evaluate(async () => {
     const paragraph = [...document.querySelectorAll<HTMLElement>('[contenteditable="true"] > p')].find(({ textContent }) => textContent.startsWith('Paragraph 2805.'))!;
-    paragraph.scrollIntoView({ block: 'center' });
+    for (let frame = 0; frame < 4; frame++) {
+      paragraph.scrollIntoView({ block: 'center' });
+      await new Promise(requestAnimationFrame);
+    }
     const { left, top } = paragraph.getBoundingClientRect();
     return { x: left + 40, y: top + 12 };
   });

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { announce } from '../notices/announcer.ts';
-import { showBlockOf } from './far-blocks.ts';
+import { bringIntoView, showBlockOf } from './far-blocks.ts';
 import styles from './ReportFind.module.css';
 
 const [allName, currentName] = ['report-find', 'report-find-current'] as const;
@@ -51,7 +51,7 @@ export const ReportFind = ({ editor, readOnly, onClose }: ReportFindProps): Reac
     if (shown) {
       CSS.highlights.set(currentName, new Highlight(shown));
       showBlockOf(shown.startContainer, editor.getRootElement()!);
-      shown.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+      bringIntoView(shown.startContainer.parentElement, 'nearest');
     } else CSS.highlights.delete(currentName);
     return () => {
       CSS.highlights.delete(allName);

@@ -2,6 +2,7 @@ import { $getNodeByKey, $isElementNode, type LexicalEditor, type NodeKey } from 
 import type { CSSProperties } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { ReportFacts } from './use-report-facts.ts';
+import { bringIntoView } from './far-blocks.ts';
 import styles from './ReportOutline.module.css';
 
 /** The headings of a report; each leads there. */
@@ -27,6 +28,6 @@ function goTo(editor: LexicalEditor, key: NodeKey): void {
     const node = $getNodeByKey(key);
     if ($isElementNode(node)) node.selectStart();
   });
-  editor.getElementByKey(key)?.scrollIntoView({ block: 'start' });
+  bringIntoView(editor.getElementByKey(key), 'start');
   editor.focus();
 }

@@ -7,6 +7,9 @@ const aroundCaret = 40;
 /** How far above and below the view blocks are shown, in heights of the view. */
 const reach = 1.5;
 
+/** What may put the caret elsewhere. */
+const own = ['keydown', 'pointerdown'] as const;
+
 /** Marks what is hidden; its style does the rest. */
 const far = 'data-far';
 
@@ -33,8 +36,8 @@ export class FarBlocks {
     this.scroller = scroller;
     this.unlooked = [...root.children];
     scroller.addEventListener('scroll', this.look, { passive: true });
-    // Before the key does anything: where it leads has to be there.
-    root.addEventListener('keydown', this.look, { capture: true });
+    // Before the key or the click does anything: where it leads has to be there.
+    for (const name of own) root.addEventListener(name, this.look, { capture: true });
     const sizes = new ResizeObserver(this.soon);
     sizes.observe(scroller);
     const changes = new MutationObserver((records) => {
@@ -44,7 +47,7 @@ export class FarBlocks {
     changes.observe(root, { childList: true });
     this.stops.push(
       () => scroller.removeEventListener('scroll', this.look),
-      () => root.removeEventListener('keydown', this.look, { capture: true }),
+      () => { for (const name of own) root.removeEventListener(name, this.look, { capture: true }); },
       () => sizes.disconnect(),
       () => changes.disconnect(),
     );
@@ -100,6 +103,13 @@ export class FarBlocks {
 /** Shows the block that holds `node`, so that it can be scrolled to; the next look hides it again when it is far. */
 export function showBlockOf(node: Node, root: HTMLElement): void {
   blockOf(node, root)?.removeAttribute(far);
+}
+
+/** Brings a block, or a part of one that is shown, into view; what lies above it gets its height as it comes near, so it is put there again once that has been drawn. */
+export function bringIntoView(block: HTMLElement | null, at: 'start' | 'center' | 'nearest'): void {
+  const show = (): void => block?.scrollIntoView({ block: at });
+  show();
+  requestAnimationFrame(() => requestAnimationFrame(show));
 }
 
 function hide(block: Element): void {

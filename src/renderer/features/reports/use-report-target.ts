@@ -2,6 +2,7 @@ import { $createNodeSelection, $getNodeByKey, $isElementNode, $setSelection, typ
 import { useEffect } from 'react';
 import { $findInReport, $selectHit } from '../../editor/report/find-in-report.ts';
 import { takeReportTarget, useReportTarget } from '../../state/report-target.ts';
+import { bringIntoView } from './far-blocks.ts';
 import type { Opened } from './use-report-writing.ts';
 
 /** Brings the place that was asked for in a report into view once it is open, and selects it. */
@@ -22,9 +23,6 @@ export function useShownTarget(editor: LexicalEditor, reportId: string, opened: 
       $setSelection(selection);
     }, { discrete: true });
     editor.focus();
-    // What lies above gets its height as it comes near: it is put there again once that has been drawn.
-    const show = (): void => editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
-    show();
-    requestAnimationFrame(() => requestAnimationFrame(show));
+    bringIntoView(editor.getElementByKey(key), 'center');
   }, [editor, reportId, opened, wanted]);
 }
