@@ -61,3 +61,21 @@ test('what a report says is found by the search, and records say which reports s
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(window.messages.getByText(/2 reports show it, and keep what it said\./)).toBeVisible();
 });
+
+test('claims and results are dragged between the blocks of a report', async ({ launchApp }) => {
+  const window = await new AppWindow(await launchApp()).ready();
+  const { page } = window;
+  const report = new ReportPage(page);
+  const search = new SearchPage(page);
+  await report.create();
+  await report.text.click();
+  await page.keyboard.type('First');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Last');
+  await window.claims.filter({ hasText: '67,100' }).first().dragTo(report.text.getByText('Last'), { targetPosition: { x: 20, y: 2 } });
+  await expect(report.claims).toContainText('67,100');
+  await search.ask('Egypt', /\d/);
+  await page.getByRole('list', { name: 'Reports of this project' }).getByRole('button', { name: 'Report', exact: true }).click({ modifiers: ['ControlOrMeta'] });
+  await search.results.getByRole('treeitem', { level: 2 }).filter({ hasText: 'Egypt' }).first().dragTo(report.text.getByText('Last'), { targetPosition: { x: 20, y: 2 } });
+  await expect(report.text).toHaveText(/^First.*67,100.*Egypt.*Last/s);
+});

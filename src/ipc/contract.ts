@@ -301,6 +301,11 @@ export const calls = {
   /** Answers on which page, or in which paragraph, highlights stand, in the order asked for; null for each of which that cannot be told. */
   locatePassages: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(1000)) }), z.array(z.nullable(locatorSchema))),
 
+  /** Answers what to quote for a place of a source's text: the highlight around it, or else the words of its sentence and where they stand. */
+  passageAt: call(z.object({ sourceId: idSchema, start: offsetSchema, end: offsetSchema }), z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('highlight'), ref: highlightRefSchema }),
+    z.object({ kind: z.literal('words'), sourceId: idSchema, start: offsetSchema, words: z.string(), locator: z.nullable(locatorSchema) }),
+  ])),
   /**
    * Makes a report of a template, of these claims and sources, or of all, and answers its id; of these passages alone, those that carry
    * one of these tags, or what a search finds, where such are named. `about` says in its title what they have in common.

@@ -28,6 +28,7 @@ const bridge: RawBridge = {
   openReport: call('openReport'),
   findReports: call('findReports'),
   locatePassages: call('locatePassages'),
+  passageAt: call('passageAt'),
   draftReport: call('draftReport'),
   addPicture: call('addPicture'),
   choosePicture: call('choosePicture'),

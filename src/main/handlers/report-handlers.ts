@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns the handlers for reports. */
-export function reportHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, 'openReport' | 'findReports' | 'locatePassages' | 'draftReport' | 'addPicture' | 'choosePicture' | 'ownPicture'> {
+export function reportHandlers(services: Services, workspace: Workspace, jobs: Jobs): Pick<Handlers, 'openReport' | 'findReports' | 'locatePassages' | 'passageAt' | 'draftReport' | 'addPicture' | 'choosePicture' | 'ownPicture'> {
   return {
     openReport: async ({ reportId }) => {
       const project = workspace.project();
@@ -30,6 +30,14 @@ export function reportHandlers(services: Services, workspace: Workspace, jobs: J
       const { state } = project.value;
       const locate = await locatePassages({ state, readDocument: (id, version) => project.value.readDocument(id, version) }, refs);
       return ok(refs.map(locate));
+    },
+
+    passageAt: async ({ sourceId, start, end }) => {
+      const project = workspace.project();
+      if (!project.ok) return project;
+      const { passageAt } = await import('../reports/passages-for.ts');
+      const found = await passageAt({ state: project.value.state, readDocument: (id, version) => project.value.readDocument(id, version) }, sourceId, { start, end });
+      return found ? ok(found) : err(message('problem.sourceMissing'));
     },
 
     draftReport: ({ template, claimIds, sourceIds, table, about = '', ...which }) => jobs.run(message('job.draft'), async (signal) => {

@@ -40,26 +40,28 @@ export async function claimsFor(search: ProjectSearch, query: string, signal: Ab
 
 const asPassage = ({ sourceId, id }: HighlightRef): DraftPassage => ({ kind: 'highlight', ref: { sourceId, id } });
 
-/** What was found in a highlight is that highlight; elsewhere the sentence is quoted as words, once. */
+/** Returns what to quote for a place of a text: the highlight around it, or else its sentence; null where the text is not there. */
+export const passageAt = async (project: ReadableProject, sourceId: string, range: TextRange): Promise<DraftPassage | null> => (await passagesAt(project, sourceId, [range]))[0] ?? null;
+
+/** Each passage once, highlights that were found as such first. */
 async function foundPassages(project: ReadableProject, { passages, highlights }: PassagesFound): Promise<readonly DraftPassage[]> {
-  const { state } = project;
-  const taken = new Map<string, DraftPassage>(highlights.map((ref) => [`${ref.sourceId} ${ref.id}`, asPassage(ref)]));
+  const found = highlights.map(asPassage);
   const bySource = new Map<string, TextRange[]>();
   for (const { sourceId, selector } of passages) bySource.set(sourceId, [...bySource.get(sourceId) ?? [], selector]);
-  for (const [sourceId, hits] of bySource) {
-    const marked = [...state.highlights.get(sourceId)?.values() ?? []].filter(isPlaced);
-    const document = await presentText(project, sourceId);
-    if (!document) continue;
-    const [units, locator] = [new TextUnits(document), new PassageLocator(document)];
-    for (const hit of hits) {
-      const around = marked.find(({ selector }) => selector.start <= hit.start && selector.end >= hit.end);
-      if (around) {
-        taken.set(`${sourceId} ${around.id}`, asPassage(around));
-        continue;
-      }
-      const range = extended(units, hit, 'sentence');
-      taken.set(`${sourceId} ${range.start}-${range.end}`, { kind: 'words', sourceId, start: range.start, words: document.text.slice(range.start, range.end), locator: locator.at(range) });
-    }
-  }
-  return [...taken.values()];
+  for (const [sourceId, hits] of bySource) found.push(...await passagesAt(project, sourceId, hits));
+  return [...new Map(found.map((passage) => [passage.kind === 'highlight' ? `${passage.ref.sourceId} ${passage.ref.id}` : `${passage.sourceId} at ${passage.start}`, passage])).values()];
+}
+
+/** What lies in a highlight is that highlight; elsewhere the sentence is quoted as words. */
+async function passagesAt(project: ReadableProject, sourceId: string, hits: readonly TextRange[]): Promise<readonly DraftPassage[]> {
+  const marked = [...project.state.highlights.get(sourceId)?.values() ?? []].filter(isPlaced);
+  const document = await presentText(project, sourceId);
+  if (!document) return [];
+  const [units, locator] = [new TextUnits(document), new PassageLocator(document)];
+  return hits.map((hit): DraftPassage => {
+    const around = marked.find(({ selector }) => selector.start <= hit.start && selector.end >= hit.end);
+    if (around) return asPassage(around);
+    const range = extended(units, hit, 'sentence');
+    return { kind: 'words', sourceId, start: range.start, words: document.text.slice(range.start, range.end), locator: locator.at(range) };
+  });
 }

@@ -65,6 +65,32 @@ export function insertBlocks(editor: LexicalEditor, contents: readonly BlockCont
   });
 }
 
+/** A place between the top nodes. */
+export interface BlockPlace {
+  readonly key: NodeKey;
+  readonly where: 'before' | 'after';
+}
+
+/** Puts blocks in at a place, or, where there is none, behind the block with the cursor, in its place where that is an empty paragraph. Returns the keys of their nodes. */
+export function placeContents(editor: LexicalEditor, contents: readonly BlockContent[], place: BlockPlace | null): readonly NodeKey[] {
+  let keys: readonly NodeKey[] = [];
+  editor.update(() => {
+    const nodes = contents.map($nodeOf);
+    const target = place && $getNodeByKey(place.key);
+    const at = target ?? $topSelected() ?? $getRoot().getLastChild();
+    if (!at) $getRoot().append(...nodes);
+    else if (target && place?.where === 'before') for (const node of nodes) at.insertBefore(node);
+    else for (const node of nodes.toReversed()) at.insertAfter(node);
+    if (!target && $isParagraphNode(at) && at.isEmpty()) at.remove();
+    const last = nodes.at(-1);
+    const next = last?.getNextSibling();
+    if ($isElementNode(next)) next.selectStart();
+    else last?.insertAfter($createParagraphNode()).selectStart();
+    keys = nodes.map((node) => node.getKey());
+  }, { discrete: true });
+  return keys;
+}
+
 /** Puts blocks in at the cursor, as a paste does: within a line where they are one line of text, and as lines where only text can stand. */
 export function pasteBlocks(editor: LexicalEditor, contents: readonly BlockContent[]): void {
   if (!editor.read(() => $isRangeSelection($getSelection()))) return insertBlocks(editor, contents);

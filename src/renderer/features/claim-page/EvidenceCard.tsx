@@ -9,6 +9,7 @@ import { useHighlight } from '../../state/known-highlights.ts';
 import { lookAt } from '../../state/looked-at.ts';
 import { usePassageContext } from '../../state/passage-contexts.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { draggedAs } from '../../ui/record-drag.ts';
 import { changeEvidence } from '../claims/claim-actions.ts';
 import { StrengthSign } from '../claims/stance.tsx';
 import { EvidenceTools } from './EvidenceTools.tsx';
@@ -65,7 +66,7 @@ export const EvidenceCard = memo(function EvidenceCard({ evidence, tabbable, rea
       onDoubleClick={() => openEvidence(evidence, half)}
     >
       {quote.exact !== '' && (
-        <blockquote className={styles.quote} dir="auto">
+        <blockquote className={styles.quote} dir="auto" {...(at.kind === 'highlight' && !quote.gone ? draggedAs(quote.exact, () => [{ kind: 'highlight', sourceId: at.sourceId, id: at.id }]) : {})}>
           {quote.before !== '' && <span className={styles.around}>{quote.before}</span>}
           {quote.exact}
           {quote.after !== '' && <span className={styles.around}>{quote.after}</span>}

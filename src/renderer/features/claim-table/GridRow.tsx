@@ -6,9 +6,12 @@ import type { CellsProject } from '../../../core/claims/cell-words.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { ClaimColumn, ClaimGrouping } from '../../../core/model/claim-view.ts';
 import { placeOf, type Place } from '../../ui/place.ts';
+import { draggedAs } from '../../ui/record-drag.ts';
 import { claimAttribute } from '../claims/claim-attribute.ts';
 import { cellContent } from './cells.tsx';
+import { useClaimTableStore } from './claim-table-store.ts';
 import { GroupName } from './GroupName.tsx';
+import { shownClaims } from './shown-claims.ts';
 import styles from './ClaimGrid.module.css';
 
 /** What rows are asked to do: the same functions for all and for as long as the table is there, so that a row is drawn anew only when it changes. */
@@ -46,6 +49,9 @@ interface ClaimRowProps extends RowPlace {
   readonly settled: boolean;
 }
 
+/** A selected claim is dragged with the others that are selected. */
+const claimsWith = (id: string): readonly string[] => (useClaimTableStore.getState().selected.has(id) ? shownClaims() : [id]);
+
 /** Rows above the first: the head. */
 const headRows = 1;
 
@@ -60,6 +66,7 @@ export const ClaimRow = memo(({ rowKey, index, start, facts, project, columns, s
     aria-selected={selected}
     data-row={rowKey}
     {...{ [claimAttribute]: facts.claim.id }}
+    {...draggedAs(facts.claim.statement, () => claimsWith(facts.claim.id).map((id) => ({ kind: 'claim', id })))}
   >
     {columns.map((column, place) => (
       <ClaimCell

@@ -11,6 +11,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
+import { draggedAs } from '../../ui/record-drag.ts';
 import { claimAttribute } from './claim-attribute.ts';
 import { ClaimMenu } from './ClaimMenu.tsx';
 import { HintSign } from './HintSign.tsx';
@@ -90,6 +91,7 @@ export const ClaimList = ({ claims, pinned, active }: ClaimListProps): React.JSX
                 className={styles.row}
                 style={{ transform: `translateY(${start}px)` }}
                 {...{ [claimAttribute]: claim.id }}
+                {...draggedAs(claim.statement, () => [{ kind: 'claim', id: claim.id }])}
                 data-index={index}
                 aria-posinset={index + 1}
                 aria-setsize={claims.length}

@@ -5,6 +5,7 @@ import { useProjectStore } from '../../state/project-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { draggedAs } from '../../ui/record-drag.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { goToHighlight } from '../shell/go-to-highlight.ts';
 import { stanceOptions } from './stance.tsx';
@@ -32,6 +33,7 @@ export const EvidenceItem = ({ evidence, readOnly }: { readonly evidence: Eviden
             type="button"
             className={styles.quote}
             dir="auto"
+            {...draggedAs(quote, () => [{ kind: 'highlight', ...highlight }])}
             title={text('evidence.open', { title: title ?? '' })}
             onClick={() => void goToHighlight(highlight)}
           >

@@ -14,6 +14,7 @@ import { colourStyle, ColourPicker } from '../../ui/Colour.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { late } from '../../ui/late.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { draggedAs } from '../../ui/record-drag.ts';
 import { useKeys } from '../actions/registry.ts';
 import { makeClaim } from '../claims/make-claim.ts';
 import { ServedClaims } from '../claims/ServedClaims.tsx';
@@ -84,7 +85,7 @@ export const Card = memo(function Card(props: CardProps): React.JSX.Element {
       onPointerLeave={() => hoverHighlight(null)}
     >
       {highlight.area && <AreaPicture sourceId={highlight.sourceId} area={highlight.area} />}
-      {(!highlight.area || highlight.selector.exact !== objectReplacement) && <blockquote className={styles.quote} dir="auto">{highlight.selector.exact}</blockquote>}
+      {(!highlight.area || highlight.selector.exact !== objectReplacement) && <blockquote className={styles.quote} dir="auto" {...draggedAs(highlight.selector.exact, () => [{ kind: 'highlight', ...ref }])}>{highlight.selector.exact}</blockquote>}
       <CardNote highlight={highlight} quote={quote} readOnly={readOnly} />
       {selected && <div className={styles.mentions}><Mentions subject={{ kind: 'highlight', ...ref }} /><InReports subject={{ kind: 'highlight', ...ref }} /></div>}
       <div className={styles.served}><ServedClaims highlight={ref} /></div>

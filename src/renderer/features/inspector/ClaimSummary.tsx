@@ -10,6 +10,7 @@ import { showClaim } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { draggedAs } from '../../ui/record-drag.ts';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { StanceSign } from '../claims/stance.tsx';
 import { StatusSign } from '../claims/status.tsx';
@@ -23,7 +24,7 @@ export const ClaimSummary = ({ claimId }: { readonly claimId: string }): React.J
   if (!claim) return <p className={styles.gone} role="status">{text('beside.gone')}</p>;
   return (
     <article className={styles.summary} aria-label={claim.statement}>
-      <h3 className={styles.statement} dir="auto">{claim.statement}</h3>
+      <h3 className={styles.statement} dir="auto" {...draggedAs(claim.statement, () => [{ kind: 'claim', id: claimId }])}>{claim.statement}</h3>
       <Verdict claim={claim} />
       <Stances claimId={claimId} />
       <Hints claim={claim} />

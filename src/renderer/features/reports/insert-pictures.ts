@@ -1,18 +1,11 @@
-import { $createParagraphNode, $getNodeByKey, $getRoot, $isElementNode, $isParagraphNode, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import { mostPictureBytes } from '../../../core/formats/pictures/picture-kind.ts';
 import { message } from '../../../core/messages/messages.ts';
 import type { ContentOf, OwnPicture, PictureSize } from '../../../core/model/report-block.ts';
-import { $topSelected } from '../../editor/report/edit-report.ts';
-import { $nodeOf } from '../../editor/report/report-to-lexical.ts';
+import { placeContents, type BlockPlace } from '../../editor/report/edit-report.ts';
 import { bridge } from '../../state/bridge.ts';
 import { showProblem } from '../notices/toasts.ts';
 import { noteNew } from './new-pieces.ts';
-
-/** Where blocks land: before or behind another one. */
-export interface BlockPlace {
-  readonly key: NodeKey;
-  readonly where: 'before' | 'after';
-}
 
 /** Lets the user choose a picture, and puts it in at the cursor. */
 export async function insertChosenPicture(editor: LexicalEditor): Promise<void> {
@@ -54,21 +47,6 @@ export const pictureBlock = (picture: OwnPicture): ContentOf<'picture'> => {
 
 /** A picture alone opens the form for its words. */
 function putIn(editor: LexicalEditor, pictures: readonly OwnPicture[], place: BlockPlace | null): void {
-  editor.update(() => {
-    const nodes = pictures.map((picture) => $nodeOf(pictureBlock(picture)));
-    const target = place && $getNodeByKey(place.key);
-    const at = target ?? $topSelected() ?? $getRoot().getLastChild();
-    $putBeside(at, nodes, target && place ? place.where : 'after');
-    if (!target && $isParagraphNode(at) && at.isEmpty()) at.remove();
-    const next = nodes.at(-1)!.getNextSibling();
-    if ($isElementNode(next)) next.selectStart();
-    else nodes.at(-1)!.insertAfter($createParagraphNode().select().anchor.getNode());
-    if (nodes.length === 1) noteNew(nodes[0]!.getKey());
-  });
-}
-
-function $putBeside(at: LexicalNode | null, nodes: readonly LexicalNode[], where: BlockPlace['where']): void {
-  if (!at) $getRoot().append(...nodes);
-  else if (where === 'before') for (const node of nodes) at.insertBefore(node);
-  else for (const node of nodes.toReversed()) at.insertAfter(node);
+  const keys = placeContents(editor, pictures.map(pictureBlock), place);
+  if (keys.length === 1) noteNew(keys[0]!);
 }

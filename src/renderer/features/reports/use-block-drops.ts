@@ -1,8 +1,10 @@
 import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
 import { useEffect, useState } from 'react';
-import { placeBlock } from '../../editor/report/edit-report.ts';
+import { placeBlock, placeContents, type BlockPlace } from '../../editor/report/edit-report.ts';
+import { recordDragType } from '../../ui/record-drag.ts';
 import { takeDrag } from '../../ui/taken-drags.ts';
-import { insertPictures, type BlockPlace } from './insert-pictures.ts';
+import { blocksOfRecords, droppedRecords } from './dropped-records.ts';
+import { insertPictures } from './insert-pictures.ts';
 
 /** The kind of what is dragged, by which a block is told from all else that may be dropped on a report. */
 export const blockDragType = 'application/x-claimwright-report-block';
@@ -20,7 +22,7 @@ export function keyOfElement(editor: LexicalEditor, root: HTMLElement, element: 
   return editor.read(() => $getRoot().getChildrenKeys()[index] ?? null);
 }
 
-/** Takes what is dropped between the blocks of a report: its own blocks, and pictures. Returns how many pixels below its top it would land; null while nothing is dragged there. */
+/** Takes what is dropped between the blocks of a report: its own blocks, records of the project, and pictures. Returns how many pixels below its top it would land; null while nothing is dragged there. */
 export function useBlockDrops(editor: LexicalEditor): number | null {
   const [line, setLine] = useState<number | null>(null);
   useEffect(() => editor.registerRootListener((root) => {
@@ -29,6 +31,7 @@ export function useBlockDrops(editor: LexicalEditor): number | null {
     const over = (event: DragEvent): void => {
       if (!isForReport(event)) return;
       takeDrag(event);
+      event.dataTransfer!.dropEffect = event.dataTransfer!.types.includes(blockDragType) ? 'move' : 'copy';
       const target = targetOf(root, event);
       setLine(target && (target.where === 'before' ? target.element.offsetTop : target.element.offsetTop + target.element.offsetHeight));
     };
@@ -57,11 +60,13 @@ export function useBlockDrops(editor: LexicalEditor): number | null {
 
 /** While something is dragged only its kinds are known. */
 const isForReport = ({ dataTransfer }: DragEvent): boolean =>
-  dataTransfer !== null && (dataTransfer.types.includes(blockDragType) || [...dataTransfer.items].some(({ kind, type }) => kind === 'file' && type.startsWith('image/')));
+  dataTransfer !== null && (dataTransfer.types.includes(blockDragType) || dataTransfer.types.includes(recordDragType) || [...dataTransfer.items].some(({ kind, type }) => kind === 'file' && type.startsWith('image/')));
 
 function land(editor: LexicalEditor, data: DataTransfer, place: BlockPlace): void {
   const key = data.getData(blockDragType);
+  const records = droppedRecords(data);
   if (key !== '') placeBlock(editor, key, place.key, place.where);
+  else if (records.length > 0) void blocksOfRecords(records).then((contents) => placeContents(editor, contents, place));
   else void insertPictures(editor, [...data.files].filter(({ type }) => type.startsWith('image/')), place);
 }
 

@@ -4,6 +4,7 @@ import { dateText } from '../../../core/formats/citation/citation-line.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { SearchHit, SearchPage } from '../../../ipc/search.ts';
 import { useProjectStore } from '../../state/project-store.ts';
+import { draggedAs, type DraggedRecord } from '../../ui/record-drag.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useKeys } from '../actions/registry.ts';
@@ -81,6 +82,7 @@ type HitRowProps = RowPlace & {
 /** One thing found, with what stands around it. Null while it is on its way. */
 export const HitRow = memo(function HitRow({ id, start, size, active, onClick, onLeaveOut, hit, leftOut }: HitRowProps): React.JSX.Element {
   const kind = hit && kindWords(hit);
+  const record = hit && recordOf(hit);
   return (
     <div
       id={id}
@@ -91,6 +93,7 @@ export const HitRow = memo(function HitRow({ id, start, size, active, onClick, o
       aria-selected={active}
       data-left-out={leftOut || undefined}
       onClick={onClick}
+      {...(record === null ? {} : draggedAs(hit?.context ?? '', () => [record]))}
     >
       {hit && <HitDot hit={hit} />}
       <span className={styles.context} dir="auto">
@@ -104,6 +107,16 @@ export const HitRow = memo(function HitRow({ id, start, size, active, onClick, o
     </div>
   );
 });
+
+/** What a hit is when it is dragged into a report; null for what is no passage or claim. */
+function recordOf({ kind, owner, range }: SearchHit): DraggedRecord | null {
+  switch (owner.kind) {
+    case 'highlight': return { kind: 'highlight', sourceId: owner.sourceId, id: owner.id };
+    case 'claim': return { kind: 'claim', id: owner.id };
+    case 'source': return kind === 'text' && range ? { kind: 'place', sourceId: owner.sourceId, start: range.start, end: range.end } : null;
+    default: return null;
+  }
+}
 
 interface LeaveOutProps {
   readonly label: string;
