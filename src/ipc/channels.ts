@@ -5,7 +5,7 @@ export const callNames = [
   'search', 'findInSource', 'matchClaims', 'tagResults', 'chooseCodebook', 'exportCodebook', 'tagImpact',
   'getHighlights', 'findNotes', 'findMentions', 'findLinkTargets', 'readContexts', 'suggestForClaim',
   'checkWords', 'suggestWords', 'editField',
-  'openReport', 'findReports', 'locatePassages', 'passageAt', 'draftReport', 'addPicture', 'choosePicture', 'ownPicture',
+  'openReport', 'findReports', 'locatePassages', 'passageAt', 'draftReport', 'addPicture', 'choosePicture', 'ownPicture', 'ownTemplates', 'saveTemplate', 'renameTemplate', 'removeTemplate', 'restoreTemplate', 'draftOwn',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -9,7 +9,6 @@ import { exportSubjectSchema } from '../core/exports/export-subject.ts';
 import { commandRequestSchema } from '../core/commands/registry.ts';
 import { mostPassagesAsked, suggestedFacts, suggestionPlaces } from '../core/claims/suggestion.ts';
 import { annotationKinds } from '../core/model/annotation-kind.ts';
-import { claimTableSchema } from '../core/model/claim-view.ts';
 import { highlightColourSchema } from '../core/model/colour.ts';
 import type { Data } from '../core/model/data.ts';
 import { operationSchema } from '../core/model/change.ts';
@@ -19,7 +18,6 @@ import { legacyEncodings } from '../core/model/encodings.ts';
 import { pageLayoutSchema } from '../core/model/page-layout.ts';
 import { idSchema, nameSchema, offsetSchema, versionSchema } from '../core/model/primitives.ts';
 import { projectMemorySchema } from '../core/model/project-memory.ts';
-import { reportTemplates } from '../core/reports/templates.ts';
 import { readings } from '../core/model/reading.ts';
 import { recentProjectSchema } from '../core/model/recent-projects.ts';
 import { settingsSchema, stopChoiceSchema } from '../core/model/settings.ts';
@@ -31,7 +29,8 @@ import { replacementSchema } from '../core/replacement/replacement.ts';
 import type { CallName, EventName } from './channels.ts';
 import { appMenuSchema } from './app-menu.ts';
 import { messageSchema } from './problem.ts';
-import { claimMatchesSchema, findRequestSchema, foundSchema, indexStateSchema, matchClaimsSchema, searchPageSchema, searchRequestSchema, sourceHitsSchema, taggedSchema, tagResultsSchema } from './search.ts';
+import { draftRequestSchema, ownTemplateInfoSchema, quotedPassageSchema, reportShowingSchema } from './reports.ts';
+import { claimMatchesSchema, findRequestSchema, indexStateSchema, matchClaimsSchema, searchPageSchema, searchRequestSchema, sourceHitsSchema, taggedSchema, tagResultsSchema } from './search.ts';
 import { historySchema, openSourceSchema, snapshotSchema } from './snapshot.ts';
 import { comparisonSchema, openVersionSchema, replaceOutcomeSchema } from './versions.ts';
 
@@ -297,27 +296,17 @@ export const calls = {
   /** Answers the blocks of a report as they are after the change numbered `sequence`, in no order. */
   openReport: call(z.object({ reportId: idSchema }), z.object({ sequence: z.number(), blocks: z.array(reportBlockSchema) })),
   /** Answers which reports show one of these records: by how many of their blocks, and by which first. */
-  findReports: call(z.object({ subjects: z.array(subjectSchema).check(z.maxLength(100_000)) }), z.array(z.object({ reportId: idSchema, blockId: idSchema, count: z.number() }))),
+  findReports: call(z.object({ subjects: z.array(subjectSchema).check(z.maxLength(100_000)) }), z.array(reportShowingSchema)),
   /** Answers on which page, or in which paragraph, highlights stand, in the order asked for; null for each of which that cannot be told. */
   locatePassages: call(z.object({ refs: z.array(highlightRefSchema).check(z.maxLength(1000)) }), z.array(z.nullable(locatorSchema))),
 
   /** Answers what to quote for a place of a source's text: the highlight around it, or else the words of its sentence and where they stand. */
-  passageAt: call(z.object({ sourceId: idSchema, start: offsetSchema, end: offsetSchema }), z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('highlight'), ref: highlightRefSchema }),
-    z.object({ kind: z.literal('words'), sourceId: idSchema, start: offsetSchema, words: z.string(), locator: z.nullable(locatorSchema) }),
-  ])),
+  passageAt: call(z.object({ sourceId: idSchema, start: offsetSchema, end: offsetSchema }), quotedPassageSchema),
   /**
    * Makes a report of a template, of these claims and sources, or of all, and answers its id; of these passages alone, those that carry
    * one of these tags, or what a search finds, where such are named. `about` says in its title what they have in common.
    */
-  draftReport: call(
-    z.object({
-      template: z.enum(reportTemplates), claimIds: z.array(idSchema).check(z.maxLength(100_000)), sourceIds: z.array(idSchema).check(z.maxLength(100_000)), table: z.nullable(claimTableSchema),
-      passages: z.optional(z.array(highlightRefSchema).check(z.maxLength(100_000))), tagIds: z.optional(z.array(idSchema).check(z.maxLength(100_000))),
-      search: z.optional(foundSchema), about: z.optional(z.string().check(z.maxLength(300))),
-    }),
-    z.object({ reportId: idSchema }),
-  ),
+  draftReport: call(draftRequestSchema, z.object({ reportId: idSchema })),
 
   /** Stores a picture for a report in the project; refuses what is none, or too large. */
   addPicture: call(z.object({ bytes: z.instanceof(Uint8Array) }), ownPictureSchema),
@@ -325,6 +314,17 @@ export const calls = {
   choosePicture: call(nothing, z.nullable(ownPictureSchema)),
   /** Answers such a picture as a `data:` address. */
   ownPicture: call(z.object({ name: z.string().check(z.regex(ownPicturePattern)) }), z.string()),
+
+  /** Answers the templates that the user made, by name. */
+  ownTemplates: call(nothing, z.array(ownTemplateInfoSchema)),
+  /** Makes a template of a report: of its structure and text, and of what names no record; answers it, with a number behind its name where that is taken. */
+  saveTemplate: call(z.object({ reportId: idSchema, name: nameSchema }), ownTemplateInfoSchema),
+  renameTemplate: call(z.object({ id: idSchema, name: nameSchema }), nothing),
+  removeTemplate: call(z.object({ id: idSchema }), nothing),
+  /** Brings back a template that was removed since the app was started. */
+  restoreTemplate: call(z.object({ id: idSchema }), nothing),
+  /** Makes a report of such a template, about a claim where it asks for one; answers its id. */
+  draftOwn: call(z.object({ id: idSchema, claimId: z.nullable(idSchema) }), z.object({ reportId: idSchema })),
 
   // The codebook
   /** Asks for a file of tags and answers what it holds, to be imported by a command; null when the user cancelled. */

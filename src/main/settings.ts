@@ -1,5 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { keyMapSchema, type KeyMap } from '../core/keys/key-map.ts';
 import { message } from '../core/messages/message.ts';
@@ -38,10 +38,13 @@ export class UserProfile {
   readonly notice: Message | null;
   private profile: Profile;
   private readonly file: string;
+  /** Where it lies, with all else that belongs to the user and to no project. */
+  readonly folder: string;
   private writing: Promise<void> = Promise.resolve();
 
   private constructor(file: string, profile: Profile, notice: Message | null) {
     this.file = file;
+    this.folder = dirname(file);
     this.profile = profile;
     this.notice = notice;
   }

@@ -95,7 +95,13 @@ it('answers every call, and sends every event, in the contract’s shape', async
   expect((await app.done('openReport', await app.done('draftReport', { template: 'factCheck', claimIds: [], sourceIds: [], table: null }))).blocks.length).toBeGreaterThan(0);
   expect(await app.done('findReports', { subjects: [{ kind: 'claim', id: 'gone' }] })).toEqual([]);
   expect(await app.done('locatePassages', { refs: [{ sourceId: 'gone', id: 'gone' }] })).toEqual([null]);
-  expect(await app.done('passageAt', { sourceId: sources[0]!.id, start: 0, end: 3 })).toMatchObject({ kind: expect.stringMatching(/words|highlight/) });
+  expect(await app.done('passageAt', { sourceId: (await app.done('getSnapshot', null))!.sources[0]!.id, start: 0, end: 3 })).toMatchObject({ kind: expect.stringMatching(/words|highlight/) });
+  const template = await app.done('saveTemplate', { reportId: created[0]!, name: 'T' });
+  await app.done('renameTemplate', { id: template.id, name: 'U' });
+  await app.done('draftOwn', { id: template.id, claimId: null });
+  await app.done('removeTemplate', { id: template.id });
+  await app.done('restoreTemplate', { id: template.id });
+  await app.done('ownTemplates', null);
   app.answers.picture = join(app.root, 'chosen.png');
   await writeFile(app.answers.picture, testPicture(40, 30));
   const chosen = (await app.done('choosePicture', null))!;

@@ -13,6 +13,7 @@ import { projectHandlers } from './project-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { replaceHandlers } from './replace-handlers.ts';
+import { templateHandlers } from './template-handlers.ts';
 import { writingHandlers } from './writing-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import type { Services } from './services.ts';
@@ -31,6 +32,7 @@ export function createHandlers(services: Services, workspace: Workspace): { read
     ...writingHandlers(services),
     ...claimHandlers(workspace),
     ...reportHandlers(services, workspace, jobs),
+    ...templateHandlers(services, workspace),
     ...settingsHandlers(services, (path) => void written.add(path)),
     ...importHandlers(services, workspace, jobs),
     ...replaceHandlers(services, workspace, jobs),

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { BlockContent } from '../../core/model/report-block.ts';
+import { plainText } from '../../core/model/report-text.ts';
 import type { CallRequest } from '../../ipc/contract.ts';
-import { testApp, type TestApp } from './test-app.ts';
+import { testPicture } from '../import/test-picture.ts';
+import { newProject, testApp, type TestApp } from './test-app.ts';
 
 const all = { claimIds: [], sourceIds: [], table: null } as const;
 const nothingLeftOut = { sources: [], results: [] };
@@ -70,4 +72,43 @@ it('knows which reports show a claim, a passage and a source of the sample', asy
     for (const { reportId, blockId } of showing) expect((await app.done('openReport', { reportId })).blocks.map(({ id }) => id)).toContain(blockId);
   }
   expect((await app.done('findReports', { subjects: claims.map(({ id }) => ({ kind: 'claim', id })) })).map(({ reportId }) => reportId)).toEqual(reports.map(({ id }) => id));
+});
+
+it('keeps a report as a template for every project of the user, with its pictures, and asks for its claim', async () => {
+  const app = await sample();
+  const { claims } = (await app.done('getSnapshot', null))!;
+  const picture = await app.done('addPicture', { bytes: Uint8Array.from(testPicture(30, 20)) });
+  const contents: readonly BlockContent[] = [
+    { kind: 'heading', level: 1, content: plainText('Checked') }, { kind: 'picture', picture, size: 'small', alt: 'Logo', caption: [] },
+    { kind: 'claim', claimId: claims[0]!.id, keepsOld: false, seen: { words: claims[0]!.statement, verdict: '', at: '2026-01-01T00:00:00.000Z' } }, { kind: 'evidence', claimId: claims[0]!.id, side: 'all' },
+  ];
+  const { created } = await app.done('runCommand', { name: 'report.create', input: { title: 'R', style: 'mla', contents } });
+  const saved = await app.done('saveTemplate', { reportId: created[0]!, name: 'House style' });
+  expect(saved).toMatchObject({ name: 'House style', asksClaim: true });
+  expect((await app.done('saveTemplate', { reportId: created[0]!, name: 'House style' })).name).toBe('House style 2');
+
+  // Another project, in which nothing of the first is known.
+  await newProject(app, 'Other');
+  const claim = await app.done('runCommand', { name: 'claim.create', input: { statement: 'It rained.', speaker: '', saidOn: null, about: null, place: '', tagIds: [], statedBy: null } });
+  await app.done('renameTemplate', { id: saved.id, name: 'Office' });
+  const { reportId } = await app.done('draftOwn', { id: saved.id, claimId: claim.created[0]! });
+  const { blocks } = await app.done('openReport', { reportId });
+  expect(blocks.map(({ content }) => content.kind)).toEqual(['heading', 'picture', 'claim', 'evidence']);
+  expect(blocks[2]!.content).toMatchObject({ claimId: claim.created[0], seen: { words: 'It rained.' } });
+  expect(await app.done('ownPicture', { name: picture.name })).toMatch(/^data:image\/png/);
+  expect((await app.done('getSnapshot', null))!.reports[0]).toMatchObject({ title: 'Office', style: 'mla' });
+
+  await app.done('removeTemplate', { id: saved.id });
+  expect((await app.done('ownTemplates', null)).map(({ name }) => name)).toEqual(['House style 2']);
+  expect(await app.refused('draftOwn', { id: saved.id, claimId: null })).toBe('problem.templateMissing');
+  await app.done('restoreTemplate', { id: saved.id });
+  expect((await app.done('ownTemplates', null)).map(({ name }) => name)).toEqual(['House style 2', 'Office']);
+});
+
+it('keeps no template of a report with nothing but passages', async () => {
+  const app = await sample();
+  const { tags } = (await app.done('getSnapshot', null))!;
+  const [ref] = await app.done('highlightsWithTag', { tagId: tags[1]!.id });
+  const { created } = await app.done('runCommand', { name: 'report.create', input: { title: 'R', style: 'apa', contents: [{ kind: 'passage', passage: ref!.ref, keepsOld: false, seen: { words: 'w', verdict: '', at: '2026-01-01T00:00:00.000Z' } }] } });
+  expect(await app.refused('saveTemplate', { reportId: created[0]!, name: 'T' })).toBe('problem.templateEmpty');
 });

@@ -77,7 +77,7 @@ function ended<T>(steps: Iterator<void, T>): T {
 
 /** The calls that need a file system or a dialog, which a page in a browser does not have. */
 type Unavailable =
-  | 'exportSettings' | 'chooseSettings' | 'openRecent' | 'chooseCodebook' | 'exportCodebook' | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'unlockImport' | 'chooseTable' | 'openTable' | 'importTable' | 'chooseLibrary' | 'replaceSource' | 'rereadSource' | 'readPicture' | 'findAnnotations' | 'importAnnotations' | 'tagMeetings' | 'meetingPassages' | 'tagsBySource' | 'countHighlights' | 'countWords' | 'wordLines' | 'exportProject' | 'previewExport' | 'saveFile' | 'showInFolder' | 'cancelJob' | 'draftReport' | 'passageAt' | 'addPicture' | 'choosePicture' | 'ownPicture';
+  | 'exportSettings' | 'chooseSettings' | 'openRecent' | 'chooseCodebook' | 'exportCodebook' | 'openProject' | 'createProject' | 'openSample' | 'importChosen' | 'unlockImport' | 'chooseTable' | 'openTable' | 'importTable' | 'chooseLibrary' | 'replaceSource' | 'rereadSource' | 'readPicture' | 'findAnnotations' | 'importAnnotations' | 'tagMeetings' | 'meetingPassages' | 'tagsBySource' | 'countHighlights' | 'countWords' | 'wordLines' | 'exportProject' | 'previewExport' | 'saveFile' | 'showInFolder' | 'cancelJob' | 'draftReport' | 'ownTemplates' | 'saveTemplate' | 'renameTemplate' | 'removeTemplate' | 'restoreTemplate' | 'draftOwn' | 'passageAt' | 'addPicture' | 'choosePicture' | 'ownPicture';
 
 /** The only word that is misspelt where there are no dictionaries. */
 const misspelt = 'mispelt';
@@ -125,7 +125,7 @@ export class MemoryHost {
     const unavailable = (): Promise<never> => Promise.resolve(err(message('problem.unexpected', { detail: 'not in a browser' })) as never);
     const none: Pick<Bridge, Unavailable> = {
       openProject: unavailable, openRecent: unavailable, exportSettings: unavailable, chooseSettings: unavailable, createProject: unavailable, openSample: unavailable, importChosen: unavailable, unlockImport: unavailable, chooseTable: unavailable, openTable: unavailable, importTable: unavailable, chooseLibrary: unavailable, replaceSource: unavailable, rereadSource: unavailable, readPicture: unavailable, findAnnotations: unavailable, importAnnotations: unavailable,
-      chooseCodebook: unavailable, exportCodebook: unavailable, tagMeetings: unavailable, meetingPassages: unavailable, tagsBySource: unavailable, countHighlights: unavailable, countWords: unavailable, wordLines: unavailable, exportProject: unavailable, previewExport: unavailable, saveFile: unavailable, showInFolder: unavailable, cancelJob: unavailable, draftReport: unavailable, passageAt: unavailable, addPicture: unavailable, choosePicture: unavailable, ownPicture: unavailable,
+      chooseCodebook: unavailable, exportCodebook: unavailable, tagMeetings: unavailable, meetingPassages: unavailable, tagsBySource: unavailable, countHighlights: unavailable, countWords: unavailable, wordLines: unavailable, exportProject: unavailable, previewExport: unavailable, saveFile: unavailable, showInFolder: unavailable, cancelJob: unavailable, draftReport: unavailable, passageAt: unavailable, ownTemplates: unavailable, saveTemplate: unavailable, renameTemplate: unavailable, removeTemplate: unavailable, restoreTemplate: unavailable, draftOwn: unavailable, addPicture: unavailable, choosePicture: unavailable, ownPicture: unavailable,
     };
     return {
       ...none,

@@ -85,6 +85,7 @@ export const shell = {
   'reports.duplicate': 'Duplicate',
   'reports.copyOf': '{title} (copy)',
   'reports.export': 'Export…',
+  'reports.saveTemplate': 'Save as template…',
   'reports.delete': 'Delete',
   'reports.deleted': 'Deleted report “{title}”',
   'reports.added': 'Added to “{title}”',

@@ -1,5 +1,5 @@
-import { Copy, FilePlus, MoreHorizontal, Pencil, Plus, ScrollText, Share, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Copy, FileHeart, FilePlus, MoreHorizontal, Pencil, Plus, ScrollText, Share, Trash2 } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { focusedHalf, placeIn } from '../../../core/panes/panes.ts';
@@ -8,6 +8,7 @@ import { openPlace, usePlaces } from '../../state/places.ts';
 import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { late } from '../../ui/late.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { SavedField } from '../../ui/SavedField.tsx';
@@ -15,8 +16,18 @@ import { wantsBeside } from '../../ui/wants-beside.ts';
 import { runShown } from '../notices/run-shown.ts';
 import { Section } from '../shell/Section.tsx';
 import { showExport } from '../shell/shell-store.ts';
+import type { TemplateTask } from './OwnTemplates.tsx';
 import { createReport, deleteReport, draftReport, duplicateReport } from './report-actions.ts';
 import styles from './ReportsSection.module.css';
+
+const OwnTemplateItems = late(async () => (await import('./OwnTemplates.tsx')).OwnTemplateItems);
+const TemplateTaskPopover = late(async () => (await import('./OwnTemplates.tsx')).TemplateTaskPopover);
+
+/** What is to be done with templates, and where that was asked for. */
+interface Task {
+  readonly task: TemplateTask;
+  readonly place: Place;
+}
 
 const none: ReadonlyMap<string, Report> = new Map();
 
@@ -25,24 +36,34 @@ export const ReportsSection = (): React.JSX.Element => {
   const reports = useProjectStore(({ view }) => view?.reports ?? none);
   const writable = useProjectStore(isWritable);
   const ordered = useMemo(() => [...reports.values()].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)), [reports]);
+  const [task, setTask] = useState<Task | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Section
       title={text('reports.title')} count={reports.size} className={styles.section}
       actions={writable && (
-        <Menu align="end" trigger={<IconButton size="small" label={text('reports.new')} icon={<Plus aria-hidden />} />}>
+        <Menu align="end" trigger={<IconButton ref={button} size="small" label={text('reports.new')} icon={<Plus aria-hidden />} />}>
           <MenuItem icon={<FilePlus aria-hidden />} onSelect={() => void createReport()}>{text('reports.empty')}</MenuItem>
           <MenuGroup label={text('reports.from')}>
             {reportTemplates.map((template) => <MenuItem key={template} icon={<ScrollText aria-hidden />} onSelect={() => void draftReport(template)}>{text(`reports.template.${template}`)}</MenuItem>)}
           </MenuGroup>
+          <OwnTemplateItems onTask={(task) => setTask({ task, place: button.current! })} />
         </Menu>
       )}
     >
-      {ordered.length === 0 ? <p className={styles.empty}>{text('reports.none')}</p> : <ReportList reports={ordered} writable={writable} />}
+      {ordered.length === 0 ? <p className={styles.empty}>{text('reports.none')}</p> : <ReportList reports={ordered} writable={writable} onTask={setTask} />}
+      {task && <TemplateTaskPopover task={task.task} place={task.place} onClose={() => setTask(null)} />}
     </Section>
   );
 };
 
-const ReportList = ({ reports, writable }: { readonly reports: readonly Report[]; readonly writable: boolean }): React.JSX.Element => {
+interface ReportListProps {
+  readonly reports: readonly Report[];
+  readonly writable: boolean;
+  readonly onTask: (task: Task) => void;
+}
+
+const ReportList = ({ reports, writable, onTask }: ReportListProps): React.JSX.Element => {
   const [menu, setMenu] = useState<{ readonly report: Report; readonly place: Place } | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const active = usePlaces(({ panes }) => {
@@ -83,6 +104,7 @@ const ReportList = ({ reports, writable }: { readonly reports: readonly Report[]
             <MenuItem icon={<Pencil aria-hidden />} disabled={!writable} onSelect={() => setRenaming(menu.report.id)}>{text('reports.rename')}</MenuItem>
             <MenuItem icon={<Copy aria-hidden />} disabled={!writable} onSelect={() => void duplicateReport(menu.report)}>{text('reports.duplicate')}</MenuItem>
             <MenuItem icon={<Share aria-hidden />} onSelect={() => showExport({ reportId: menu.report.id })}>{text('reports.export')}</MenuItem>
+            <MenuItem icon={<FileHeart aria-hidden />} onSelect={() => onTask({ task: { kind: 'save', report: menu.report }, place: menu.place })}>{text('reports.saveTemplate')}</MenuItem>
             <MenuItem icon={<Trash2 aria-hidden />} danger disabled={!writable} onSelect={() => void deleteReport(menu.report)}>{text('reports.delete')}</MenuItem>
           </>
         )}
