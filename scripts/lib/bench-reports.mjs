@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atHome, openApp } from './bench-app.mjs';
+import { measureWriting } from './bench-report-writing.mjs';
 import { isRoot, projectRoot } from './process.mjs';
 
 /**
@@ -21,6 +22,7 @@ import { isRoot, projectRoot } from './process.mjs';
 /**
  * @typedef {object} ReportFigures
  * @property {readonly ReportExportRow[]} exports
+ * @property {import('./bench-report-writing.mjs').ReportWriting} writing
  * @property {number} cancelled milliseconds from the click on "Cancel", while a PDF is printed, until nothing is under way
  */
 
@@ -33,7 +35,7 @@ const formats = /** @type {const} */ ([
 const styles = /** @type {const} */ ([{ report: 'apa', said: 'in brackets' }, { report: 'chicago', said: 'by notes' }]);
 
 /**
- * Measures how long reports are exported, in the built app and on its command line.
+ * Measures how soon a long report is open, how soon a letter in it is drawn, and how long it is exported, in the built app and on its command line.
  *
  * @param {string} executable
  * @param {NodeJS.ProcessEnv} env
@@ -58,6 +60,7 @@ export async function measureReports(executable, env, writeProject) {
       await page.getByRole('list', { name: 'Reports of this project' }).waitFor();
       // Until the window has nothing left to load.
       await page.waitForTimeout(1500);
+      const writing = await measureWriting(page, 'apa');
       /** @type {ReportExportRow[]} */
       const exports = [];
       for (const { report, said } of styles) {
@@ -67,7 +70,7 @@ export async function measureReports(executable, env, writeProject) {
           exports.push({ what, style: said, window, command: commands.get(`${report} ${format}`) ?? 0, megabytes: statSync(path).size / 1e6, allowed });
         }
       }
-      return { exports, cancelled: await cancelOne(app, page, join(folder, 'cancelled.pdf')) };
+      return { writing, exports, cancelled: await cancelOne(app, page, join(folder, 'cancelled.pdf')) };
     } finally {
       await app.close();
     }

@@ -164,6 +164,15 @@ export const pdfTable = ({ ours, bare, scrolled, window, main, exported }) => ta
 );
 
 /**
+ * @param {import('./bench-report-writing.mjs').ReportWriting} writing
+ * @returns {string}
+ */
+export const writingTable = ({ opened, letter, letter95, letterLongest }) => table(
+  ['', 'median, ms', '95 %', 'longest', 'may take'],
+  [['open, its live blocks drawn', whole(opened), '', '', '1500'], ['a letter in its middle', letter.toFixed(1), letter95.toFixed(1), letterLongest.toFixed(1), '24.7']],
+);
+
+/**
  * @param {import('./bench-reports.mjs').ReportFigures} figures
  * @returns {string}
  */

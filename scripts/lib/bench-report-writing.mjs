@@ -1,0 +1,83 @@
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * Milliseconds in a long report.
+ *
+ * @typedef {object} ReportWriting
+ * @property {number} opened from the click on it to the frame that shows its text with its live blocks: median of some openings
+ * @property {number} letter from a key to the frame that shows its letter, in the middle of the report: median
+ * @property {number} letter95
+ * @property {number} letterLongest
+ */
+
+const openings = 7;
+const sentence = 'It is typed at the pace of somebody who knows what to say, and who stops only at its end.';
+
+/**
+ * Opens a report some times, and types in its middle.
+ *
+ * @param {Page} page
+ * @param {string} report its title
+ * @returns {Promise<ReportWriting>}
+ */
+export async function measureWriting(page, report) {
+  const opened = [await open(page, report)];
+  while (opened.length < openings) {
+    await page.keyboard.press('ControlOrMeta+w');
+    await page.getByRole('textbox', { name: 'Text of the report' }).waitFor({ state: 'detached' });
+    opened.push(await open(page, report));
+  }
+  const place = await page.evaluate(middle);
+  await page.mouse.click(place.x, place.y);
+  await page.evaluate(noteLetters);
+  await page.keyboard.type(sentence, { delay: 70 });
+  const letters = (await page.evaluate(() => /** @type {{ letters?: number[] }} */ (globalThis).letters ?? [])).toSorted((a, b) => a - b);
+  if (letters.length < sentence.length) throw new Error(`${letters.length} of ${sentence.length} letters were drawn`);
+  const at = (/** @type {number} */ share) => letters[Math.min(letters.length - 1, Math.floor(letters.length * share))] ?? NaN;
+  return { opened: opened.toSorted((a, b) => a - b)[openings >> 1] ?? NaN, letter: at(0.5), letter95: at(0.95), letterLongest: at(1) };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} report
+ * @returns {Promise<number>}
+ */
+async function open(page, report) {
+  const row = page.getByRole('list', { name: 'Reports of this project' }).getByRole('button', { name: report, exact: true });
+  // What the last opening still does in idle moments is not of this one.
+  await page.waitForTimeout(1000);
+  return await row.evaluate((button) => new Promise((resolve) => {
+    const start = performance.now();
+    const look = () => {
+      // A task behind the frame that shows it.
+      if (document.querySelector('[contenteditable="true"] [data-kind="passage"] figcaption')) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+      else requestAnimationFrame(look);
+    };
+    /** @type {HTMLElement} */ (button).click();
+    look();
+  }));
+}
+
+/** Brings the middle of the report into view. Returns where its paragraph is, CSS pixels. */
+async function middle() {
+  const paragraphs = document.querySelectorAll('[contenteditable="true"] > p');
+  const paragraph = paragraphs[paragraphs.length >> 1];
+  if (!paragraph) throw new Error('the report has no paragraphs');
+  // What lies above it gets its height as it comes near.
+  for (let frame = 0; frame < 4; frame++) {
+    paragraph.scrollIntoView({ block: 'center' });
+    await new Promise(requestAnimationFrame);
+  }
+  const { left, top } = paragraph.getBoundingClientRect();
+  return { x: left + 40, y: top + 12 };
+}
+
+function noteLetters() {
+  /** @type {number[]} */
+  const letters = [];
+  Object.assign(globalThis, { letters });
+  window.addEventListener('beforeinput', () => {
+    const start = performance.now();
+    requestAnimationFrame(() => setTimeout(() => letters.push(performance.now() - start)));
+  }, true);
+}
