@@ -7,6 +7,8 @@ import styles from './Popover.module.css';
 export interface PopoverProps {
   /** The control that opens it. Without one, `open` and `anchor` say when and where it shows. */
   readonly trigger?: ReactElement<Record<string, unknown>>;
+  /** True for a trigger that is no button but words in a line, which break and end as others do. */
+  readonly inLine?: boolean;
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
   /** What the popup stands beside when that is not the trigger: an element, or anything with a rectangle. */
@@ -26,10 +28,10 @@ export interface PopoverProps {
 
 /** A small pane beside a control. Escape and a click elsewhere close it. */
 export const Popover = (props: PopoverProps): React.JSX.Element => {
-  const { trigger, open, onOpenChange, anchor, side = 'bottom', align = 'start', offset = 6, label, className, children } = props;
+  const { trigger, inLine = false, open, onOpenChange, anchor, side = 'bottom', align = 'start', offset = 6, label, className, children } = props;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      {trigger && <Base.Trigger render={trigger} />}
+      {trigger && <Base.Trigger nativeButton={!inLine} render={trigger} />}
       <Base.Portal>
         <Base.Positioner className={styles.positioner} anchor={anchor} side={side} align={align} sideOffset={offset} collisionPadding={8}>
           <Base.Popup

@@ -30,16 +30,18 @@ export const ReaderHeader = memo(function ReaderHeader({ source, highlights, con
   return (
     <header className={styles.header}>
       {!titled && <h1 dir="auto">{citation.title}</h1>}
-      <p className={styles.citation}>
-        {Array.from(parts, (part) => <span key={part} dir="auto">{part}</span>)}
-        <span>{text('reader.counts', { highlights })}</span>
-      </p>
-      {(contents || reading !== undefined) && (
-        <div className={styles.tools}>
-          {reading !== undefined && <ReadingSwitch sourceId={source.id} reading={reading} readOnly={readOnly} />}
-          {contents && <ContentsButton />}
-        </div>
-      )}
+      <div className={styles.line}>
+        <p className={styles.citation}>
+          {Array.from(parts, (part) => <span key={part} dir="auto">{part}</span>)}
+          <span>{text('reader.counts', { highlights })}</span>
+        </p>
+        {(contents || reading !== undefined) && (
+          <div className={styles.tools}>
+            {reading !== undefined && <ReadingSwitch sourceId={source.id} reading={reading} readOnly={readOnly} />}
+            {contents && <ContentsButton />}
+          </div>
+        )}
+      </div>
     </header>
   );
 });

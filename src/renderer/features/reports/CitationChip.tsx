@@ -26,7 +26,8 @@ export const CitationChip = ({ nodeKey, citation }: { readonly nodeKey: NodeKey;
       open={open}
       onOpenChange={setOpen}
       label={text('report.citation')}
-      trigger={<button type="button" className={styles.citation} title={text('report.citation')}>{words}</button>}
+      inLine
+      trigger={<span className={styles.citation} title={text('report.citation')}>{words}</span>}
     >
       <CitationForm nodeKey={nodeKey} citation={citation} readOnly={readOnly} onDone={() => setOpen(false)} />
     </Popover>

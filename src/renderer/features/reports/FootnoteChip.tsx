@@ -26,7 +26,8 @@ export const FootnoteChip = ({ nodeKey, content }: { readonly nodeKey: NodeKey; 
       open={open}
       onOpenChange={setOpen}
       label={text('report.footnote', { number })}
-      trigger={<button type="button" className={styles.footnote} aria-label={text('report.footnote', { number })}><sup>{number}</sup></button>}
+      inLine
+      trigger={<span className={styles.footnote} aria-label={text('report.footnote', { number })}><sup>{number}</sup></span>}
     >
       <FootnoteEditor content={content} label={text('report.footnote', { number })} hint={text('report.footnoteHint')} arrives readOnly={readOnly} onChange={save} onDone={() => { setOpen(false); editor.focus(); }} />
     </Popover>
