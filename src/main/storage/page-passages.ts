@@ -1,8 +1,9 @@
 import type { Operation } from '../../core/model/change.ts';
 import type { Highlight } from '../../core/model/highlight.ts';
-import type { PageLayout } from '../../core/model/page-layout.ts';
+import type { Area, PageLayout } from '../../core/model/page-layout.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import type { Selector } from '../../core/model/selector.ts';
+import { movedArea } from '../../core/pages/moved-area.ts';
 import { pagesOf } from '../../core/pages/page-at.ts';
 import { quadsOf } from '../../core/pages/quads.ts';
 import type { SourceStore } from './source-files.ts';
@@ -11,7 +12,7 @@ import type { SourceStore } from './source-files.ts';
 const layoutsKept = 64;
 
 /**
- * Returns a change in which every passage that is marked on pages says where it lies on them. A passage whose layout cannot be read
+ * Returns a change in which every passage that is marked on pages says where it lies on them, and areas follow the words by which they are found. A passage whose layout cannot be read
  * is marked all the same: its words tell where it is.
  */
 export async function withPages(operations: readonly Operation[], state: ProjectReader, sources: SourceStore): Promise<readonly Operation[]> {
@@ -30,7 +31,12 @@ export async function withPages(operations: readonly Operation[], state: Project
       placer = new Placer(sources, sourceId, versionAfter(operations, sourceId) ?? source.version);
       placers.set(sourceId, placer);
     }
-    placed.push(withSelector(operation, await placer.place(selector)));
+    const passage = await placer.place(selector);
+    const highlight = operation.kind === 'patch' ? state.highlights.get(sourceId)?.get(operation.id) : undefined;
+    // Its words were looked for in another text: what was marked around them moved with them.
+    const searched = highlight !== undefined && (versionAfter(operations, sourceId) !== undefined || highlight.review !== null);
+    const area = searched && highlight.area ? movedArea(highlight.area, highlight.selector, passage, await placer.firstPage(selector)) : null;
+    placed.push(withSelector(operation, passage, area && highlight?.area ? { before: highlight.area, after: area } : null));
   }
   return placed;
 }
@@ -48,10 +54,12 @@ const arriving = (operations: readonly Operation[], id: string) =>
 const versionAfter = (operations: readonly Operation[], id: string): number | undefined =>
   operations.flatMap((operation) => (operation.collection === 'sources' && operation.kind === 'patch' && operation.id === id ? [operation.after.version] : []))[0];
 
-function withSelector(operation: Operation, selector: Selector): Operation {
+function withSelector(operation: Operation, selector: Selector, area: { readonly before: Area; readonly after: Area } | null): Operation {
   if (operation.collection !== 'highlights') return operation;
   if (operation.kind === 'insert') return { ...operation, record: { ...operation.record, selector } };
-  return operation.kind === 'patch' ? { ...operation, after: { ...operation.after, selector } } : operation;
+  if (operation.kind !== 'patch') return operation;
+  const after = { ...operation.after, selector };
+  return area === null ? { ...operation, after } : { ...operation, before: { ...operation.before, area: area.before }, after: { ...after, area: area.after } };
 }
 
 /** Places passages of one source. */
@@ -72,6 +80,12 @@ class Placer {
       if (quads.length > 0) pages.push({ page, quads });
     }
     return pages.length > 0 ? { ...words, pages } : words;
+  }
+
+  /** Returns the page on which a passage begins. */
+  async firstPage(selector: Selector): Promise<number> {
+    const document = await this.sources.readDocument(this.sourceId, this.version);
+    return document.ok && document.value.pages ? pagesOf(document.value.pages, selector).first : 0;
   }
 
   private async layout(page: number): Promise<PageLayout | null> {

@@ -5,6 +5,8 @@ import type { SourceDocument } from '../../../core/model/document.ts';
 import type { Highlight } from '../../../core/model/highlight.ts';
 import { placeKey, versionPlace } from '../../../core/model/place.ts';
 import type { Source } from '../../../core/model/source.ts';
+import { movedArea } from '../../../core/pages/moved-area.ts';
+import { pageAt } from '../../../core/pages/page-at.ts';
 import { HighlightSet } from '../../../core/queries/highlight-set.ts';
 import { contentOf, versionsOf } from '../../../core/queries/source-versions.ts';
 import type { OpenVersion } from '../../../ipc/versions.ts';
@@ -85,8 +87,10 @@ const VersionBody = ({ source, version, opened: { document, passages } }: Versio
   const highlights = useProjectStore(({ view }) => view?.loaded.get(source.id)?.highlights);
   const shown = useMemo(() => HighlightSet.of(passages.flatMap(({ id, selector }): readonly Highlight[] => {
     const highlight = highlights?.get(id);
-    return highlight ? [{ ...highlight, selector, review: null }] : [];
-  })), [passages, highlights]);
+    if (!highlight) return [];
+    const area = highlight.area && movedArea(highlight.area, highlight.selector, selector, pageAt(document.pages ?? [], selector.start));
+    return [{ ...highlight, selector, area, review: null }];
+  })), [passages, highlights, document.pages]);
   const file = contentOf(source, version)?.file;
   const subject = useMemo(() => file && { sourceId: source.id, version, file, document, place: versionPlace(source.id, version) }, [source.id, version, file, document]);
   const [asText, setAsText] = useState(false);
