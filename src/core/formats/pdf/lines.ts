@@ -115,12 +115,15 @@ function withSpaces(items: readonly Item[], { drawsSpaces }: Frame): readonly Un
     const before = units.at(-1);
     if (before) {
       const gap = item.x0 - before.x1;
-      if (item.spaced || gap > least * Math.min(item.size, before.size)) units.push({ ...before, text: ' ', x0: before.x1, x1: Math.max(before.x1, item.x0), space: true });
+      if (item.spaced || gap > least * Math.min(item.size, before.size)) units.push(unitOf(before, ' ', before.x1, Math.max(before.x1, item.x0), true));
     }
-    units.push({ ...item, space: false });
+    units.push(unitOf(item, item.text, item.x0, item.x1, false));
   }
   return units;
 }
+
+/** Field by field: a page has thousands of letters, and copying them whole takes ten times as long. */
+const unitOf = ({ y, size, ascent, descent, bold, spaced }: Item, text: string, x0: number, x1: number, space: boolean): Unit => ({ text, x0, x1, y, size, ascent, descent, bold, spaced, space });
 
 function breaks(last: Ordered<Unit>, next: Ordered<Unit>): boolean {
   if (last.leftwards !== next.leftwards) return true;

@@ -38,13 +38,37 @@ function bestGutter(sorted: readonly Fragment[]): readonly Band[] | null {
     from = Math.min(from, x0);
     to = Math.max(to, x1);
   }
-  let best: { readonly score: number; readonly bands: readonly Band[] } | null = null;
-  for (let x = from + step; x < to; x += step) {
+  // The gutters between which nothing begins or ends part the region alike, and none has more letters on its poorer side than stand on it at all.
+  const candidates = guttersIn(sorted, from, to).sort((a, b) => b.most - a.most || a.x - b.x);
+  let best: { readonly x: number; readonly score: number; readonly bands: readonly Band[] } | null = null;
+  for (const { x, most } of candidates) {
+    if (most === 0 || most < (best?.score ?? 0)) break;
     const bands = bandsAt(sorted, x);
     const score = bands.reduce((sum, { columns }) => sum + (columns ? Math.min(lettersOf(columns[0]), lettersOf(columns[1])) : 0), 0);
-    if (score > (best?.score ?? 0)) best = { score, bands };
+    if (score > 0 && (!best || score > best.score || (score === best.score && x < best.x))) best = { x, score, bands };
   }
   return best?.bands ?? null;
+}
+
+interface Gutter {
+  readonly x: number;
+  /** Letters that the side with fewer of them has. */
+  readonly most: number;
+}
+
+/** Returns where gutters can be between two edges, the first of those that part the fragments alike. */
+function guttersIn(fragments: readonly Fragment[], from: number, to: number): Gutter[] {
+  const byEnd = fragments.toSorted((a, b) => a.x1 - b.x1);
+  const byStart = fragments.toSorted((a, b) => a.x0 - b.x0);
+  const gutters: Gutter[] = [];
+  let [ended, begun, left, right] = [0, 0, 0, lettersOf(fragments)];
+  for (let x = from + step; x < to; x += step) {
+    const before = ended + begun;
+    while (ended < byEnd.length && byEnd[ended]!.x1 <= x - narrowest / 2) left += byEnd[ended++]!.letters;
+    while (begun < byStart.length && byStart[begun]!.x0 < x + narrowest / 2) right -= byStart[begun++]!.letters;
+    if (gutters.length === 0 || ended + begun > before) gutters.push({ x, most: Math.min(left, right) });
+  }
+  return gutters;
 }
 
 /** Returns the bands into which a gutter at `x` parts a region, from above; bands without columns that follow each other are one. */

@@ -78,6 +78,17 @@ function titleOf({ title }: PageFacts, site: string): string {
   return bare || whole;
 }
 
+/**
+ * Returns a citation whose title is the headline that stands alone on the page, where the title is that with the site's name behind it; the name is
+ * the publisher's where none is known.
+ */
+export function withoutSite(citation: Citation, headlines: readonly string[]): Citation {
+  const [headline] = headlines;
+  if (headlines.length !== 1 || headline === undefined || !citation.title.startsWith(headline)) return citation;
+  const site = /^\s+[-–—|·»]\s+(\S.{0,58})$/.exec(citation.title.slice(headline.length))?.[1]?.trim();
+  return site === undefined ? citation : { ...citation, title: headline, publisher: citation.publisher ?? site };
+}
+
 const articleTypes: Readonly<Record<string, string>> = {
   NewsArticle: 'article-newspaper', ReportageNewsArticle: 'article-newspaper', AnalysisNewsArticle: 'article-newspaper', OpinionNewsArticle: 'article-newspaper',
   Article: 'webpage', BlogPosting: 'post-weblog', LiveBlogPosting: 'post-weblog', ScholarlyArticle: 'article-journal', Report: 'report', WebPage: 'webpage', SocialMediaPosting: 'post',

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { isVisible, plain, type DraftBlock } from '../../../core/formats/draft/draft-block.ts';
 import { attribute, isElement, nodesBelow, type HtmlNode } from '../../../core/formats/web-page/html-node.ts';
 import { pageBlocks } from '../../../core/formats/web-page/page-blocks.ts';
-import { pageCitation } from '../../../core/formats/web-page/page-citation.ts';
+import { pageCitation, withoutSite, type PageFacts } from '../../../core/formats/web-page/page-citation.ts';
 import type { Citation } from '../../../core/model/citation.ts';
 import type { FigurePicture } from '../../../core/model/document.ts';
 import type { Reading } from '../../../core/model/reading.ts';
@@ -57,7 +57,8 @@ export function parsePage({ html, reading, picture, savedFrom, savedAt, fallback
     published: attribute(document.querySelector('article time[datetime], time[pubdate], time[itemprop="datePublished"]') ?? document, 'datetime'),
   };
   const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()).filter(isVisible);
-  const whole = (): ParsedPage => ({ blocks: pageBlocks(document.documentElement, resources), citation: pageCitation(facts, fallbackTitle), reading: 'page' });
+  const cited = (more: Partial<PageFacts> = {}): Citation => withoutSite(pageCitation({ ...facts, ...more }, fallbackTitle), headings);
+  const whole = (): ParsedPage => ({ blocks: pageBlocks(document.documentElement, resources), citation: cited(), reading: 'page' });
   if (reading === 'page' || !isOrdinary(document)) return whole();
   // An encyclopedia offers to edit each section in its heading.
   for (const offer of document.querySelectorAll('.mw-editsection')) offer.remove();
@@ -68,9 +69,9 @@ export function parsePage({ html, reading, picture, savedFrom, savedAt, fallback
   if (letters(blocks) < shortest) {
     const again = documentOf(html);
     const all = pageBlocks(again.documentElement, resources);
-    if (letters(all) > letters(blocks)) return { blocks: all, citation: pageCitation(facts, fallbackTitle), reading: 'page' };
+    if (letters(all) > letters(blocks)) return { blocks: all, citation: cited(), reading: 'page' };
   }
-  const citation = pageCitation({ ...facts, byline: found?.byline ?? '', published: found?.publishedTime ?? facts.published, language: facts.language || (found?.lang ?? '') }, fallbackTitle);
+  const citation = cited({ byline: found?.byline ?? '', published: found?.publishedTime ?? facts.published, language: facts.language || (found?.lang ?? '') });
   const headline = headings.length === 1 ? headings[0]! : citation.title;
   return { blocks: [...(begins(blocks, headline) || citation.title === fallbackTitle ? [] : [{ type: 'heading', level: 1, content: plain(headline) } as const]), ...blocks], citation, reading: 'article' };
 }

@@ -21,7 +21,7 @@ describe('a saved page', () => {
     expect(document.text.startsWith('Wells run dry\n\nWhat is known\n\nOne\nTwo bold\n\nThe ministry')).toBe(true);
     expect(types(document.blocks)).toEqual(['heading', 'heading', 'list', 'paragraph', 'paragraph', 'paragraph']);
     expect(document.text).not.toMatch(/Subscribe|Home|script|©/);
-    expect(citation).toMatchObject({ type: 'webpage', title: 'Wells run dry – The Daily', language: 'en' });
+    expect(citation).toMatchObject({ type: 'webpage', title: 'Wells run dry', publisher: 'The Daily', language: 'en' });
   });
 
   it('is all that is to be seen on it when it is read whole', async () => {
