@@ -59,4 +59,24 @@ test('a report of 300 pages with 2,000 live blocks opens in seconds, and is type
   // A wide berth, for busy machines: 1.9 s and 36 ms were measured on one, 1.2 s and 20 ms on a quiet one.
   expect([opening < 10_000, median < 300]).toEqual([true, true]);
   await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('[contenteditable="true"] > p')].some(({ textContent }) => textContent.includes('It is typed at a steady pace.')))).toBe(true);
+
+  // Keys lead to the ends and from view to view, though what is far from the view is not laid out.
+  const inView = (words: string): Promise<boolean> => page.evaluate((wanted) => {
+    const block = [...document.querySelectorAll('[contenteditable="true"] > *')].find(({ textContent }) => textContent.includes(wanted));
+    const { top, bottom } = block?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    return top >= 0 && bottom <= window.innerHeight;
+  }, words);
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' The very end.');
+  await expect.poll(() => inView(`Paragraph 5599. ${words} The very end.`)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('The very start: ');
+  await expect.poll(() => inView('The very start: Part 0')).toBe(true);
+  for (let view = 0; view < 12; view++) await page.keyboard.press('PageDown');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Twelve views on.');
+  await expect.poll(() => inView(' Twelve views on.')).toBe(true);
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('Paragraph 4321.');
+  await expect.poll(() => inView('Paragraph 4321.')).toBe(true);
 });
