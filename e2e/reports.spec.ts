@@ -34,7 +34,7 @@ test('a report is written beside the evidence, follows it, and is there again af
   await report.choose('Which claim?', '67,100', /67,100/);
   await report.insert('list of s', 'List of sources cited');
   await window.saved();
-  expect(await axeViolations(page, { themes: ['light'] })).toEqual([]);
+  expect(await axeViolations(page, { themes: ['light', 'dark'] })).toEqual([]);
 
   // What the claim says is changed beside the report, which shows it, and says what it was.
   await window.claims.filter({ hasText: '67,100' }).getByRole('button').first().click({ modifiers: ['ControlOrMeta'] });

@@ -14,7 +14,7 @@ interface ChoicesProps<Value extends string> {
 export const Choices = <Value extends string>({ label, value, options, onChange, look = 'column' }: ChoicesProps<Value>): React.JSX.Element => {
   const name = useId();
   return (
-    <fieldset className={styles.choices} data-look={look}>
+    <fieldset className={styles.choices} data-look={look} data-three={options.length === 3 || undefined}>
       <legend className={styles.legend}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.choice}>

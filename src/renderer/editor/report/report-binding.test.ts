@@ -162,6 +162,18 @@ it('words are found over marks, and replaced in one step', async () => {
   expect(said()[1]).toBe('it is over');
 });
 
+it('keeps a block, and what is selected of it, when main answers its fields in another order', () => {
+  binding.load(blocksOf(paragraph('one')));
+  const passage = { sourceId: 's', id: 'h' };
+  const seen = { words: 'w', verdict: '', at: '2026-01-01T00:00:00.000Z' };
+  editor.update(() => { $getRoot().append($nodeOf({ kind: 'passage', passage, keepsOld: false, seen })); }, { discrete: true });
+  const [put] = binding.collect()!.put;
+  const key = keyAt(1);
+  const content: BlockContent = { kind: 'passage', passage: { id: 'h', sourceId: 's' }, seen, keepsOld: false };
+  binding.take([{ kind: 'insert', collection: 'reportBlocks', scope: 'r', id: put!.id, record: { id: put!.id, reportId: 'r', order: put!.order, content } }]);
+  expect(keyAt(1)).toBe(key);
+});
+
 describe('what is pasted', () => {
   const kinds = (): readonly string[] => editor.read(() => $getRoot().getChildren().map((node) => `${node.getType()} ${node.getTextContent()}`));
   const at = (index: number, offset: number): void => editor.update(() => {

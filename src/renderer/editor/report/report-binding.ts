@@ -36,6 +36,10 @@ interface Saved {
 
 const savedOf = ({ order, content }: Pick<ReportBlock, 'order' | 'content'>): Saved => ({ order, content, json: JSON.stringify(content) });
 
+/** A content as text, its fields by name: main answers them in another order than the editor tells them. */
+const inOrder = (content: BlockContent | undefined): string | undefined => JSON.stringify(content, (_, value: unknown) =>
+  (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value));
+
 /** What has to be told of what was written. */
 export type ReportChanges = Pick<CommandInput<'report.edit'>, 'put' | 'removed'>;
 
@@ -172,7 +176,7 @@ export class ReportBinding {
     const saved = this.saved.get(operation.id);
     if (operation.kind === 'remove') return saved !== undefined;
     const { order = saved?.order, content = saved?.content } = operation.kind === 'insert' ? operation.record : operation.after;
-    return saved?.order !== order || saved?.json !== JSON.stringify(content);
+    return saved?.order !== order || (saved?.json !== JSON.stringify(content) && inOrder(saved?.content) !== inOrder(content));
   }
 
   private $take(operation: Extract<Operation, { readonly collection: 'reportBlocks' }>): void {

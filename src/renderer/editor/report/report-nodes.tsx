@@ -3,6 +3,7 @@ import { blockContentSchema, isLive, type ContentOf, type LiveContent } from '..
 import { inlineSchema, type Footnote, type FootnotePiece, type Inline } from '../../../core/model/report-text.ts';
 import { footnoteAttribute } from './footnote-attribute.ts';
 import { decorators } from './report-decorators.ts';
+import styles from './report.module.css';
 
 /*
  * The parts of a report that are one piece to the one who writes: live blocks, page breaks, citations and footnotes. What
@@ -20,6 +21,13 @@ const liveState = createState('live', {
   },
 });
 
+/** The element around a block that is no text. */
+function blockElement(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = styles.bleed ?? '';
+  return element;
+}
+
 /** A block that shows something of the project. */
 export class LiveBlockNode extends DecoratorNode<React.JSX.Element> {
   override $config() {
@@ -35,7 +43,7 @@ export class LiveBlockNode extends DecoratorNode<React.JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('div');
+    return blockElement();
   }
 
   override updateDOM(): false {
@@ -92,7 +100,7 @@ export class PictureNode extends DecoratorNode<React.JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('div');
+    return blockElement();
   }
 
   override updateDOM(): false {
@@ -133,7 +141,7 @@ export class PageBreakNode extends DecoratorNode<React.JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('div');
+    return blockElement();
   }
 
   override updateDOM(): false {

@@ -56,7 +56,7 @@ export const BlockHandle = ({ editor }: { readonly editor: LexicalEditor }): Rea
           >
             <MenuItem icon={<ArrowUp aria-hidden />} keys="Alt+Shift+ArrowUp" onSelect={() => void moveBlock(editor, key, -1)}>{text('report.moveUp')}</MenuItem>
             <MenuItem icon={<ArrowDown aria-hidden />} keys="Alt+Shift+ArrowDown" onSelect={() => void moveBlock(editor, key, 1)}>{text('report.moveDown')}</MenuItem>
-            <MenuItem icon={<Copy aria-hidden />} onSelect={() => duplicateBlock(editor, key)}>{text('report.duplicateBlock')}</MenuItem>
+            <MenuItem icon={<Copy aria-hidden />} keys="Mod+Shift+d" onSelect={() => duplicateBlock(editor, key)}>{text('report.duplicateBlock')}</MenuItem>
             <MenuSeparator />
             <MenuItem icon={<Trash2 aria-hidden />} danger onSelect={() => deleteBlock(editor, key)}>{text('report.deleteBlock')}</MenuItem>
           </Menu>

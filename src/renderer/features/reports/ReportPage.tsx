@@ -8,7 +8,7 @@ import type { Report } from '../../../core/model/report.ts';
 import { Citing } from '../../../core/reports/citing.ts';
 import { unreadClaims } from '../../../core/reports/report-project.ts';
 import { citedSources } from '../../../core/reports/set-report.ts';
-import { $topSelected, moveBlock } from '../../editor/report/edit-report.ts';
+import { $topSelected, duplicateBlock, moveBlock } from '../../editor/report/edit-report.ts';
 import { LinkPicker } from '../../editor/note/LinkPicker.tsx';
 import { useFieldTurn } from '../../editor/note/use-field-turn.ts';
 import { highlightHere } from '../../state/known-highlights.ts';
@@ -105,10 +105,11 @@ const Writing = ({ editor, open, title, readOnly, onChoose }: WritingProps): Rea
   useFocusWhenOpen(editor, open);
   useEffect(() => editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
     const by = matchesKeys(event, 'Alt+Shift+ArrowUp') ? -1 : matchesKeys(event, 'Alt+Shift+ArrowDown') ? 1 : null;
-    const key = by === null ? undefined : $topSelected()?.getKey();
-    if (by === null || key === undefined) return false;
+    const key = by !== null || matchesKeys(event, 'Mod+Shift+d') ? $topSelected()?.getKey() : undefined;
+    if (key === undefined) return false;
     event.preventDefault();
-    moveBlock(editor, key, by);
+    if (by === null) duplicateBlock(editor, key);
+    else moveBlock(editor, key, by);
     return true;
   }, COMMAND_PRIORITY_HIGH), [editor]);
   useEffect(() => editor.registerCommand(PASTE_COMMAND, (event) => {
