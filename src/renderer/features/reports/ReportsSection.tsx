@@ -13,12 +13,12 @@ import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { SavedField } from '../../ui/SavedField.tsx';
 import { wantsBeside } from '../../ui/wants-beside.ts';
+import styles from '../../ui/named-rows.module.css';
 import { runShown } from '../notices/run-shown.ts';
 import { Section } from '../shell/Section.tsx';
 import { showExport } from '../shell/shell-store.ts';
 import type { TemplateTask } from './OwnTemplates.tsx';
 import { createReport, deleteReport, draftReport, duplicateReport } from './report-actions.ts';
-import styles from './ReportsSection.module.css';
 
 const OwnTemplateItems = late(async () => (await import('./OwnTemplates.tsx')).OwnTemplateItems);
 const TemplateTaskPopover = late(async () => (await import('./OwnTemplates.tsx')).TemplateTaskPopover);

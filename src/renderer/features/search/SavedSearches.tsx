@@ -6,13 +6,13 @@ import { isWritable, useProjectStore } from '../../state/project-store.ts';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { SavedField } from '../../ui/SavedField.tsx';
+import styles from '../../ui/named-rows.module.css';
 import { runShown } from '../notices/run-shown.ts';
 import { showToast } from '../notices/toasts.ts';
 import { undoButton } from '../shell/history.ts';
 import { Section } from '../shell/Section.tsx';
 import { openSavedSearch } from './open-search.ts';
 import { useSearchStore } from './search-store.ts';
-import styles from './SavedSearches.module.css';
 
 type SavedSearch = Project['savedSearches'][number];
 
