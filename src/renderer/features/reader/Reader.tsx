@@ -41,9 +41,6 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
   }, [missing, open, isPdf, fromTop]);
   useEffect(() => {
     if (!isPdf) return;
-    // While its text is on its way, and before it is drawn: React would keep it back for a third of a second. A failure is told of when it is drawn.
-    const here = (): void => setHasReader(true);
-    PdfReader.bring().then(here, here);
     const isComing = (): boolean => !useProjectStore.getState().view?.loaded.has(sourceId);
     if (isComing()) import('../pdf/open-ahead.ts').then(({ openAhead }) => { if (isComing()) openAhead(source); }).catch(() => undefined);
     // Not as a late part: React keeps what waited for one back for a third of a second.
@@ -51,11 +48,23 @@ export function Reader({ sourceId }: { readonly sourceId: string }): React.JSX.E
     // oxlint-disable-next-line react/exhaustive-deps -- once for each file
   }, [isPdf, sourceId, source?.version]);
 
+  // Before it is drawn, or React would keep it back for a third of a second; after the first page, which must not wait for it. A failure is told of when it is drawn.
+  const bringReader = useCallback(() => {
+    const here = (): void => setHasReader(true);
+    PdfReader.bring().then(here, here);
+  }, []);
+  const hasText = loaded !== undefined;
+  useEffect(() => { if (isPdf && (hasText || !fromTop)) bringReader(); }, [isPdf, hasText, fromTop, bringReader]);
+  const settled = (): void => {
+    bringReader();
+    open();
+  };
+
   if (!source) return null;
   const onPages = isPdf && loaded?.document.pages !== undefined;
   if (!loaded || (onPages && !hasReader)) {
     const state = <OpeningState place={key} source={source} open={open} />;
-    return isPdf && fromTop && Ahead ? <Ahead source={source} place={key} onSettled={open}>{state}</Ahead> : state;
+    return isPdf && fromTop && Ahead ? <Ahead source={source} place={key} onSettled={settled}>{state}</Ahead> : state;
   }
   return (
     <div className={styles.framed}>
