@@ -73,12 +73,16 @@ test('overlapping and nested highlights can each be hovered and selected', async
 
   const { x, y } = await reader.placeOf('67,100');
   await page.keyboard.press('Escape');
-  const reached = new Set<string | null>();
+  const reached = new Set<string>();
+  let last = '';
   for (let click = 0; click < 3; click++) {
     await page.mouse.click(x, y);
     const current = page.locator('[role="listitem"][aria-current="true"]');
     await expect(current).toHaveCount(1);
-    reached.add(await current.getAttribute('aria-label'));
+    // Each click reaches another one.
+    await expect(current).not.toHaveAttribute('aria-label', last);
+    last = (await current.getAttribute('aria-label'))!;
+    reached.add(last);
   }
   expect(reached).toEqual(new Set(['Highlight: 67,100', 'Highlight: said on Monday that 67,100 people', 'Highlight: Monday that 67,100 people had died']));
 });

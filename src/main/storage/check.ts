@@ -11,7 +11,7 @@ import { diskProblem } from './disk.ts';
 import { defaultEnvironment } from './environment.ts';
 import { folderReader } from './folder-reader.ts';
 import { linesIn, decodeLine } from './journal-line.ts';
-import { journalFolder, segmentStart } from './layout.ts';
+import { journalFolder, picturesFolder, segmentStart } from './layout.ts';
 import { openProjectIn } from './open.ts';
 import type { OpenProject } from './open-project.ts';
 
@@ -29,7 +29,7 @@ export interface CheckReport {
 }
 
 /**
- * Reads everything in a project and verifies it: each record, each original of each version against its SHA-256, each quote
+ * Reads everything in a project and verifies it: each record, each original of each version against its SHA-256, each picture in a report, each quote
  * against the text that it is about, each line of the journal against its checksum. Changes nothing and needs no lock. Returns the words for
  * why it cannot be read at all.
  */
@@ -40,6 +40,7 @@ export async function checkProject(folder: string): Promise<Result<CheckReport, 
   try {
     const findings = [...project.notices];
     for (const source of project.state.sources.values()) findings.push(...await checkSource(project, source));
+    findings.push(...await checkPictures(project));
     const journal = await checkJournal(resolve(folder));
     const { sources, tags, claims, highlights } = project.state;
     return ok({
@@ -54,6 +55,18 @@ export async function checkProject(folder: string): Promise<Result<CheckReport, 
   } catch (error) {
     return err(diskProblem(error, folder));
   }
+}
+
+/** Checks the pictures that reports show: they are named by what they are. */
+async function checkPictures(project: OpenProject): Promise<readonly Message[]> {
+  const shown = [...project.state.reportBlocks.values()].flatMap((blocks) => [...blocks.values()]).flatMap(({ content }) => (content.kind === 'picture' ? [content.picture.name] : []));
+  const findings: Message[] = [];
+  for (const name of new Set(shown)) {
+    const bytes = await project.readOwnPicture(name);
+    if (!bytes.ok) findings.push(bytes.error);
+    else if (!name.startsWith(createHash('sha256').update(bytes.value).digest('hex'))) findings.push(message('check.pictureChanged', { file: `${picturesFolder}/${name}` }));
+  }
+  return findings;
 }
 
 async function checkSource(project: OpenProject, source: Source): Promise<readonly Message[]> {

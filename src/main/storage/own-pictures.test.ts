@@ -1,9 +1,9 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mostPictureBytes } from '../../core/formats/pictures/picture-kind.ts';
 import { testPicture } from '../import/test-picture.ts';
-import { createProject } from './index.ts';
+import { checkProject, createProject } from './index.ts';
 import { temporaryFolder } from './test-folder.ts';
 import { contextWith, now, open, problemOf, value } from './test-support.ts';
 
@@ -48,4 +48,19 @@ test('what is no picture, too large or of too many pixels is refused in words, a
   for (const name of ['../claimwright.json', `${'a'.repeat(64)}.png`]) expect(problemOf(await project.readOwnPicture(name))).toBe('problem.pictureMissing');
   await project.close();
   expect(problemOf(await project.addOwnPicture(testPicture(8, 8)))).toBe('problem.projectClosed');
+});
+
+test('a check of the project finds a picture that was changed or is missing, and none that no report shows', async () => {
+  const { folder, project } = await newProject();
+  const context = contextWith('c');
+  const [shown, other] = [value(await project.addOwnPicture(testPicture(6, 6))), value(await project.addOwnPicture(testPicture(7, 7)))];
+  value(await project.run({ name: 'report.create', input: { title: 'R', style: 'apa', contents: [{ kind: 'picture', picture: shown, size: 'full', alt: '', caption: [] }] } }, context));
+  await project.close();
+  const findings = async () => value(await checkProject(folder)).findings.map(({ id }) => id);
+  await writeFile(join(folder, 'pictures', other.name), 'another');
+  expect(await findings()).toEqual([]);
+  await writeFile(join(folder, 'pictures', shown.name), 'another');
+  expect(await findings()).toEqual(['check.pictureChanged']);
+  await rm(join(folder, 'pictures', shown.name));
+  expect(await findings()).toEqual(['problem.pictureMissing']);
 });

@@ -36,6 +36,7 @@ export const storage = {
 
   'check.originalMissing': 'Source “{title}” ({id}): the original file is missing.',
   'check.originalChanged': 'Source “{title}” ({id}): the original file is not the one that was imported (its SHA-256 differs).',
+  'check.pictureChanged': 'The picture {file} in a report is not the one that was inserted. Restore it from a copy of the project, or insert it again.',
   'check.textLength': 'Source “{title}” ({id}): the text is {found} characters long, the project says {expected}.',
   'check.inVersion': 'Version {version}: {finding}',
   'check.journalLine': 'Line {line} of {file} is damaged.',
