@@ -105,6 +105,20 @@ test('a draft is made of claims in one step, edited, and goes home as PDF, Word,
     for (const part of ['What the briefs say', 'Checked by hand.', 'More than 67,000 Palestinians have died in air strikes and ground operations', 'Verdict: Unverifiable']) expect(text).toContain(part);
   }
 
+  // Cited by notes, the PDF has each at the foot of its own page, and leads there and back.
+  await report.view.getByRole('combobox', { name: /^Citations/ }).click();
+  await page.getByRole('option', { name: /Chicago/ }).click();
+  await answerSaveDialogs(window.app, out('notes.pdf'));
+  await report.export('PDF', 'What the briefs say');
+  await window.said('Exported to “notes.pdf”');
+  const noted = readPdf(out('notes.pdf'));
+  expect(noted.structureProblems).toEqual([]);
+  expect(noted.outline.map((title) => title.trim())).not.toContain('Notes');
+  const pages = noted.pages.map((_, index) => execFileSync('pdftotext', ['-layout', '-f', `${index + 1}`, '-l', `${index + 1}`, out('notes.pdf'), '-'], { encoding: 'utf8' }).replace(/\s+/g, ' '));
+  expect(pages[0]).toMatch(/The war in Gaza is in its third year\..* 1 Claimwright sample desk, .*, para\. \d+\..* What the briefs say 1 ?\/ ?\d+ ?$/);
+  expect(pages.at(-1)).not.toContain(' 1 Claimwright sample desk');
+  for (const { annotations } of noted.pages) expect(annotations.filter(({ subtype }) => subtype === '/Link').length % 2).toBe(0);
+
   // Undone in words, and done again.
   await page.getByRole('list', { name: 'Reports of this project' }).getByRole('button', { name: 'More about “What the briefs say”' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();

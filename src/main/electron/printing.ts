@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { BrowserWindow, session, type Session } from 'electron';
+import { extname, join } from 'node:path';
+import { BrowserWindow, session, type Session, type WebContents } from 'electron';
 import { escapeHtml } from '../../core/formats/print-html/escape.ts';
 import type { PrintHtml } from '../export/print.ts';
 import { assetPath } from './assets.ts';
@@ -11,6 +11,9 @@ const mediaTypes: Readonly<Record<string, string>> = { '.css': 'text/css; charse
 
 /** Inches. The sides leave a line of about 70 characters, and room for notes. */
 const margins = { top: 0.95, bottom: 1.05, left: 1.46, right: 1.46 };
+
+/** CSS pixels of a sheet: a little less than what the margins leave of a page. Its width stands in `resources/print/report.css`. */
+const sheetHeight = 926;
 
 /** Now and then Chromium prints before it has worked out the structure of the page, and leaves the tags out, or some of them. */
 const mostReprints = 4;
@@ -32,13 +35,13 @@ function countOf(pdf: Buffer, words: string): number {
  * memory and is answered from here alone. The page is handed over through that session, because a `data:` address holds
  * no more than 2 MB and a temporary file would leave the user's text on the disk.
  */
-export const printer = (resources: string): PrintHtml => async ({ html, title, signal }) => {
+export const printer = (resources: string): PrintHtml => async ({ html, title, signal, onNotes }) => {
   signal.throwIfAborted();
   const own = session.fromPartition(`print-${randomUUID()}`);
   answerFromMemory(own, html, resources);
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false },
+    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: onNotes !== undefined, spellcheck: false },
   });
   refuseNavigation(window.webContents);
   let stop: (reason: unknown) => void = () => undefined;
@@ -49,6 +52,7 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
   window.webContents.once('render-process-gone', (_, { reason }) => stop(new Error(`renderer: ${reason}`)));
   try {
     await Promise.race([window.loadURL(`${appOrigin}/page.html`), stopped]);
+    const sheets = onNotes ? await Promise.race([layNotes(window.webContents, resources), stopped]) : 0;
     const print = (): Promise<Buffer> => Promise.race([
       window.webContents.printToPDF({
         pageSize: 'A4',
@@ -63,6 +67,13 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
       stopped,
     ]);
     let printed = await print();
+    const atFoot = sheets > 0 && countOf(printed, '/Type /Page\n') === sheets;
+    onNotes?.(atFoot);
+    if (sheets !== 0 && !atFoot) {
+      // Something did not come out as it was laid: the page as it was, with its notes at the end, is always right.
+      await Promise.race([window.loadURL(`${appOrigin}/page.html`), stopped]);
+      printed = await print();
+    }
     let missing = untagged(printed);
     for (let again = 0; again < mostReprints && missing > 0; again++) {
       const before = missing;
@@ -78,6 +89,16 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
     await own.clearStorageData().catch(() => undefined);
   }
 };
+
+/** Lays the page out in sheets with notes at their feet. Returns their number; 0 where there are no notes, negative where it did not work out. */
+async function layNotes(contents: WebContents, resources: string): Promise<number> {
+  const script = await readFile(join(resources, 'print', 'foot-notes.js'), 'utf8');
+  const laid: unknown = await contents.executeJavaScript(`document.documentElement.classList.add('on-sheets');
+    document.fonts.ready.then(() => (${script})(${sheetHeight})).catch(() => -1)`);
+  const sheets = typeof laid === 'number' ? laid : -1;
+  if (sheets === 0) await contents.executeJavaScript("document.documentElement.classList.remove('on-sheets'); undefined");
+  return sheets;
+}
 
 /** Serves the page and the faces shipped with the app; every other request ends here. */
 function answerFromMemory(own: Session, html: string, resources: string): void {

@@ -3,6 +3,8 @@ export interface PrintRequest {
   readonly html: string;
   /** Shown at the foot of every page, beside the page's number. */
   readonly title: string;
+  /** Where it is given, the notes of a report are laid at the foot of their pages if they can be; told whether they are. */
+  readonly onNotes?: (atFoot: boolean) => void;
   /** Ends the printing at once; it then rejects with the signal's reason. */
   readonly signal: AbortSignal;
 }

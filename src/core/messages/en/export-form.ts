@@ -16,7 +16,7 @@ export const exportForm = {
   'exportUi.format.obsidian': 'Folder for Obsidian',
   'exportUi.format.obsidianHint': 'A file for each source, claim and tag, linked; exported again, what you wrote in them stays',
   'exportUi.format.report-pdf': 'PDF',
-  'exportUi.format.report-pdfHint': 'Set for paper, with outline, links and page numbers',
+  'exportUi.format.report-pdfHint': 'Set for paper, with outline, links, notes at the foot and page numbers',
   'exportUi.format.report-docx': 'Word document',
   'exportUi.format.report-docxHint': 'For Word and LibreOffice, with headings, tables and footnotes',
   'exportUi.format.report-html': 'Web page',

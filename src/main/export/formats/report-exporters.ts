@@ -73,9 +73,11 @@ export class ReportPdfExporter extends FileExporter<'report-pdf'> {
     const { report, day, language } = read.value;
     const { html, headings } = reportHtml(report, { style: printStyle, contentSecurityPolicy: printPolicy, titlePage: options.titlePage, day, language, pictures: await readPictureAddresses(job, report) });
     try {
-      const printed = await print({ html, title: report.title, signal });
+      let atFoot = false;
+      const printed = await print({ html, title: report.title, signal, onNotes: (placed) => { atFoot = placed; } });
       onProgress(steps.printed, 100);
-      const plan = { anchors: [], headings, annotations: [], drawn: false, title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], madeAt: now };
+      // The notes have a heading of their own only at the end.
+      const plan = { anchors: [], headings: atFoot ? headings.slice(0, -1) : headings, annotations: [], drawn: false, title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], madeAt: now };
       return await this.annotate({ printed, plan }, signal, (done, total) => onProgress(Math.round(steps.printed + ((steps.described - steps.printed) * done) / Math.max(1, total)), 100));
     } catch (error) {
       if (signal.aborted) return err(message('problem.exportCancelled'));
