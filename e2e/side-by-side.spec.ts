@@ -27,9 +27,9 @@ test('a claim is weighed with two texts side by side, and both are there again a
   // Two further down than the one that is looked for later: it is in the middle then, not at an edge, where the height of a line decides.
   const paragraph = first.document.getByText('Paragraph 27 of');
   await expect(async () => {
-    await page.mouse.wheel(0, 200);
+    await page.mouse.wheel(0, 300);
     await expect(paragraph).toBeInViewport({ timeout: 300 });
-  }).toPass();
+  }).toPass({ intervals: [50] });
   await window.saved();
   await launched.close();
 

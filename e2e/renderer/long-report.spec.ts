@@ -6,10 +6,13 @@ const words = 'There is enough to say here that it fills a line or two of the pa
 const quotes = Array.from({ length: 200 }, (_, i) => `figure ${i} of the count`);
 const text = quotes.map((quote) => `It is said that ${quote} was not seen.`).join('\n\n');
 
-/** Three hundred pages with two thousand live blocks. */
+/** Seventy pages with five hundred live blocks: what is far from the view is many times what is near. How fast three hundred pages are is measured by the benchmarks. */
+const count = 1400;
+
+/** Returns the blocks of a long report. */
 function longReport(): readonly BlockContent[] {
   const at = '2026-01-02T09:00:00.000Z';
-  return Array.from({ length: 5600 }, (_, i): BlockContent => {
+  return Array.from({ length: count }, (_, i): BlockContent => {
     if (i % 40 === 0) return { kind: 'heading', level: 1, content: [{ kind: 'text', text: `Part ${i / 40}`, marks: [] }] };
     if (i % 14 < 5) return { kind: 'passage', passage: { sourceId: 'count', id: `mark-${i % 200}` }, keepsOld: false, seen: { words: quotes[i % 200]!, verdict: '', at } };
     return { kind: 'paragraph', content: [{ kind: 'text', text: `Paragraph ${i}. ${words}`, marks: [] }] };
@@ -17,7 +20,7 @@ function longReport(): readonly BlockContent[] {
 }
 
 // What is on the page is asked of the page itself: looking for roles among so many blocks takes the test longer than anything it measures.
-test('a report of 300 pages with 2,000 live blocks opens in seconds, and is typed in far down its text', async ({ open }) => {
+test('a long report with hundreds of live blocks opens in seconds, and is typed in far down its text', async ({ open }) => {
   const started = projectOf([{ id: 'count', title: 'Count', text, highlights: quotes.map((quote) => ({ quote })) }]);
   const marks = started.commands.map((call) => ({ ...call, ids: quotes.map((_, i) => `mark-${i}`) }));
   const { page } = await open({ ...started, commands: [...marks, { name: 'report.create', input: { title: 'Long', style: 'apa', contents: [...longReport()] } }] });
@@ -33,7 +36,7 @@ test('a report of 300 pages with 2,000 live blocks opens in seconds, and is type
 
   // Somewhere in the middle, far from what was drawn first; what lies above it gets its height as it comes near.
   const place = await page.evaluate(async () => {
-    const paragraph = [...document.querySelectorAll<HTMLElement>('[contenteditable="true"] > p')].find(({ textContent }) => textContent.startsWith('Paragraph 2805.'))!;
+    const paragraph = [...document.querySelectorAll<HTMLElement>('[contenteditable="true"] > p')].find(({ textContent }) => textContent.startsWith('Paragraph 705.'))!;
     for (let frame = 0; frame < 4; frame++) {
       paragraph.scrollIntoView({ block: 'center' });
       await new Promise(requestAnimationFrame);
@@ -56,7 +59,7 @@ test('a report of 300 pages with 2,000 live blocks opens in seconds, and is type
   const median = measured[measured.length >> 1]!;
   test.info().annotations.push({ type: 'measured', description: `opening ${Math.round(opening)} ms; letter to frame: median ${median.toFixed(1)} ms, slowest ${measured.at(-1)!.toFixed(1)} ms` });
   expect(measured.length).toBeGreaterThan(20);
-  // A wide berth, for busy machines: 1.9 s and 36 ms were measured on one, 1.2 s and 20 ms on a quiet one.
+  // A wide berth, for busy machines.
   expect([opening < 10_000, median < 300]).toEqual([true, true]);
   await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('[contenteditable="true"] > p')].some(({ textContent }) => textContent.includes('It is typed at a steady pace.')))).toBe(true);
 
@@ -68,7 +71,7 @@ test('a report of 300 pages with 2,000 live blocks opens in seconds, and is type
   }, words);
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' The very end.');
-  await expect.poll(() => inView(`Paragraph 5599. ${words} The very end.`)).toBe(true);
+  await expect.poll(() => inView(`Paragraph 1399. ${words} The very end.`)).toBe(true);
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('The very start: ');
   await expect.poll(() => inView('The very start: Part 0')).toBe(true);
@@ -77,6 +80,6 @@ test('a report of 300 pages with 2,000 live blocks opens in seconds, and is type
   await page.keyboard.type(' Twelve views on.');
   await expect.poll(() => inView(' Twelve views on.')).toBe(true);
   await page.keyboard.press('ControlOrMeta+f');
-  await page.keyboard.type('Paragraph 4321.');
-  await expect.poll(() => inView('Paragraph 4321.')).toBe(true);
+  await page.keyboard.type('Paragraph 1111.');
+  await expect.poll(() => inView('Paragraph 1111.')).toBe(true);
 });
