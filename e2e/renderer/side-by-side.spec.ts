@@ -27,6 +27,16 @@ const topOf = (reader: ReaderPage): Promise<string> => reader.document.evaluate(
 });
 const numberOf = async (reader: ReaderPage): Promise<number> => Number((await topOf(reader)).split(' ')[1]);
 
+/** Returns whether the first line of the paragraph that begins with `words` is in view: in a low view not all of a paragraph has room. */
+const lineInView = (reader: ReaderPage, words: string): Promise<boolean> => reader.document.evaluate((root, begin) => {
+  const view = root.closest('section')!.getBoundingClientRect();
+  const leaf = [...root.querySelectorAll('[data-start]')].find((each) => each.textContent.startsWith(begin));
+  if (!leaf) return false;
+  const { top, height } = leaf.getClientRects()[0]!;
+  const line = Math.min(height, Number.parseFloat(getComputedStyle(leaf).lineHeight));
+  return top >= view.top && top + line <= view.bottom;
+}, words);
+
 const openBeside = async (page: Page, title: string): Promise<void> => {
   await row(page, title).click({ modifiers: ['ControlOrMeta'] });
   await half(page, 'Second').shown();
@@ -122,15 +132,7 @@ test.describe('two halves', () => {
     const second = half(page, 'Second');
     await second.shown();
     await expect(row(page, 'First report'), 'the left pane folds').toBeHidden();
-    const inView = (): Promise<boolean> => second.document.evaluate((root) => {
-      const view = root.closest('section')!.getBoundingClientRect();
-      const leaf = [...root.querySelectorAll('[data-start]')].find((each) => each.textContent.startsWith('Beta 390.'));
-      if (!leaf) return false;
-      // Its first line, where the words are: in a low view not all of the paragraph has room.
-      const { top, height } = leaf.getClientRects()[0]!;
-      const line = Math.min(height, Number.parseFloat(getComputedStyle(leaf).lineHeight));
-      return top >= view.top && top + line <= view.bottom;
-    });
+    const inView = (): Promise<boolean> => lineInView(second, 'Beta 390.');
     await expect.poll(inView).toBe(true);
     // And when the window changes, until the reader moves.
     await page.setViewportSize({ width: 900, height: 560 });
@@ -142,6 +144,18 @@ test.describe('two halves', () => {
     await page.setViewportSize({ width: 1000, height: 640 });
     await expect.poll(inView).toBe(false);
   });
+});
+
+test('a passage near the end of a text that was never laid out is brought into view', async ({ open }) => {
+  const { page } = await open(started());
+  await page.setViewportSize({ width: 1060, height: 640 });
+  await new SearchPage(page).ask('in:text "Gamma 2"', '1 result in 1 source');
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  const second = half(page, 'Second');
+  await expect.poll(() => lineInView(second, 'Gamma 2.')).toBe(true);
+  await new SearchPage(page).ask('in:text "Beta 390"', '1 result in 1 source');
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => lineInView(second, 'Beta 390.')).toBe(true);
 });
 
 test('a text stays where it is read while the view gets other widths, and a second half comes and goes', async ({ open }) => {

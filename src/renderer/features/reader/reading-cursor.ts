@@ -279,6 +279,11 @@ export class ReadingCursor {
 
   /** Scrolls as little as brings the line at `offset` well into view. */
   bringIntoView(offset: number): void {
+    this.scrollInto(offset);
+    this.surface.onceLaidOut(() => this.scrollInto(offset));
+  }
+
+  private scrollInto(offset: number): void {
     const { scroller } = this.surface;
     // What was never laid out has only an estimated place: what is between moves once it is, hence a second look.
     for (let round = 0; round < 3; round++) {

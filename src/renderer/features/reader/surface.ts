@@ -3,6 +3,7 @@ import type { TextRange } from '../../../core/model/document.ts';
 import type { Mark } from '../../../core/queries/highlight-set.ts';
 import { installHighlightStyles, type Emphasis } from './highlight-styles.ts';
 import { colourOf, type Marks } from './marks.ts';
+import { followOwnMoves } from './own-moves.ts';
 import { Painter } from './painter.ts';
 import type { PageMap, PageView, ReadingPage } from './reading-page.ts';
 
@@ -10,6 +11,8 @@ import type { PageMap, PageView, ReadingPage } from './reading-page.ts';
 export type SurfaceChange = 'view' | 'marks';
 
 const nothing: TextRange = { start: 0, end: 0 };
+
+const requestTwoFrames = (then: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(then));
 
 /**
  * One source on the page: what React does not do, because it happens on every frame of scrolling. It paints the marks
@@ -36,6 +39,9 @@ export class ReadingSurface {
   /** What was asked since the view last moved: every question to the page costs, and cards ask more than once. */
   private readonly tops = new Map<number, number>();
   private frame = 0;
+  /** How the view is scrolled again while what it was scrolled to is laid out. */
+  private aim: (() => void) | null = null;
+  private readonly stopOwnMoves: () => void;
 
   constructor(scroller: HTMLElement, page: ReadingPage) {
     installHighlightStyles();
@@ -50,6 +56,7 @@ export class ReadingSurface {
     this.resizes.observe(scroller);
     this.resizes.observe(this.root);
     scroller.addEventListener('scroll', this.schedule, { passive: true });
+    this.stopOwnMoves = followOwnMoves(scroller, () => { this.aim = null; });
   }
 
   /** Shows these marks from now on. */
@@ -153,6 +160,7 @@ export class ReadingSurface {
   reveal(range: TextRange): void {
     this.bringIntoView(range);
     this.again(range.start, () => this.reveal(range));
+    this.onceLaidOut(() => this.bringIntoView(range));
   }
 
   private bringIntoView(range: TextRange): void {
@@ -177,8 +185,29 @@ export class ReadingSurface {
 
   /** Scrolls so that the line at `offset` is the first in view. */
   scrollTo(offset: number): void {
-    for (let round = 0; round < 4; round++) this.scroller.scrollTop += this.viewport.topOf?.(offset) ?? this.lineTop(offset) ?? 0;
+    this.bringToTop(offset);
     this.again(offset, () => this.scrollTo(offset));
+    this.onceLaidOut(() => this.bringToTop(offset));
+  }
+
+  private bringToTop(offset: number): void {
+    for (let round = 0; round < 4; round++) this.scroller.scrollTop += this.viewport.topOf?.(offset) ?? this.lineTop(offset) ?? 0;
+  }
+
+  /**
+   * Scrolls again by `scroll` in each of the next frames in which the text got longer or shorter, unless the user moves before. What comes
+   * into view gets its real height only in the frame that draws it: until then the view cannot be scrolled as far as the end of a text will be.
+   */
+  onceLaidOut(scroll: () => void): void {
+    this.aim = scroll;
+    const look = (frames: number, height: number): void => requestTwoFrames(() => {
+      if (this.aim !== scroll || !this.scroller.isConnected) return;
+      const { scrollHeight } = this.scroller;
+      if (scrollHeight !== height) scroll();
+      if (frames > 0 && scrollHeight !== height) look(frames - 1, scrollHeight);
+      else this.aim = null;
+    });
+    look(8, this.scroller.scrollHeight);
   }
 
   /** Does something again once it is known where `offset` is, unless the view moves before. */
@@ -201,6 +230,7 @@ export class ReadingSurface {
     this.resizes.disconnect();
     this.scroller.removeEventListener('scroll', this.schedule);
     this.stopMoves();
+    this.stopOwnMoves();
     this.painter.clear();
     this.followers.clear();
   }
