@@ -90,7 +90,7 @@ test('a draft is made of claims in one step, edited, and goes home as PDF, Word,
     await expect(window.messages.getByText(`Exported to “${name}”`)).toBeVisible();
   }
   const pdf = readPdf(out('r.pdf'));
-  expect([pdf.title, pdf.structureProblems]).toEqual(['What the briefs say', []]);
+  expect([pdf.title, pdf.language, pdf.direction, pdf.structureProblems]).toEqual(['What the briefs say', 'en', null, []]);
   expect(pdf.outline.map((title) => title.trim())).toEqual(expect.arrayContaining(['What the briefs say', 'The war in Gaza is in its third year.', 'What we found', 'Sources']));
   const about = execFileSync('pdfinfo', [out('r.pdf')], { encoding: 'utf8' });
   expect(about).toMatch(/Tagged:\s+yes/);

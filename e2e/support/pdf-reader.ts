@@ -38,6 +38,9 @@ export interface ReadPdf {
   readonly title: string | null;
   readonly author: string | null;
   readonly creator: string | null;
+  /** `/Lang`, and `/Direction` of how viewers are to show it; null when not there. */
+  readonly language: string | null;
+  readonly direction: string | null;
   /** Titles of the outline, each indented by two spaces a level. */
   readonly outline: readonly string[];
   /** References between structure and annotations that lead nowhere or disagree; none in a sound file. */

@@ -121,6 +121,8 @@ def main(path):
         "title": text(information.get("/Title")),
         "author": text(information.get("/Author")),
         "creator": text(information.get("/Creator")),
+        "language": text(reader.trailer["/Root"].get("/Lang")),
+        "direction": text(reader.trailer["/Root"].get("/ViewerPreferences", {}).get("/Direction")),
         "outline": outline(reader.outline),
         "structureProblems": structure_problems(reader, listed),
     }))

@@ -100,7 +100,7 @@ function layNotes(/** @type {number} */ height) {
       const table = /** @type {HTMLElement} */ (block.querySelector('table'));
       const widths = [...(table.querySelectorAll('thead th'))].map((cell) => cell.getBoundingClientRect().width);
       for (const [index, cell] of [...table.querySelectorAll('thead th')].entries()) /** @type {HTMLElement} */ (cell).style.width = `${widths[index]}px`;
-      if (widths.length > 0) table.style.tableLayout = 'fixed';
+      if (widths.length > 0) table.classList.add('set');
       return rows.forEach((row, index) => {
         const at = row.getBoundingClientRect();
         // No row stands alone, at the end of a page or at the top of the next.

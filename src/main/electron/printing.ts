@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { BrowserWindow, session, type Session, type WebContents } from 'electron';
+import { directionOf } from '../../core/formats/print-html/direction.ts';
 import { escapeHtml } from '../../core/formats/print-html/escape.ts';
 import type { PrintHtml } from '../export/print.ts';
 import { assetPath } from './assets.ts';
@@ -120,4 +121,4 @@ function answerFromMemory(own: Session, html: string, resources: string): void {
 const footerHtml = (title: string): string => `<style>
 .foot { color: #5c5c5c; display: flex; font: 7.5pt/1.4 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif; justify-content: space-between; margin: 0 1.46in 0.3in; width: 100%; }
 .name { max-width: 85%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-</style><div class="foot"><span class="name" dir="auto">${escapeHtml(title)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+</style><div class="foot" dir="${directionOf(title)}"><span class="name" dir="auto">${escapeHtml(title)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;

@@ -1,5 +1,6 @@
 import { message, type Message } from '../../core/messages/messages.ts';
 import { inReadingOrder } from '../../core/model/report-block.ts';
+import { languageOfReport } from '../../core/reports/report-language.ts';
 import { passagesShown } from '../../core/reports/passages-shown.ts';
 import { reportProject } from '../../core/reports/report-project.ts';
 import type { SetReport } from '../../core/reports/set-block.ts';
@@ -15,7 +16,7 @@ export interface ReadReport {
   readonly report: SetReport;
   /** The day of the export, in words. */
   readonly day: string;
-  /** BCP 47 tag: that of most of the sources that it cites. */
+  /** BCP 47 tag, see `reports/report-language.ts`. */
   readonly language: string;
 }
 
@@ -33,10 +34,11 @@ export async function readReport({ project, subject, now, signal }: ExportOrder,
   if (!claims) return err(message('problem.exportCancelled'));
   const whole = { ...unplaced, ...claims, locator: locate };
   const languages = citedSources(blocks, whole).flatMap((id) => state.sources.get(id)?.citation.language ?? []);
+  const report = setReport(record, blocks, whole);
   return ok({
-    report: setReport(record, blocks, whole),
+    report,
     day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(now)),
-    language: mostOf(languages.filter((language) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))) ?? 'en',
+    language: languageOfReport(report, languages),
   });
 }
 
@@ -54,11 +56,4 @@ export async function readOwnPictures({ project }: ExportOrder, { blocks }: SetR
 /** Returns the same as `data:` addresses. */
 export async function readPictureAddresses(order: ExportOrder, report: SetReport): Promise<ReadonlyMap<string, string>> {
   return new Map([...await readOwnPictures(order, report)].map(([name, bytes]) => [name, pictureAddress(bytes)]));
-}
-
-/** Returns what a list holds most of; undefined for an empty one. */
-function mostOf(list: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -43,11 +43,11 @@ export function renderPrintPages({ sources, tags, projectName, appendix, summary
   const notes = new PrintNotes();
   const articles = sources.map((exported, index) => articleHtml(exported, index, tags, notes));
   const added = [...(summary ? [summaryHtml(sources, tags, summary, notes)] : []), ...(appendix ? [appendixHtml(sources, tags, notes)] : [])];
-  const language = sources.length === 1 ? sources[0]!.source.citation.language : undefined;
+  const [language, ...others] = new Set(sources.map(({ source }) => source.citation.language));
   const body = `${sources.length === 1 ? '' : coverHtml(sources, projectName)}
 ${articles.join('\n')}
 ${added.join('\n')}`;
-  return { html: pageHtml(printTitle(sources, projectName), language, body), anchors: notes.anchors, headings: notes.headings };
+  return { html: pageHtml(printTitle(sources, projectName), others.length === 0 ? language : undefined, body), anchors: notes.anchors, headings: notes.headings };
 }
 
 /** Pages that are put behind those of a PDF. */

@@ -46,6 +46,12 @@ describe('as a web page', () => {
   });
 });
 
+it('in Arabic begins on the right, whatever its names and figures are', () => {
+  const arabic: SetReport = { title: 'تقرير', author: 'Ada', notes: [setWords('حاشية')], blocks: [{ kind: 'table', figures: true, head: [setWords('المصدر'), setWords('العدد')], rows: [[setWords('الوزارة'), setWords('67,100')]] }] };
+  const { html } = reportHtml(arabic, { style: '', contentSecurityPolicy: '', titlePage: false, day: '2 May 2026', language: 'ar', pictures: new Map() });
+  for (const part of ['<html lang="ar" dir="rtl">', '<p><bdi>2 May 2026</bdi></p>', '<table dir="rtl" class="figures short">', '<td>67,100</td>', '<ol dir="rtl"><li id="note-1" dir="rtl">']) expect(html).toContain(part);
+});
+
 describe('as Markdown', () => {
   const { markdown, pictures } = reportMarkdown(report, 'r-pictures', new Map([[photo, Buffer.from('bytes')]]));
 
@@ -123,6 +129,7 @@ it('for word processors has headings, lists, tables and footnotes of their own',
   const rich = reportRich(report, { madeAt: '2026-05-02T00:00:00.000Z', day: '2 May 2026', language: 'en', pictures: [], commentOn: () => null, own: new Map([[photo, { bytes: Buffer.from('bytes'), extension: 'png', width: 800, height: 400 }]]) });
   expect(rich.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'heading', 'paragraph', 'quote', 'list', 'table', 'paragraph', 'paragraph', 'figure', 'paragraph', 'paragraph', 'figure', 'pageBreak', 'rule']);
   expect(rich.blocks[3]).toMatchObject({ content: [{ text: 'It is ' }, { text: 'not so ', look: { strong: true } }, {}, { address: 'https://a.example/?b&c' }, { type: 'footnote', blocks: [{ content: [{ text: 'Bo Ng, ' }, { look: { emphasis: true } }, {}] }] }, {}] });
+  expect(rich.blocks[7]).toMatchObject({ keepNext: true, content: [{ text: 'It rained.' }] });
   expect(rich.blocks[12]).toMatchObject({ picture: { width: 200, height: 100 }, alt: 'A toll "booth"', caption: [{ text: 'The booth' }] });
   expect(rich.blocks[5]).toMatchObject({ ordered: true, firstNumber: 3, items: [[{ type: 'paragraph' }, { type: 'list', ordered: false }], [{ type: 'paragraph' }]] });
 });

@@ -1,10 +1,11 @@
 import { drawingSvg } from '../../drawing/drawing-svg.ts';
 import { text } from '../../messages/messages.ts';
+import { isRightToLeft } from '../../reports/report-language.ts';
 import { groupFrom, wordsOfSet, type SetBlock, type SetPiece, type SetReport, type SetText } from '../../reports/set-block.ts';
-import { directionOf } from '../print-html/direction.ts';
+import { directionOf, hasLetters, type Direction } from '../print-html/direction.ts';
 import { escapeHtml } from '../print-html/escape.ts';
 import { linkableUrl } from '../print-html/leaf-html.ts';
-import { quoteLine } from './line.ts';
+import { directionOfTable, quoteLine } from './line.ts';
 
 /** How a report is set as a page. */
 export interface ReportPageOptions {
@@ -30,11 +31,13 @@ export interface ReportHtmlPage {
 /** Returns a report as one page in HTML, without scripts, that loads nothing but what its style does. */
 export function reportHtml(report: SetReport, { style, contentSecurityPolicy, titlePage, day, language, pictures }: ReportPageOptions): ReportHtmlPage {
   const headings = [report.title];
-  const lines = [report.author, day].filter((line) => line !== '').map((line) => `<p dir="${directionOf(line)}">${escapeHtml(line)}</p>`);
+  // They stand where the report begins its lines, and read in their own direction.
+  const lines = [report.author, day].filter((line) => line !== '').map((line) => `<p><bdi>${escapeHtml(line)}</bdi></p>`);
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
   const body = report.blocks.map((block) => blockHtml(block, headings, pictures)).join('\n');
   if (report.notes.length > 0) headings.push(text('report.notes'));
   const html = `<!DOCTYPE html>
-<html${language === null ? '' : ` lang="${escapeHtml(language)}"`}>
+<html${language === null ? '' : ` lang="${escapeHtml(language)}"`} dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,7 +52,7 @@ ${report.author === '' ? '' : `<meta name="author" content="${escapeHtml(report.
 ${lines.join('\n')}
 </header>
 ${body}
-${notesHtml(report.notes)}
+${notesHtml(report.notes, direction)}
 </main>
 </body>
 </html>
@@ -87,6 +90,9 @@ function pictureHtml({ picture, size, alt, caption }: Extract<SetBlock, { readon
 
 const dirOf = (content: SetText): string => ` dir="${directionOf(wordsOfSet(content))}"`;
 
+/** Figures and dashes stand as their table does. */
+const dirOfCell = (content: SetText): string => (hasLetters(wordsOfSet(content)) ? dirOf(content) : '');
+
 /** Items deeper than the one before are a list within it. */
 function listHtml({ items, start }: Extract<SetBlock, { readonly kind: 'list' }>): string {
   let html = '';
@@ -110,7 +116,7 @@ function listHtml({ items, start }: Extract<SetBlock, { readonly kind: 'list' }>
 const shortTable = 10;
 
 function tableHtml({ head, rows, groups, figures }: Extract<SetBlock, { readonly kind: 'table' }>): string {
-  const cells = (row: readonly SetText[], name: 'th' | 'td'): string => row.map((cell) => `<${name}${name === 'th' ? ' scope="col"' : ''}${dirOf(cell)}>${line(cell)}</${name}>`).join('');
+  const cells = (row: readonly SetText[], name: 'th' | 'td'): string => row.map((cell) => `<${name}${name === 'th' ? ' scope="col"' : ''}${dirOfCell(cell)}>${line(cell)}</${name}>`).join('');
   const thead = head ? `<thead><tr>${cells(head, 'th')}</tr></thead>` : '';
   const body = rows.map((row, index) => {
     const group = groupFrom({ groups }, index);
@@ -119,19 +125,19 @@ function tableHtml({ head, rows, groups, figures }: Extract<SetBlock, { readonly
   });
   // Short ones stay on one page; wide ones are scrolled, with keys as well.
   const names = [...(figures ? ['figures'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
-  return `<div class="wide" role="group" aria-label="${escapeHtml(text('report.table'))}" tabindex="0"><table${names.length > 0 ? ` class="${names.join(' ')}"` : ''}>${thead}<tbody>${body.join('\n')}</tbody></table></div>`;
+  return `<div class="wide" role="group" aria-label="${escapeHtml(text('report.table'))}" tabindex="0"><table dir="${directionOfTable([...(head ? [head] : []), ...rows])}"${names.length > 0 ? ` class="${names.join(' ')}"` : ''}>${thead}<tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
 function claimHtml({ statement, verdict, facts }: Extract<SetBlock, { readonly kind: 'claim' }>): string {
   const list = facts.length === 0 ? '' : `<dl>${facts.map(({ label, words }) => `<div><dt>${escapeHtml(label)}</dt><dd dir="${directionOf(words)}">${escapeHtml(words)}</dd></div>`).join('')}</dl>`;
-  return `<div class="claim ${verdict.colour}">${statement === '' ? '' : `<p class="statement" dir="${directionOf(statement)}">${escapeHtml(statement)}</p>`}<p class="verdict">${escapeHtml(text('report.verdict', { verdict: verdict.name }))}</p>${list}</div>`;
+  return `<div class="claim ${verdict.colour}" dir="${directionOf(statement || verdict.name)}">${statement === '' ? '' : `<p class="statement" dir="${directionOf(statement)}">${escapeHtml(statement)}</p>`}<p class="verdict">${escapeHtml(text('report.verdict', { verdict: verdict.name }))}</p>${list}</div>`;
 }
 
-function notesHtml(notes: readonly SetText[]): string {
+function notesHtml(notes: readonly SetText[], direction: Direction): string {
   if (notes.length === 0) return '';
   const items = notes.map((content, index) => `<li id="note-${index + 1}"${dirOf(content)}>${line(content)} <a class="back" href="#ref-${index + 1}" role="doc-backlink" aria-label="${escapeHtml(text('report.noteBack', { number: index + 1 }))}">↩</a></li>`);
   return `<section class="notes" role="doc-endnotes" aria-labelledby="notes"><h2 id="notes">${escapeHtml(text('report.notes'))}</h2>
-<ol>${items.join('\n')}</ol></section>`;
+<ol dir="${direction}">${items.join('\n')}</ol></section>`;
 }
 
 const elements = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code', superscript: 'sup', subscript: 'sub' } as const;

@@ -102,8 +102,14 @@ function listOf(items: Items, start: number): Extract<RootContent, { readonly ty
   return { type: 'list', ordered, start: ordered ? start : null, spread: false, children };
 }
 
-/** Returns a line as Markdown has it; with `oneLine`, its line breaks as elements of HTML. */
+/** Returns a line as Markdown has it; with `oneLine`, its line breaks as elements of HTML. White space at its end would be written as a character reference. */
 function phrasing(content: SetText, oneLine = false): PhrasingContent[] {
+  const nodes = nodesOfLine(content, oneLine);
+  const last = nodes.at(-1);
+  return last?.type === 'text' ? [...nodes.slice(0, -1), { ...last, value: last.value.trimEnd() }] : nodes;
+}
+
+function nodesOfLine(content: SetText, oneLine: boolean): PhrasingContent[] {
   return content.flatMap((piece): PhrasingContent[] => {
     switch (piece.kind) {
       case 'break': return [oneLine ? { type: 'html', value: '<br>' } : { type: 'break' }];

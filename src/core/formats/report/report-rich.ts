@@ -26,7 +26,7 @@ export function reportRich(report: SetReport, { madeAt, day, language, pictures,
   const about = [report.author, day].filter((line) => line !== '').join(' · ');
   return {
     title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], language, madeAt, comments: terms.comments, runningHead: report.title,
-    blocks: [plainParagraph(report.title, 'title'), ...(about === '' ? [] : [plainParagraph(about, 'subtitle')]), ...report.blocks.flatMap((block) => richBlocks(block, terms))],
+    blocks: [plainParagraph(report.title, 'title'), ...(about === '' ? [] : [plainParagraph(about, 'subtitle')]), ...report.blocks.flatMap((block, index, all) => richBlocks(block, terms, all[index - 1], all[index + 1]))],
   };
 }
 
@@ -47,15 +47,18 @@ function sized({ picture: { width, height }, size }: Extract<SetBlock, { readonl
   return picture ? { ...picture, width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) } : null;
 }
 
-function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
+/** `previous` is the block before it, `next` the one behind it. */
+function richBlocks(block: SetBlock, terms: Terms, previous?: SetBlock, next?: SetBlock): readonly RichBlock[] {
   const body = (content: SetText): RichBlock => ({ type: 'paragraph', look: 'body', content: inlines(content, terms) });
   switch (block.kind) {
     case 'heading': return wordsOfSet(block.content).trim() === '' ? [] : [{ type: 'heading', level: block.level, content: inlines(block.content, terms) }];
     case 'paragraph':
       if (block.content.length === 0) return [];
-      return [block.role === 'text' ? body(block.content) : { type: 'paragraph', look: 'facts', content: inlines(block.content, terms, block.role === 'label' ? { strong: true } : {}) }];
+      return [block.role === 'text' ? body(block.content)
+        : block.role === 'label' ? { type: 'paragraph', look: 'facts', keepNext: true, content: inlines(block.content, terms, { strong: true }) }
+          : { type: 'paragraph', look: 'facts', ...(previous?.kind === 'quote' && { inset: 1 }), content: inlines(block.content, terms) }];
     // The comment ends behind the citation: LibreOffice 7.4 mixes notes up that come after a comment in their paragraph.
-    case 'quote': return [{ type: 'quote', children: [{ type: 'paragraph', look: 'body', content: commented(block.subject, inlines(quoteLine(block), terms), terms) }] }];
+    case 'quote': return [{ type: 'quote', children: [{ type: 'paragraph', look: 'body', ...(next?.kind === 'paragraph' && next.role === 'aside' && { keepNext: true }), content: commented(block.subject, inlines(quoteLine(block), terms), terms) }] }];
     case 'list': return [{ ...richList(block.items, block.start, terms), inset: Math.min(...block.items.map(({ depth }) => depth)) }];
     case 'table': {
       const row = (header: boolean) => (cells: readonly SetText[]) => ({ header, cells: cells.map((cell, column) => ({ align: block.figures && column > 0 ? 'right' as const : null, blocks: [body(cell)] })) });
@@ -63,17 +66,17 @@ function richBlocks(block: SetBlock, terms: Terms): readonly RichBlock[] {
         const group = groupFrom(block, index);
         return [...(group === undefined ? [] : [{ header: false, spans: true, cells: [{ align: null, blocks: [body(group)] }] }]), row(false)(cells)];
       });
-      return [{ type: 'table', widths: columnWidths([...(block.head ? [block.head] : []), ...block.rows]), rows: [...(block.head ? [row(true)(block.head)] : []), ...rows] }];
+      return [{ type: 'table', widths: columnWidths(block.head, block.rows), rows: [...(block.head ? [row(true)(block.head)] : []), ...rows] }];
     }
     case 'claim': return [
-      ...(block.statement === '' ? [] : [{ type: 'paragraph', look: 'body', content: commented(block.subject, [plainText(block.statement, { strong: true })], terms) } as const]),
+      ...(block.statement === '' ? [] : [{ type: 'paragraph', look: 'body', keepNext: true, content: commented(block.subject, [plainText(block.statement, { strong: true })], terms) } as const]),
       { type: 'paragraph', look: 'facts', content: [
         ...commented(block.statement === '' ? block.subject : null, [plainText(text('report.verdict', { verdict: block.verdict.name }), { strong: true, underline: exchangeColour(block.verdict.colour) })], terms),
         ...(block.facts.length === 0 ? [] : [plainText(` · ${block.facts.map(({ label, words }) => `${label}: ${words}`).join(' · ')}`)]),
       ] },
     ];
     case 'figure': return [{ type: 'figure', picture: terms.pictures.shift() ?? null, alt: block.drawing.title, caption: inlines(block.caption, terms) }];
-    case 'picture': return [{ type: 'figure', picture: sized(block, terms.own.get(block.picture.name)), alt: block.alt, caption: inlines(block.caption, terms) }];
+    case 'picture': return [{ type: 'figure', picture: sized(block, terms.own.get(block.picture.name)), alt: block.alt.trim() || wordsOfSet(block.caption).trim() || text('report.picture'), caption: inlines(block.caption, terms) }];
     case 'entries': return block.entries.map((entry) => ({ type: 'paragraph', look: 'entry', content: inlines(entry, terms) }));
     case 'rule': return [{ type: 'rule' }];
     case 'pageBreak': return [{ type: 'pageBreak' }];
@@ -90,21 +93,28 @@ function commented(subject: Subject | null, words: readonly RichInline[], { comm
   return [{ type: 'commentStart', comment }, ...words, { type: 'commentEnd', comment }];
 }
 
-/** Letters of a cell that count: a longer one is set on several lines. */
-const longestLine = 36;
+/** Letters that fit into the width of the text as tables are set, that stand between two columns, and of a cell that count: a longer one is set on several lines. */
+const [widest, between, longestLine] = [80, 2, 36];
 
-/** Returns the shares of a table's columns, by what stands in them: none is narrower than its longest word. */
-function columnWidths(rows: readonly (readonly SetText[])[]): readonly number[] {
-  const shares: number[] = [];
-  for (const row of rows) {
+/** Returns the shares of a table's columns, by what stands in them: none is narrower than its longest word as long as all of these fit beside each other. */
+function columnWidths(head: readonly SetText[] | null, rows: readonly (readonly SetText[])[]): readonly number[] {
+  const least: number[] = [];
+  const wanted: number[] = [];
+  for (const [index, row] of [...(head ? [head] : []), ...rows].entries()) {
+    // Heads are bold.
+    const breadth = head && index === 0 ? 1.25 : 1.1;
     for (const [column, cell] of row.entries()) {
-      const words = wordsOfSet(cell);
+      const words = wordsOfSet(cell).trim();
       const longestWord = Math.max(0, ...words.split(/\s+/).map((word) => word.length));
-      // Heads are bold.
-      shares[column] = Math.max(shares[column] ?? 6, Math.min(longestLine, words.length) + 2, Math.ceil(Math.min(longestWord, longestLine) * 1.25) + 3);
+      least[column] = Math.max(least[column] ?? 4, Math.min(longestWord, longestLine) * breadth + between);
+      wanted[column] = Math.max(wanted[column] ?? 4, Math.min(words.length, longestLine) * breadth + between);
     }
   }
-  return shares;
+  const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+  const [needed, wished] = [sum(least), sum(wanted)];
+  if (wished <= widest || needed >= widest) return wished <= widest ? wanted : least;
+  const share = (widest - needed) / (wished - needed);
+  return least.map((width, column) => width + (wanted[column]! - width) * share);
 }
 
 type Items = Extract<SetBlock, { readonly kind: 'list' }>['items'];
@@ -132,7 +142,8 @@ const inlines = (content: SetText, terms: Terms, look: TextLook = {}): readonly 
       const set: TextLook = {
         ...look,
         ...(piece.marks.includes('bold') ? { strong: true } : {}), ...(piece.marks.includes('italic') ? { emphasis: true } : {}), ...(piece.marks.includes('strikethrough') ? { strikethrough: true } : {}),
-        ...(piece.marks.includes('code') ? { code: true } : {}), ...(piece.marks.includes('superscript') ? { raised: true } : {}), ...(piece.marks.includes('underline') ? { underline: '#000000' } : {}),
+        ...(piece.marks.includes('code') ? { code: true } : {}), ...(piece.marks.includes('superscript') ? { raised: true } : {}), ...(piece.marks.includes('subscript') ? { lowered: true } : {}),
+        ...(piece.marks.includes('underline') ? { underline: '#000000' } : {}),
       };
       return { type: 'text', text: piece.text, look: set, address: linkableUrl(piece.link) };
     }

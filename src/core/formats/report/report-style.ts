@@ -22,17 +22,20 @@ h4, h5 { font-size: 1rem; }
 h5 { font-style: italic; }
 p { margin: 0 0 .8em; text-wrap: pretty; overflow-wrap: anywhere; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .15em; }
+sup, sub { font-size: .72em; line-height: 0; }
 sup a { text-decoration: none; padding-inline: .15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 blockquote { border-inline-start: 3px solid var(--line); margin: 0 0 1em; padding-inline-start: 1.1em; }
 blockquote p { margin: 0; }
 ul, ol { margin: 0 0 .9em; padding-inline-start: 1.6em; }
-li { margin-block-end: .25em; }
+li { margin-block-end: .25em; text-align: start; }
 li.empty { list-style: none; }
+[dir=ltr] > li[dir=rtl], [dir=rtl] > li[dir=ltr] { margin-inline-start: 1.6em; }
 hr { border: 0; border-block-start: 1px solid var(--line); margin: 2.2em auto; inline-size: 30%; }
 .label { color: var(--quiet); font-size: .8125rem; font-weight: 600; letter-spacing: .02em; margin: 1.4em 0 .5em; }
 .aside { color: var(--quiet); font-size: .875rem; }
-.claim { border-inline-start: 4px solid var(--c); background: color-mix(in srgb, var(--c) 12%, var(--page)); padding: .8rem 1rem; margin: 0 0 1.1em; border-radius: 0 .4rem .4rem 0; }
+blockquote + .aside { margin-block-start: -.6em; padding-inline-start: calc(1.1rem + 3px); }
+.claim { border-inline-start: 4px solid var(--c); background: color-mix(in srgb, var(--c) 12%, var(--page)); padding: .8rem 1rem; margin: 0 0 1.1em; border-start-end-radius: .4rem; border-end-end-radius: .4rem; }
 .claim p { margin: 0; }
 .claim .statement { font-weight: 600; }
 .claim .verdict { font-size: .875rem; font-weight: 600; margin-block-start: .35rem; }
@@ -42,7 +45,7 @@ hr { border: 0; border-block-start: 1px solid var(--line); margin: 2.2em auto; i
 .claim dd { margin: 0; }
 .wide { overflow-x: auto; margin-block-end: 1.2em; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.45; inline-size: 100%; }
-th, td { border-block-end: 1px solid var(--line); padding: .45rem .8rem .45rem 0; text-align: start; vertical-align: top; }
+th, td { border-block-end: 1px solid var(--line); padding-block: .45rem; padding-inline: 0 .8rem; text-align: start; vertical-align: top; }
 th { color: var(--quiet); font-weight: 600; }
 :is(th, td):first-child:not([colspan]) { min-inline-size: 8.5rem; }
 .group th { color: var(--text); font-weight: 400; padding-block-start: 1rem; }

@@ -102,6 +102,7 @@ export const reports = {
   'report.takeNew': 'Take the new',
 
   'report.picturesLeftOut': '{count, plural, one {A picture was left out, because it lies elsewhere. Copy it by itself and paste it.} other {{count} pictures were left out, because they lie elsewhere. Copy them one by one and paste them.}}',
+  'report.picture': 'Picture',
   'report.picture.details': 'Caption, alternative text and width',
   'report.picture.alt': 'Alternative text',
   'report.picture.altHint': 'What the picture shows, for those who cannot see it.',

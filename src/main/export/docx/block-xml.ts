@@ -1,7 +1,8 @@
-import { directionOf } from '../../../core/formats/print-html/direction.ts';
+import { directionOf, hasLetters } from '../../../core/formats/print-html/direction.ts';
 import type { ParagraphLook, RichBlock, RichInline, RichPicture, RichRow, TextLook } from '../../../core/formats/rich/rich-document.ts';
 import { inlineXml, type InlineTerms } from './inline-xml.ts';
 import type { Relations, Shared } from './part.ts';
+import { quoteLine } from './styles-xml.ts';
 import { escapeXml } from '../xml.ts';
 
 /** Twentieths of a point: the width of the text, and how far lists and quotes are moved in. */
@@ -28,6 +29,8 @@ interface Place {
   /** Stands before the first words. */
   readonly lead?: string;
   readonly width: number;
+  /** How words without a direction of their own are set. */
+  readonly rtl: boolean;
 }
 
 /** Writes the blocks of one part of a file: the text, the footnotes or the comments. */
@@ -44,7 +47,7 @@ export class BlockWriter {
 
   /** Returns blocks as XML; at least one paragraph. `style` is that of plain paragraphs, `lead` stands before the first words. */
   write(blocks: readonly RichBlock[], { style = null, lead = '' }: { readonly style?: string | null; readonly lead?: string } = {}): string {
-    const place: Place = { depth: 0, style, width: textWidth };
+    const place: Place = { depth: 0, style, width: textWidth, rtl: this.shared.rightToLeft };
     return this.leading(blocks, { ...place, lead }, place) || this.paragraph([], { ...place, lead });
   }
 
@@ -59,7 +62,12 @@ export class BlockWriter {
 
   private block(block: RichBlock, place: Place): string {
     switch (block.type) {
-      case 'paragraph': return this.paragraph(block.content, { ...place, style: styles[block.look] ?? place.style });
+      case 'paragraph': {
+        const { look, keepNext = place.keepNext ?? false, inset = 0 } = block;
+        // What stands below the title begins on its side.
+        const align = look === 'subtitle' && this.shared.rightToLeft ? 'right' : place.align;
+        return this.paragraph(block.content, { ...place, depth: place.depth + inset, style: styles[look] ?? place.style, keepNext, ...(align !== undefined && { align }) });
+      }
       case 'heading': return this.paragraph(block.content, { ...place, style: `Heading${block.level}` });
       case 'code': return this.paragraph(block.content, { ...place, style: 'CodeBlock' }, true);
       case 'rule': return `<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="BFBFBF"/></w:pBdr></w:pPr></w:p>`;
@@ -80,14 +88,17 @@ export class BlockWriter {
   }
 
   /** The order of the properties is laid down (ECMA-376 part 1, §17.3.1.26). */
-  private paragraph(content: readonly RichInline[], { depth, style, look, item, align = null, keepNext = false, lead = '' }: Place, ltr = false): string {
-    const rtl = !ltr && directionOf(wordsOf(content)) === 'rtl';
+  private paragraph(content: readonly RichInline[], { depth, style, look, item, align = null, keepNext = false, lead = '', rtl: around }: Place, ltr = false): string {
+    const words = wordsOf(content);
+    const rtl = !ltr && (hasLetters(words) ? directionOf(words) === 'rtl' : around);
     // In a paragraph from right to left, left and right stand for each other.
     const side = align === null ? '' : `<w:jc w:val="${align === 'center' ? 'center' : (align === 'right') === rtl ? 'left' : 'right'}"/>`;
     const properties = [
       style === null ? '' : `<w:pStyle w:val="${style}"/>`,
       keepNext ? '<w:keepNext/>' : '',
       item === undefined ? '' : `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.list}"/></w:numPr>`,
+      // Borders stay on their side of the page, whatever the direction.
+      rtl && style === 'Quote' ? `<w:pBdr><w:left w:val="nil"/><w:right ${quoteLine}/></w:pBdr>` : '',
       rtl ? '<w:bidi/>' : '',
       item !== undefined || depth === 0 ? '' : `<w:ind w:left="${depth * indentStep}"/>`,
       side,
@@ -105,22 +116,23 @@ export class BlockWriter {
     const heads = rows.findIndex(({ header }) => !header);
     const headCount = heads === -1 ? rows.length : heads;
     const isShort = rows.length <= shortTable;
+    const cell = { depth: 0, rtl } as const;
     const written = rows.map(({ cells, header, spans }, index) => {
       const keepNext = isShort && index < rows.length - 1;
       if (spans) {
-        const inside: Place = { depth: 0, style: 'TableGroup', width: room - 160 };
+        const inside: Place = { ...cell, style: 'TableGroup', width: room - 160 };
         return `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${widths.reduce((total, width) => total + width, 0)}" w:type="dxa"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}</w:tcPr>${endedByParagraph((cells[0]?.blocks ?? []).map((block) => this.block(block, inside)).join(''))}</w:tc></w:tr>`;
       }
       const padded = Array.from({ length: columns }, (_, column) => cells[column] ?? { align: null, blocks: [] });
       const row = padded.map(({ align, blocks }, column) => {
-        const inside: Place = { depth: 0, style: 'TableWords', width: widths[column]! - 160, align, keepNext, ...(header && { look: { strong: true } }) };
+        const inside: Place = { ...cell, style: 'TableWords', width: widths[column]! - 160, align, keepNext: keepNext || header || rows[index - 1]?.header === true, ...(header && { look: { strong: true } }) };
         return `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${endedByParagraph(blocks.map((block) => this.block(block, inside)).join(''))}</w:tc>`;
       });
       return `<w:tr><w:trPr><w:cantSplit/>${index < headCount && headCount < rows.length ? '<w:tblHeader/>' : ''}</w:trPr>${row.join('')}</w:tr>`;
     });
     const properties = `<w:tblStyle w:val="Rows"/>${rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${widths.reduce((total, width) => total + width, 0)}" w:type="dxa"/>${place.depth === 0 ? '' : `<w:tblInd w:w="${place.depth * indentStep}" w:type="dxa"/>`}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="${headCount > 0 ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`;
     // Tables that follow each other would become one.
-    return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${written.join('')}</w:tbl>${this.paragraph([], { depth: 0, style: 'AfterTable', width: place.width })}`;
+    return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${written.join('')}</w:tbl>${this.paragraph([], { ...cell, style: 'AfterTable', width: place.width })}`;
   }
 
   private figure({ picture, alt, caption }: Extract<RichBlock, { readonly type: 'figure' }>, place: Place): string {
@@ -137,12 +149,12 @@ export class BlockWriter {
     const scale = Math.min(1, widest / (picture.width * emuOfPixel), highest / (picture.height * emuOfPixel));
     const [cx, cy] = [picture.width, picture.height].map((pixels) => Math.max(1, Math.round(pixels * emuOfPixel * scale)));
     const id = this.shared.drawings.next();
-    const words = escapeXml(alt);
+    const words = escapeXml(alt.trim() || name);
     return `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="${escapeXml(name)}" descr="${words}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name="${escapeXml(name)}" descr="${words}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${this.relations.idOf('image', `media/${name}`)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
   }
 }
 
-const withoutFirst = ({ depth, style, look, align, keepNext = false, width }: Place): Place => ({ depth, style, width, keepNext, ...(look && { look }), ...(align !== undefined && { align }) });
+const withoutFirst = ({ depth, style, look, align, keepNext = false, width, rtl }: Place): Place => ({ depth, style, width, keepNext, rtl, ...(look && { look }), ...(align !== undefined && { align }) });
 
 /** A cell ends with a paragraph, or Word takes the file for damaged. */
 const endedByParagraph = (xml: string): string => (xml.endsWith('</w:p>') ? xml : `${xml}<w:p/>`);

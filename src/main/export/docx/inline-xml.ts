@@ -50,10 +50,11 @@ const stretches = new RegExp(`([${rightToLeft}](?:[${rightToLeft}\\u{10800}-\\u{
 
 /** Word lays letters out by the script that their run is said to be of. */
 const runsXml = (text: string, look: TextLook, linked: boolean): string =>
-  text.split(stretches).filter((part) => part !== '').map((part) => `<w:r>${propertiesXml(look, linked, directionOf(part) === 'rtl')}${lettersXml(part)}</w:r>`).join('');
+  text.split(stretches).filter((part) => part !== '').map((part) => `<w:r>${propertiesXml(look, linked, part)}${lettersXml(part)}</w:r>`).join('');
 
 /** The order of the properties is laid down (ECMA-376 part 1, §17.3.2.28). */
-function propertiesXml({ strong, emphasis, strikethrough, code, raised, shade, underline }: TextLook, linked: boolean, rtl: boolean): string {
+function propertiesXml({ strong, emphasis, strikethrough, code, raised, lowered, shade, underline }: TextLook, linked: boolean, part: string): string {
+  const rtl = directionOf(part) === 'rtl';
   const properties = [
     code ? '<w:rStyle w:val="CodeLetters"/>' : linked ? '<w:rStyle w:val="Hyperlink"/>' : '',
     strong ? '<w:b/><w:bCs/>' : '',
@@ -61,8 +62,8 @@ function propertiesXml({ strong, emphasis, strikethrough, code, raised, shade, u
     strikethrough ? '<w:strike/>' : '',
     underline === undefined ? '' : `<w:u w:val="thick" w:color="${underline.slice(1)}"/>`,
     shade === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${shade.slice(1)}"/>`,
-    raised ? '<w:vertAlign w:val="superscript"/>' : '',
-    rtl ? '<w:rtl/>' : '',
+    raised ? '<w:vertAlign w:val="superscript"/>' : lowered ? '<w:vertAlign w:val="subscript"/>' : '',
+    rtl ? `<w:rtl/>${/\p{Script=Hebrew}/u.test(part) ? '<w:lang w:bidi="he-IL"/>' : ''}` : '',
   ].join('');
   return properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
 }

@@ -22,6 +22,8 @@ export interface Shared {
   readonly footnotes: Footnotes;
   readonly anchors: Anchors;
   readonly drawings: Counter;
+  /** Whether the document is written from right to left. */
+  readonly rightToLeft: boolean;
 }
 
 /** Counts from 1. */

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../../core/reports/report-language.ts';
 import { escapeXml, wordNames, xmlHead } from '../xml.ts';
 
 const heading = (level: number, halfPoints: number, before: number): string =>
@@ -17,9 +18,30 @@ const style = (id: string, { name, paragraph = '', letters = '', basedOn = 'Norm
 const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const quiet = '<w:color w:val="595959"/>';
 
+/** The line beside quotes. */
+export const quoteLine = 'w:val="single" w:sz="18" w:space="10" w:color="BFBFBF"';
+
+/**
+ * Returns the language of a document as word processors name it, with its usual country, for letters that are written from left to right and for others.
+ * What its own is not is as usual.
+ */
+function languagesOf(language: string | null): string {
+  const named = language === null ? 'en-GB' : withCountry(language);
+  return isRightToLeft(language) ? `w:val="en-GB" w:eastAsia="ja-JP" w:bidi="${escapeXml(named)}"` : `w:val="${escapeXml(named)}" w:eastAsia="ja-JP" w:bidi="ar-SA"`;
+}
+
+function withCountry(language: string): string {
+  try {
+    const { language: name, region } = new Intl.Locale(language).maximize();
+    return region === undefined ? language : `${name}-${region}`;
+  } catch {
+    return language;
+  }
+}
+
 /** Returns the styles of a document: names that every word processor knows, set calmly in faces that it has. */
 export const stylesXml = (language: string | null): string => `${xmlHead}<w:styles ${wordNames}>
-<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:eastAsia="Cambria" w:cs="Times New Roman"/>${size(22)}<w:lang w:val="${escapeXml(language ?? 'en-GB')}" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:eastAsia="Cambria" w:cs="Times New Roman"/>${size(22)}<w:lang ${languagesOf(language)}/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
@@ -27,7 +49,7 @@ export const stylesXml = (language: string | null): string => `${xmlHead}<w:styl
 ${style('Title', { name: 'Title', next: 'Normal', paragraph: '<w:keepNext/><w:spacing w:after="120" w:line="240" w:lineRule="auto"/>', letters: `<w:b/><w:bCs/>${size(44)}` })}
 ${style('Subtitle', { name: 'Subtitle', next: 'Normal', paragraph: '<w:spacing w:after="240"/>', letters: `${quiet}${size(26)}` })}
 ${heading(1, 32, 440)}${heading(2, 27, 360)}${heading(3, 24, 280)}${heading(4, 22, 240)}${heading(5, 22, 220)}${heading(6, 22, 220)}
-${style('Quote', { name: 'Quote', paragraph: `<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="BFBFBF"/></w:pBdr><w:ind w:left="425" w:right="425"/>`, letters: '<w:color w:val="404040"/>' })}
+${style('Quote', { name: 'Quote', paragraph: `<w:pBdr><w:left ${quoteLine}/></w:pBdr><w:ind w:left="425" w:right="425"/>`, letters: '<w:color w:val="404040"/>' })}
 ${style('ListParagraph', { name: 'List Paragraph', paragraph: '<w:spacing w:after="80"/>' })}
 ${style('CodeBlock', { name: 'Code Block', paragraph: '<w:shd w:val="clear" w:color="auto" w:fill="F5F5F5"/><w:spacing w:line="252" w:lineRule="auto"/>', letters: `<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>${size(19)}` })}
 ${style('Bibliography', { name: 'Bibliography', paragraph: '<w:spacing w:after="100"/><w:ind w:left="425" w:hanging="425"/>' })}

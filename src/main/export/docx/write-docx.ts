@@ -1,4 +1,6 @@
+import { directionOf } from '../../../core/formats/print-html/direction.ts';
 import type { RichDocument } from '../../../core/formats/rich/rich-document.ts';
+import { isRightToLeft } from '../../../core/reports/report-language.ts';
 import { BlockWriter, textWidth } from './block-xml.ts';
 import { Anchors, Counter, Footnotes, Lists, Relations, type Shared } from './part.ts';
 import { stylesXml } from './styles-xml.ts';
@@ -14,7 +16,7 @@ const bullets = ['•', '◦', '▪'] as const;
  * themselves, comments, footnotes, links, pictures with words for those who cannot see them. Rejects with the signal's reason when it is aborted.
  */
 export async function writeDocx(document: RichDocument, signal: AbortSignal): Promise<Uint8Array> {
-  const shared: Shared = { lists: new Lists(), media: new Map(), footnotes: new Footnotes(), anchors: new Anchors(), drawings: new Counter(), comments: new Map([...document.comments.keys()].map((id, index) => [id, index])) };
+  const shared: Shared = { lists: new Lists(), media: new Map(), footnotes: new Footnotes(), anchors: new Anchors(), drawings: new Counter(), rightToLeft: isRightToLeft(document.language), comments: new Map([...document.comments.keys()].map((id, index) => [id, index])) };
   const relations = new Relations();
   const reference = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>';
   const noFootnote = (): string => { throw new Error('a footnote stands in a footnote or comment'); };
@@ -37,11 +39,11 @@ export async function writeDocx(document: RichDocument, signal: AbortSignal): Pr
     return `<w:comment w:id="${index}" w:author="${escapeXml(author)}" w:date="${wholeSeconds(at)}" w:initials="${escapeXml(initialsOf(author))}">${asides.write(blocks, { style: 'CommentText', lead: annotation })}</w:comment>`;
   });
 
-  const separator = (id: number, kind: string): string => `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
+  const separator = (id: number, kind: string): string => `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:pPr>${shared.rightToLeft ? '<w:bidi/>' : ''}<w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
   const head = document.runningHead === null ? null : relations.idOf('header', 'header1.xml');
   const footer = relations.idOf('footer', 'footer1.xml');
   for (const [type, target] of [['styles', 'styles.xml'], ['numbering', 'numbering.xml'], ['settings', 'settings.xml'], ['footnotes', 'footnotes.xml'], ['comments', 'comments.xml']] as const) relations.idOf(type, target);
-  const section = `<w:sectPr>${head === null ? '' : `<w:headerReference w:type="default" r:id="${head}"/>`}<w:footerReference w:type="default" r:id="${footer}"/><w:footerReference w:type="first" r:id="${footer}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="${(11906 - textWidth) / 2}" w:bottom="1418" w:left="${(11906 - textWidth) / 2}" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/></w:sectPr>`;
+  const section = `<w:sectPr>${head === null ? '' : `<w:headerReference w:type="default" r:id="${head}"/>`}<w:footerReference w:type="default" r:id="${footer}"/><w:footerReference w:type="first" r:id="${footer}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="${(11906 - textWidth) / 2}" w:bottom="1418" w:left="${(11906 - textWidth) / 2}" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>${shared.rightToLeft ? '<w:bidi/>' : ''}</w:sectPr>`;
   const texts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': typesXml(head !== null),
     '_rels/.rels': packageRelations,
@@ -56,7 +58,7 @@ export async function writeDocx(document: RichDocument, signal: AbortSignal): Pr
     'word/comments.xml': `${xmlHead}<w:comments ${wordNames}>${comments}</w:comments>`,
     'word/_rels/footnotes.xml.rels': relations.toXml(false),
     'word/_rels/comments.xml.rels': relations.toXml(false),
-    ...(document.runningHead === null ? {} : { 'word/header1.xml': `${xmlHead}<w:hdr ${wordNames}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(document.runningHead)}</w:t></w:r></w:p></w:hdr>` }),
+    ...(document.runningHead === null ? {} : { 'word/header1.xml': `${xmlHead}<w:hdr ${wordNames}><w:p><w:pPr><w:pStyle w:val="Header"/>${directionOf(document.runningHead) === 'rtl' ? '<w:bidi/>' : ''}</w:pPr><w:r>${directionOf(document.runningHead) === 'rtl' ? '<w:rPr><w:rtl/></w:rPr>' : ''}<w:t xml:space="preserve">${escapeXml(document.runningHead)}</w:t></w:r></w:p></w:hdr>` }),
     'word/footer1.xml': `${xmlHead}<w:ftr ${wordNames}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`,
   };
   return zipped({ ...texts, ...Object.fromEntries(Array.from(shared.media, ([picture, name]) => [`word/media/${name}`, { stored: picture.bytes }])) }, signal);

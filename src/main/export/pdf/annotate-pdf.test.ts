@@ -119,6 +119,15 @@ describe('annotatePdf', () => {
     expect(dict.lookup(name('Dest'), PDFArray).get(0)).toBe(document.getPage(0).ref);
   });
 
+  it('is turned from right to left where its language is written so', async () => {
+    for (const [language, direction] of [['ar', 'R2L'], ['en', undefined]] as const) {
+      const printed = await PDFDocument.load(await printedWith([[]]));
+      printed.setLanguage(language);
+      const { document } = await annotationsOf(await annotatePdf(await printed.save(), plan({})));
+      expect(document.catalog.lookup(name('ViewerPreferences'), PDFDict).lookupMaybe(name('Direction'), PDFName)?.decodeText()).toBe(direction);
+    }
+  });
+
   it('tells how far it is, page by page', async () => {
     const told: string[] = [];
     await annotatePdf(await printedWith([[], []]), plan({}), (done, total) => told.push(`${done}/${total}`));

@@ -1,5 +1,6 @@
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFRef, PDFString, type PDFPage } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFRef, PDFString, ReadingDirection, type PDFPage } from '@cantoo/pdf-lib';
 import { anchorScheme, passageScheme } from '../../../core/formats/print-html/leaf-html.ts';
+import { isRightToLeft } from '../../../core/reports/report-language.ts';
 import { AnnotationWriter } from './highlight-annotation.ts';
 import { MarkPainter, type PaintedMark } from './mark-painter.ts';
 import { repairOutline } from './outline.ts';
@@ -143,6 +144,9 @@ function numberIn(annotation: PDFDict, scheme: string): number | null {
 
 function describe(document: PDFDocument, { title, authors, subject, keywords, madeAt }: AnnotationPlan): void {
   document.setTitle(title, { showInWindowTitleBar: true });
+  const language = document.catalog.lookupMaybe(name('Lang'), PDFString, PDFHexString)?.decodeText() ?? null;
+  // Two pages side by side, and the next one, go the way that the text does.
+  if (isRightToLeft(language)) document.catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
   if (authors.length > 0) document.setAuthor(authors.join('; '));
   if (subject !== '') document.setSubject(subject);
   if (keywords.length > 0) document.setKeywords([...keywords]);
