@@ -1,8 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-// No traces, which cost a fifth of the time; `npm run e2e -- --trace=on -g 'part of a title'` makes one.
-const onFailure = { screenshot: 'only-on-failure' } as const;
-
 // Two tests at a time, for two processors, which a third makes no quicker; each worker has a screen of its own, because two apps on one take the
 // focus from each other. No retries: a test that passes only sometimes is to be seen.
 export default defineConfig({
@@ -15,7 +12,10 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
-  use: onFailure,
+  globalSetup: './e2e/renderer/support/serve.ts',
+  // No traces, which cost a fifth of the time; `npm run e2e -- --trace=on -g 'part of a title'` makes one. Of what fails the tests take a picture
+  // themselves: Playwright would take one of every window that closes.
+  use: { screenshot: 'off' },
   projects: [
     { name: 'app', testMatch: '**/*.spec.ts', testIgnore: 'renderer/**' },
     {

@@ -9,8 +9,6 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'chrome130',
-    outDir: resolve('out/testing'),
-    emptyOutDir: true,
     chunkSizeWarningLimit: 4096,
     rollupOptions: { input: resolve('src/renderer/testing/index.html') },
   },

@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { exportHtml } from '../../src/core/formats/html-export/html-export.ts';
 import { reportHtml } from '../../src/core/formats/report/report-html.ts';
 import { reportStyle } from '../../src/core/formats/report/report-style.ts';
 import { testPage } from '../../src/core/formats/testing/exported-page.ts';
 import '../../src/core/reports/words.ts';
 import { setWords, type SetReport } from '../../src/core/reports/set-block.ts';
+import { expect, test } from './support/harness.ts';
 
 const wide = Array.from({ length: 9 }, (_, column) => setWords(`Column ${column + 1}`));
 const testReport: SetReport = {

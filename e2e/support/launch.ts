@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { needsVirtualDisplay, openVirtualDisplay } from '../../scripts/lib/display.mjs';
 import { electronExecutable, isRoot, projectRoot } from './electron.ts';
+import { attachPicture } from './failure.ts';
 import { networkAttempts, recordingEnvironment, recordingSwitches } from './network.ts';
 import { makeProfile, rememberProject, type Profile } from './profile.ts';
 
@@ -55,7 +56,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       started.push(next);
       return next;
     });
-    for (const each of started) await each.close();
+    for (const each of started) {
+      for (const window of each.app.windows()) await attachPicture(window, testInfo);
+      await each.close();
+    }
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const { output } of started) await testInfo.attach('what the app printed', { body: output(), contentType: 'text/plain' });
     }

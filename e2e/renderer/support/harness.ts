@@ -1,34 +1,49 @@
-import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, resolve, sep } from 'node:path';
-import { test as base } from '@playwright/test';
-import { build } from 'vite';
+import { test as base, type BrowserContext } from '@playwright/test';
+import { attachPicture } from '../../support/failure.ts';
 import type { StartedProject } from './project.ts';
 import { ReaderDriver } from './reader-driver.ts';
-
-/** Each worker builds its own: one must not empty the folder that another serves from. */
-const folder = resolve('out', 'testing', process.env['TEST_PARALLEL_INDEX'] ?? '0');
+import { addressVariable } from './serve.ts';
 
 interface Fixtures {
   /** Opens the window's page on a project held in memory and reads its first source. */
   readonly open: (project: StartedProject) => Promise<ReaderDriver>;
 }
 
-/** Playwright's test with the renderer built once and opened in a plain browser. */
-export const test = base.extend<Fixtures, { readonly built: string }>({
-  built: [async ({}, provide) => {
-    await build({ configFile: resolve('vite.testing.config.ts'), logLevel: 'warn', build: { outDir: folder } });
-    const server = await serve();
-    await provide(server.origin);
-    server.close();
+interface WorkerFixtures {
+  /** The address of the renderer. */
+  readonly address: string;
+  /** What all pages of a worker share: what the browser has loaded and compiled. The renderer keeps nothing in a browser, so that no test sees another. */
+  readonly shared: BrowserContext;
+}
+
+/** Playwright's test with the renderer opened in a plain browser. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  address: [async ({}, provide) => {
+    const address = process.env[addressVariable];
+    if (address === undefined) throw new Error('The renderer is not served: playwright.config.ts names what serves it.');
+    const page = await fetch(`${address}/index.html`);
+    if (!page.ok) throw new Error(`The renderer could not be built: ${await page.text()}`);
+    await provide(address);
   }, { scope: 'worker' }],
-  open: async ({ page, built }, provide) => {
+  shared: [async ({ browser }, provide) => {
+    const context = await browser.newContext();
+    // Keeps the browser's window open: with a window for each page Chromium would start all of its own interface anew for each test.
+    await context.newPage();
+    await provide(context);
+    await context.close();
+  }, { scope: 'worker' }],
+  page: async ({ shared }, provide, testInfo) => {
+    const page = await shared.newPage();
+    await provide(page);
+    await attachPicture(page, testInfo);
+    await page.close();
+  },
+  open: async ({ page, address }, provide) => {
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     await provide(async (project) => {
       await page.addInitScript((given) => { Object.assign(window, { testProject: given }); }, project);
-      await page.goto(`${built}/index.html`);
+      await page.goto(`${address}/index.html`);
       const reader = new ReaderDriver(page);
       await reader.openSource(project.project.sources[0]!.source);
       return reader;
@@ -38,31 +53,3 @@ export const test = base.extend<Fixtures, { readonly built: string }>({
 });
 
 export const expect = test.expect;
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm',
-};
-
-/**
- * Serves what was built on an address of this machine alone, which counts as secure, as the app's own does. Answered through
- * Playwright, every file would cross as text for every test.
- */
-async function serve(): Promise<{ readonly origin: string; readonly close: () => void }> {
-  const server = createServer((request, response) => {
-    const path = resolve(folder, `.${new URL(request.url ?? '/', 'http://localhost').pathname}`);
-    if (!path.startsWith(folder + sep) || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
-    createReadStream(path).pipe(response);
-  });
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
