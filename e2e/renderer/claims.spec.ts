@@ -200,6 +200,7 @@ test('hints of conflicts are given with their reasons, put aside with one, and c
   await expect(hints).toContainText(conflict);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await hints.getByRole('button', { name: 'Put aside' }).click();
+  await expect(page.getByRole('textbox', { name: 'Why this is no matter' })).toBeFocused();
   await page.keyboard.type('Counted on different days.');
   await page.keyboard.press('Enter');
   await expect(rows(page).first()).not.toContainText('hint');
@@ -208,6 +209,7 @@ test('hints of conflicts are given with their reasons, put aside with one, and c
   await hints.getByRole('button', { name: 'Bring back' }).click();
   await expect(rows(page).first()).toContainText('1 hint');
   await hints.getByRole('button', { name: 'Put aside' }).click();
+  await expect(page.getByRole('textbox', { name: 'Why this is no matter' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(rows(page).first()).not.toContainText('hint');
   await reader.run(tie('c1', report, 'week 7 the office', 'supports'));

@@ -180,6 +180,7 @@ test('figures of two sources that do not fit are hinted at with both, in the lis
   await expect(hints).toContainText(words);
   await expect(page.getByRole('list', { name: 'Claims in this project' })).toContainText(`1 hint: ${words}`);
   await hints.getByRole('button', { name: 'Put aside' }).click();
+  await expect(page.getByRole('textbox', { name: 'Why this is no matter' })).toBeFocused();
   await page.keyboard.type('Counted on different days.');
   await page.keyboard.press('Enter');
   await expect(hints.getByText('1 hint put aside')).toBeVisible();
