@@ -58,18 +58,22 @@ async function open(page, report) {
   }));
 }
 
-/** Brings the middle of the report into view. Returns where its paragraph is, CSS pixels. */
+/** Brings the middle of the report into view. Returns where a paragraph is there, CSS pixels. */
 async function middle() {
-  const paragraphs = document.querySelectorAll('[contenteditable="true"] > p');
-  const paragraph = paragraphs[paragraphs.length >> 1];
-  if (!paragraph) throw new Error('the report has no paragraphs');
-  // What lies above it gets its height as it comes near.
-  for (let frame = 0; frame < 4; frame++) {
-    paragraph.scrollIntoView({ block: 'center' });
+  const scroller = document.querySelector('[data-report-scroller]');
+  if (!scroller) throw new Error('no report is open');
+  const view = scroller.getBoundingClientRect();
+  scroller.scrollTop = scroller.scrollHeight / 2;
+  for (let frame = 0; frame < 60; frame++) {
     await new Promise(requestAnimationFrame);
+    // What lies above it gets its height as it comes near.
+    if (frame < 8) continue;
+    for (const paragraph of document.querySelectorAll('[contenteditable="true"] > p')) {
+      const { left, top } = paragraph.getBoundingClientRect();
+      if (top > view.top + 100 && top < view.bottom - 100) return { x: left + 40, y: top + 12 };
+    }
   }
-  const { left, top } = paragraph.getBoundingClientRect();
-  return { x: left + 40, y: top + 12 };
+  throw new Error('there are no paragraphs in the middle of the report');
 }
 
 function noteLetters() {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { announce } from '../notices/announcer.ts';
-import { bringIntoView, showBlockOf } from './far-blocks.ts';
+import { bringIntoView } from './far-blocks.ts';
 import styles from './ReportFind.module.css';
 
 const [allName, currentName] = ['report-find', 'report-find-current'] as const;
@@ -50,7 +50,6 @@ export const ReportFind = ({ editor, readOnly, onClose }: ReportFindProps): Reac
     const shown = hits[current] && rangeOf(editor, hits[current]);
     if (shown) {
       CSS.highlights.set(currentName, new Highlight(shown));
-      showBlockOf(shown.startContainer, editor.getRootElement()!);
       bringIntoView(shown.startContainer.parentElement, 'nearest');
     } else CSS.highlights.delete(currentName);
     return () => {

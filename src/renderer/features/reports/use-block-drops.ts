@@ -1,9 +1,11 @@
 import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
 import { useEffect, useState } from 'react';
+import { countPassing } from '../../editor/document/outline.ts';
 import { placeBlock, placeContents, type BlockPlace } from '../../editor/report/edit-report.ts';
 import { recordDragType } from '../../ui/record-drag.ts';
 import { takeDrag } from '../../ui/taken-drags.ts';
 import { blocksOfRecords, droppedRecords } from './dropped-records.ts';
+import { shownBlocks } from './far-blocks.ts';
 import { insertPictures } from './insert-pictures.ts';
 
 /** The kind of what is dragged, by which a block is told from all else that may be dropped on a report. */
@@ -72,13 +74,8 @@ function land(editor: LexicalEditor, data: DataTransfer, place: BlockPlace): voi
 
 /** Returns the block beside which something is dropped, by the height of the pointer. */
 function targetOf(root: HTMLElement, { clientY }: DragEvent): { readonly element: HTMLElement; readonly where: 'before' | 'after' } | null {
-  let [low, high] = [0, root.children.length - 1];
-  while (low < high) {
-    const probe = (low + high) >> 1;
-    if (root.children[probe]!.getBoundingClientRect().bottom < clientY) low = probe + 1;
-    else high = probe;
-  }
-  const element = root.children[low] as HTMLElement | undefined;
+  const blocks = shownBlocks(root);
+  const element = blocks[countPassing(blocks.length - 1, (index) => blocks[index]!.getBoundingClientRect().bottom < clientY)];
   if (!element) return null;
   const { top, height } = element.getBoundingClientRect();
   return { element, where: clientY < top + height / 2 ? 'before' : 'after' };
