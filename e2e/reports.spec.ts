@@ -126,4 +126,19 @@ test('a draft is made of claims in one step, edited, and goes home as PDF, Word,
   await window.messages.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('list', { name: 'Reports of this project' }).getByRole('button', { name: 'What the briefs say', exact: true }).click();
   await expect(report.text).toContainText('Checked by hand.');
+
+  // One from right to left, on other paper, with a note longer than a page: it goes on below the text of the next ones.
+  await report.create();
+  await report.title.fill('تقرير عن الأرقام');
+  await report.text.click();
+  const [words, noteWords] = ['قالت الوزارة إن العدد تجاوز التوقعات. '.repeat(60), 'انظر القائمة الثانية أيضا. '.repeat(300)];
+  await report.pasteHtml(`<h1>ما وجدناه</h1><p>كما قيل<sup><a id="ref-1" href="#note-1">1</a></sup> هنا.</p>${`<p>${words}</p>`.repeat(4)}<ol><li id="note-1">${noteWords}<a href="#ref-1">↩</a></li></ol>`);
+  await expect(report.text).toContainText('ما وجدناه');
+  await answerSaveDialogs(window.app, out('rtl.pdf'));
+  await report.export('PDF', 'تقرير عن الأرقام', 'US Letter');
+  await window.said('Exported to “rtl.pdf”');
+  const arabic = readPdf(out('rtl.pdf'));
+  expect([arabic.language, arabic.direction, arabic.structureProblems]).toEqual(['ar', '/R2L', []]);
+  expect(arabic.pages.map(({ width, height }) => [width, height])).toEqual(arabic.pages.map(() => [612, 792]));
+  expect(arabic.outline.map((title) => title.trim())).toEqual(['تقرير عن الأرقام', 'ما وجدناه']);
 });

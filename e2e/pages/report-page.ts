@@ -47,11 +47,12 @@ export class ReportPage {
     await expect(this.exporting).toBeVisible();
   }
 
-  /** Exports the report, which has that title, through the form. */
-  async export(format: string, title: string): Promise<void> {
+  /** Exports the report, which has that title, through the form; on the usual paper, or on that which is named. */
+  async export(format: string, title: string, paper?: string): Promise<void> {
     await this.openExport();
     await expect(this.exporting.getByRole('combobox', { name: `Report to export: ${title}` })).toBeVisible();
     await this.exporting.getByRole('radio', { name: format }).check();
+    if (paper !== undefined) await this.exporting.getByRole('radio', { name: paper }).check();
     await this.exporting.getByRole('button', { name: 'Export…' }).click();
   }
 

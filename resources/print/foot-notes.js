@@ -149,7 +149,22 @@ function layNotes(/** @type {number} */ height) {
   section.replaceWith(trial);
   const frame = trial.getBoundingClientRect().height - items.reduce((sum, note) => sum + note.getBoundingClientRect().height, 0) + 10;
   const tall = items.map((note) => note.getBoundingClientRect().height);
-  trial.remove();
+  const noteLines = items.map(linesOf);
+  /** How tall the lines of a note are, from one up to another. */
+  const span = (/** @type {number} */ note, /** @type {number} */ from, /** @type {number} */ to) => {
+    const lines = noteLines[note];
+    const topOf = (/** @type {number} */ line) => (line === 0 ? 0 : line >= lines.length ? tall[note] : lines[line].top - lines[0].top);
+    return topOf(to) - topOf(from);
+  };
+  /** Up to which line of a note there is room, from one on; two stay together at both ends. */
+  const linesIn = (/** @type {number} */ note, /** @type {number} */ from, /** @type {number} */ room) => {
+    const count = noteLines[note].length;
+    let to = from;
+    while (to < count && span(note, from, to + 1) <= room) to++;
+    if (to === count) return to;
+    to = Math.min(to, count - 2);
+    return to - from < 2 ? from : to;
+  };
   let at = 0;
   for (const ref of main.querySelectorAll('a[role="doc-noteref"]')) {
     const { top, bottom } = ref.getBoundingClientRect();
@@ -161,29 +176,104 @@ function layNotes(/** @type {number} */ height) {
   // Which unit each sheet begins with.
   const heads = [...main.querySelectorAll('.wide')].map((wide) => ({ top: wide.getBoundingClientRect().top, bottom: wide.getBoundingClientRect().bottom, head: wide.querySelector('thead')?.getBoundingClientRect().height ?? 0 }));
   const headAbove = (/** @type {number} */ top) => heads.find((table) => table.top < top - 1 && table.bottom > top + 1)?.head ?? 0;
-  /** @type {number[]} */
-  const begins = [0];
-  for (let first = 0; first < units.length;) {
-    const origin = units[first].top - headAbove(units[first].top);
-    let notes = 0;
+  /** @typedef {{ note: number, from: number, to: number }} Piece lines of a note */
+  /** How much of a page notes may take that are parted, and from when on one is, each as a share of its height. */
+  const [mostNotes, longNote] = [0.6, 0.25];
+  /** Room for the lines that stay with the one whose note is parted. */
+  const followers = 44;
+
+  /** Fills a page with units from one on, but none from `end` on, and below them with what is left of notes and with theirs. Null where a unit is taller than a page. */
+  const fill = (/** @type {number} */ first, /** @type {readonly Piece[]} */ queued, end = units.length) => {
+    const origin = first < end ? units[first].top - headAbove(units[first].top) : 0;
+    const textOf = (/** @type {number} */ last) => (last < first ? 0 : units[last].bottom - origin);
+    /** @type {Piece[]} */
+    const pieces = [];
+    /** @type {Piece[]} */
+    const rest = [];
+    let foot = 0;
+    /** Puts as many lines of notes as have room; what has none is left for the next page. */
+    const put = (/** @type {readonly Piece[]} */ notes, /** @type {number} */ room) => {
+      let left = room;
+      for (const { note, from, to } of notes) {
+        const upTo = rest.length > 0 ? from : linesIn(note, from, left);
+        if (upTo > from) {
+          const last = pieces.at(-1);
+          if (last?.note === note && last.to === from) last.to = upTo;
+          else pieces.push({ note, from, to: upTo });
+          foot += span(note, from, upTo);
+          left -= span(note, from, upTo);
+        }
+        if (upTo < to) rest.push({ note, from: upTo, to });
+      }
+    };
+    put(queued, first < end ? Math.min(height * mostNotes, height - frame - textOf(first)) : height - frame);
+    let partedAt = -1;
     let last = first;
-    for (; last < units.length; last++) {
+    for (; last < end; last++) {
       const unit = units[last];
       if (last > first && unit.forced) break;
-      const own = unit.notes.reduce((sum, ref) => sum + (tall[numberOf(ref)] ?? 0), 0);
-      const foot = notes + own === 0 ? 0 : notes + own + frame;
-      if (last > first && unit.bottom - origin + foot > height) break;
-      if (last === first && unit.bottom - origin + foot > height) return -1;
-      notes += own;
+      const own = unit.notes.map(numberOf).filter((note) => note in tall).map((note) => ({ note, from: 0, to: noteLines[note].length }));
+      const room = height - textOf(last) - foot - (foot > 0 || own.length > 0 ? frame : 0);
+      if (room < 0 && last > first) break;
+      if (room < 0) return null;
+      if (own.length === 0) continue;
+      const whole = own.reduce((sum, { note }) => sum + tall[note], 0);
+      if (last > first && rest.length > 0) break;
+      if (rest.length === 0 && whole <= room) put(own, Infinity);
+      else {
+        const parted = Math.min(room - followers, height * mostNotes - foot);
+        if (last > first && (whole <= height * longNote || linesIn(own[0].note, 0, parted) === 0)) break;
+        put(own, parted);
+        partedAt = last;
+      }
     }
-    if (last >= units.length) break;
+    // Where the text ends there is room for more of them.
+    if (last === units.length && first < end && rest.length > 0) put(rest.splice(0), height - textOf(last - 1) - foot - frame);
+    return { last, pieces, rest, partedAt };
+  };
+
+  /** @type {{ first: number, pieces: readonly Piece[] }[]} */
+  const plan = [];
+  /** @type {readonly Piece[]} */
+  let queued = [];
+  for (let first = 0; first < units.length || queued.length > 0;) {
+    let page = fill(first, queued);
+    if (!page || (page.last === first && page.pieces.length === 0)) return -1;
+    const { last } = page;
     let next = last;
-    if (!units[next].forced) while (next > first + 1 && units[next].keep) next--;
-    // Where all of it belongs together, it is parted where it is full.
-    if (next <= first || (units[next].keep && !units[next].forced)) next = last;
-    begins.push(next);
+    if (last < units.length) {
+      if (!units[next].forced) while (next > first + 1 && next > page.partedAt + 1 && units[next].keep) next--;
+      // Where all of it belongs together, and where a note is parted, it is parted where it is full.
+      if (next <= first || (units[next].keep && !units[next].forced)) next = last;
+      if (next < last) page = fill(first, queued, next) ?? page;
+    }
+    plan.push({ first, pieces: page.pieces });
+    queued = page.rest;
     first = next;
   }
+  const begins = plan.flatMap(({ first }) => (first < units.length ? [first] : []));
+
+  // Notes that are on several pages, in parts; from the last to the first, as below.
+  /** @type {Map<string, Element>} */
+  const parts = new Map();
+  const partOf = (/** @type {Piece} */ { note, from }) => `${note} ${from}`;
+  for (const piece of plan.flatMap(({ pieces }) => pieces).toReversed()) {
+    const note = items[piece.note];
+    if (piece.from === 0) {
+      parts.set(partOf(piece), note);
+      continue;
+    }
+    const { node, offset } = startOfLine(note, noteLines[piece.note][piece.from])();
+    range.setStart(node, offset);
+    range.setEnd(note, note.childNodes.length);
+    const part = document.createElement('div');
+    part.className = 'foot-note goes-on';
+    part.setAttribute('role', 'doc-footnote');
+    part.dir = note.dir;
+    part.append(range.extractContents());
+    parts.set(partOf(piece), part);
+  }
+  trial.remove();
 
   // From the last to the first, so that what is still to be parted stays as it was measured.
   const starts = begins.map((index) => ({ ...units[index].start(), unit: units[index] }));
@@ -216,14 +306,20 @@ function layNotes(/** @type {number} */ height) {
     }
     sheets.unshift(sheet);
   }
+  // Behind the text, pages for what is left of its notes.
+  while (sheets.length < plan.length) {
+    const sheet = document.createElement('div');
+    sheet.className = 'sheet';
+    sheets.push(sheet);
+  }
   main.replaceChildren(...sheets);
   for (const each of main.querySelectorAll('.page-break')) each.remove();
-  for (const sheet of sheets) {
-    const refs = [...sheet.querySelectorAll('a[role="doc-noteref"]')];
-    if (refs.length === 0) continue;
+  for (const [index, sheet] of sheets.entries()) {
+    const { pieces } = plan[index];
+    if (pieces.length === 0) continue;
     const foot = document.createElement('footer');
     foot.className = 'foot-notes';
-    foot.append(...refs.map((ref) => items[numberOf(ref)]));
+    foot.append(...pieces.flatMap((piece) => parts.get(partOf(piece)) ?? []));
     sheet.append(foot);
   }
 
@@ -237,7 +333,7 @@ function layNotes(/** @type {number} */ height) {
     const top = sheet.getBoundingClientRect().top;
     const foot = sheet.querySelector('.foot-notes');
     const limit = foot ? foot.getBoundingClientRect().top : top + height;
-    return [...sheet.children].every((child) => child === foot || child.getBoundingClientRect().bottom <= limit + 1);
+    return limit >= top - 1 && [...sheet.children].every((child) => child === foot || child.getBoundingClientRect().bottom <= limit + 1);
   });
   const whole = kept - numbers - repeated === said.length - heading.length - arrows;
   return fits && whole && items.every((note) => main.contains(note)) ? sheets.length : -1;

@@ -349,8 +349,8 @@ export const calls = {
   wordLines: call(z.object({ jobId: jobIdSchema, sourceIds: wordSourcesSchema, keys: z.array(wordSchema).check(z.minLength(1), z.maxLength(longestPhrase)), order: z.enum(lineOrders) }), z.nullable(linesSchema)),
 
   // Export
-  /** Asks where to save and exports; answers the path written, or null when the user cancelled. */
-  exportProject: call(exportRequestSchema, z.nullable(z.object({ path: z.string() }))),
+  /** Asks where to save and exports; answers the path written and what is to be said of it, or null when the user cancelled. */
+  exportProject: call(exportRequestSchema, z.nullable(z.object({ path: z.string(), remarks: z.array(messageSchema) }))),
   /** Answers the beginning of what an export would make; null where its format cannot tell. */
   previewExport: call(exportRequestSchema, z.nullable(exportPreviewSchema)),
   /** Asks where to save what the window made, and writes it there; answers the path written, or null when the user cancelled. */

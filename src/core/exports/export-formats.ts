@@ -1,6 +1,7 @@
 import type { OptionShapes, OptionsOf } from './export-options.ts';
 import { exportFormatIds, type ExportFormat } from './format-ids.ts';
 import type { ExportKind } from './export-subject.ts';
+import { paperOption } from './paper.ts';
 import { columnOptions } from './table-columns.ts';
 
 interface FormatShape {
@@ -23,16 +24,17 @@ export const exportFormats = {
       marks: { kind: 'choice', usual: 'annotations', values: ['annotations', 'drawn'] },
       summary: { kind: 'switch', usual: false },
       appendix: { kind: 'switch', usual: false },
+      paper: paperOption,
     },
   },
   html: { ending: 'html', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true } } },
-  docx: { ending: 'docx', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true } } },
+  docx: { ending: 'docx', takes: ['sources'], options: { claims: { kind: 'switch', usual: true }, notes: { kind: 'switch', usual: true }, paper: paperOption } },
   csv: { ending: 'csv', takes: ['highlights', 'claims', 'evidence'], options: { ...columnOptions, byteOrderMark: { kind: 'switch', usual: false } } },
   xlsx: { ending: 'xlsx', takes: ['highlights', 'claims', 'evidence'], options: columnOptions },
   markdown: { ending: 'md', takes: ['sources'], options: {} },
   obsidian: { ending: null, takes: ['sources'], options: {} },
-  'report-pdf': { ending: 'pdf', takes: ['report'], options: { titlePage: { kind: 'switch', usual: false } } },
-  'report-docx': { ending: 'docx', takes: ['report'], options: { notes: { kind: 'switch', usual: true } } },
+  'report-pdf': { ending: 'pdf', takes: ['report'], options: { titlePage: { kind: 'switch', usual: false }, paper: paperOption } },
+  'report-docx': { ending: 'docx', takes: ['report'], options: { notes: { kind: 'switch', usual: true }, paper: paperOption } },
   'report-html': { ending: 'html', takes: ['report'], options: {} },
   'report-markdown': { ending: 'md', takes: ['report'], options: {} },
   'report-text': { ending: 'txt', takes: ['report'], options: {} },

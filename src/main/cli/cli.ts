@@ -1,3 +1,4 @@
+import type { Paper } from '../../core/exports/paper.ts';
 import { text, textOf } from '../../core/messages/messages.ts';
 import type { PaintSvg, PrintHtml } from '../export/print.ts';
 import type { SourceReader } from '../import/read-source.ts';
@@ -25,6 +26,8 @@ export interface CliServices {
   readonly print: PrintHtml;
   /** How drawn pictures become pixels; where nothing is said, exports leave them to their words. */
   readonly paint?: PaintSvg;
+  /** The paper that is usual where the user lives; where nothing is said, A4. */
+  readonly usualPaper?: () => Promise<Paper>;
   readonly readSource: SourceReader;
   readonly texts: TextWork;
 }
@@ -51,7 +54,7 @@ export async function runCli(argv: readonly string[], streams: CliStreams, servi
   }
 }
 
-async function run(command: Command, output: Output, { version, author, now, newId, print, paint, readSource, texts }: CliServices): Promise<ExitCode> {
+async function run(command: Command, output: Output, { version, author, now, newId, print, paint, usualPaper, readSource, texts }: CliServices): Promise<ExitCode> {
   const context = { now: now(), author, newId };
   switch (command.name) {
     case 'help':
@@ -66,7 +69,7 @@ async function run(command: Command, output: Output, { version, author, now, new
     case 'annotations': return runAnnotations(command, output, context);
     case 'annotate': return runAnnotate(command, output, context);
     case 'replace': return runReplace(command, output, context, { read: readSource, reanchor: texts.reanchor });
-    case 'export': return runExport(command, output, { print, ...(paint && { paint }), now: context.now });
+    case 'export': return runExport(command, output, { print, ...(paint && { paint }), ...(usualPaper && { usualPaper }), now: context.now });
     case 'codebook export': return runCodebookExport(command, output, version);
     case 'codebook import': return runCodebookImport(command, output, context);
     case 'claim add':

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ExportSubject } from '../../core/exports/export-subject.ts';
-import { text, type Message } from '../../core/messages/messages.ts';
+import { text, textOf, type Message } from '../../core/messages/messages.ts';
 import type { ProjectReader } from '../../core/model/project-state.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { ExportOrder } from '../export/exporter.ts';
@@ -13,14 +13,14 @@ import { interruptible, withProject } from './open.ts';
 import type { ExitCode, Output } from './output.ts';
 
 /** `export`: writes sources, or records of a project, to a file. Interrupted, it leaves what was there before. */
-export function runExport(command: ExportCommand, output: Output, machine: Pick<ExportOrder, 'print' | 'paint' | 'now'>): Promise<ExitCode> {
+export function runExport(command: ExportCommand, output: Output, machine: Pick<ExportOrder, 'print' | 'paint' | 'usualPaper' | 'now'>): Promise<ExitCode> {
   const { format, options } = command;
   return withProject(command.folder, output, async (project) => {
     const subject = subjectOf(project.state, command);
     if (!subject.ok) return output.fail(subject.error);
     const outPath = resolve(command.outPath);
     const done = await interruptible((signal) =>
-      exportTo(format, options, { project, subject: subject.value, outPath, signal, onProgress: () => undefined, ...machine }));
+      exportTo(format, options, { project, subject: subject.value, outPath, signal, onProgress: () => undefined, onRemark: (remark) => output.note(textOf(remark)), ...machine }));
     if (!done.ok) return output.fail(done.error);
     output.result({ path: outPath, format }, text('cli.exported', { path: outPath }));
     return 0;

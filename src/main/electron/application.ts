@@ -38,6 +38,7 @@ export function startApplication(machine: Machine, profile: UserProfile): Applic
     broadcast,
     // Loaded when first needed, as are the formats: half of the app is not needed to show a project.
     print: async (request) => (await import('./printing.ts')).printer(machine.resources)(request),
+    usualPaper: async () => (await import('../../core/exports/paper.ts')).usualPaper(app.getLocaleCountryCode()),
     paint: async (request) => (await import('./painting.ts')).paintSvg(request),
     readSource: async (...given) => (await import('../import/read-in-thread.ts')).readInThread(...given),
     readAnnotations: async (...given) => (await import('../import/pdf/annotations-in-thread.ts')).annotationsInThread(...given),

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { app, session } from 'electron';
+import { usualPaper } from '../../core/exports/paper.ts';
 import { text } from '../../core/messages/messages.ts';
 import { runCli } from '../cli/cli.ts';
 import { Outlet } from '../cli/outlet.ts';
@@ -25,6 +26,10 @@ export async function runCommandLine(machine: Machine, argv: readonly string[]):
       await app.whenReady();
       lockDown(session.defaultSession, null);
       return print(request);
+    },
+    usualPaper: async () => {
+      await app.whenReady();
+      return usualPaper(app.getLocaleCountryCode());
     },
     paint: async (request) => {
       await app.whenReady();

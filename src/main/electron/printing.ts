@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { BrowserWindow, session, type Session, type WebContents } from 'electron';
+import { paperSizes, type Paper } from '../../core/exports/paper.ts';
 import { directionOf } from '../../core/formats/print-html/direction.ts';
 import { escapeHtml } from '../../core/formats/print-html/escape.ts';
 import type { PrintHtml } from '../export/print.ts';
@@ -13,8 +14,12 @@ const mediaTypes: Readonly<Record<string, string>> = { '.css': 'text/css; charse
 /** Inches. The sides leave a line of about 70 characters, and room for notes. */
 const margins = { top: 0.95, bottom: 1.05, left: 1.46, right: 1.46 };
 
-/** CSS pixels of a sheet: a little less than what the margins leave of a page. Its width stands in `resources/print/report.css`. */
-const sheetHeight = 926;
+/** Returns the size of a sheet in CSS pixels: what the margins leave of a page, and a little less of its height. */
+function sheetOn(paper: Paper): { readonly width: number; readonly height: number } {
+  const { width, height } = paperSizes[paper];
+  const pixels = (twips: number, inches: number): number => Math.floor(twips / 15 - inches * 96);
+  return { width: pixels(width, margins.left + margins.right), height: pixels(height, margins.top + margins.bottom) - 4 };
+}
 
 /** Now and then Chromium prints before it has worked out the structure of the page, and leaves the tags out, or some of them. */
 const mostReprints = 4;
@@ -36,7 +41,7 @@ function countOf(pdf: Buffer, words: string): number {
  * memory and is answered from here alone. The page is handed over through that session, because a `data:` address holds
  * no more than 2 MB and a temporary file would leave the user's text on the disk.
  */
-export const printer = (resources: string): PrintHtml => async ({ html, title, signal, onNotes }) => {
+export const printer = (resources: string): PrintHtml => async ({ html, title, paper, signal, onNotes }) => {
   signal.throwIfAborted();
   const own = session.fromPartition(`print-${randomUUID()}`);
   answerFromMemory(own, html, resources);
@@ -53,10 +58,10 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
   window.webContents.once('render-process-gone', (_, { reason }) => stop(new Error(`renderer: ${reason}`)));
   try {
     await Promise.race([window.loadURL(`${appOrigin}/page.html`), stopped]);
-    const sheets = onNotes ? await Promise.race([layNotes(window.webContents, resources), stopped]) : 0;
+    const sheets = onNotes ? await Promise.race([layNotes(window.webContents, resources, paper), stopped]) : 0;
     const print = (): Promise<Buffer> => Promise.race([
       window.webContents.printToPDF({
-        pageSize: 'A4',
+        pageSize: paper === 'letter' ? 'Letter' : 'A4',
         margins,
         printBackground: true,
         generateTaggedPDF: true,
@@ -92,10 +97,13 @@ export const printer = (resources: string): PrintHtml => async ({ html, title, s
 };
 
 /** Lays the page out in sheets with notes at their feet. Returns their number; 0 where there are no notes, negative where it did not work out. */
-async function layNotes(contents: WebContents, resources: string): Promise<number> {
+async function layNotes(contents: WebContents, resources: string, paper: Paper): Promise<number> {
   const script = await readFile(join(resources, 'print', 'foot-notes.js'), 'utf8');
+  const { width, height } = sheetOn(paper);
   const laid: unknown = await contents.executeJavaScript(`document.documentElement.classList.add('on-sheets');
-    document.fonts.ready.then(() => (${script})(${sheetHeight})).catch(() => -1)`);
+    document.documentElement.style.setProperty('--sheet-width', '${width}px');
+    document.documentElement.style.setProperty('--sheet-height', '${height}px');
+    document.fonts.ready.then(() => (${script})(${height})).catch(() => -1)`);
   const sheets = typeof laid === 'number' ? laid : -1;
   if (sheets === 0) await contents.executeJavaScript("document.documentElement.classList.remove('on-sheets'); undefined");
   return sheets;

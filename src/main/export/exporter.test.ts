@@ -36,7 +36,7 @@ const order = (change: Partial<ExportOrder>): ExportOrder => ({
 });
 const markdown = (change: Partial<ExportOrder> = {}) => exportTo('markdown', {}, order(change));
 const pdf = (change: Partial<ExportJob<'pdf'>>, annotate: Annotate = async () => ok(new Uint8Array([1, 2, 3]))) =>
-  new PdfExporter(annotate).write({ ...order({ outPath: join(folder, 'out.pdf'), ...change }), options: change.options ?? { marks: 'annotations', summary: false, appendix: false } });
+  new PdfExporter(annotate).write({ ...order({ outPath: join(folder, 'out.pdf'), ...change }), options: change.options ?? { marks: 'annotations', summary: false, appendix: false, paper: 'a4' } });
 
 describe('an export', () => {
   it('writes all sources, or the one asked for, in place of an older file', async () => {

@@ -1,6 +1,7 @@
 import type { FormatOptions } from '../../core/exports/export-formats.ts';
 import type { ExportFormat } from '../../core/exports/format-ids.ts';
 import type { ExportPreview } from '../../core/exports/export-preview.ts';
+import type { Paper } from '../../core/exports/paper.ts';
 import type { ExportSubject } from '../../core/exports/export-subject.ts';
 import { message, type Message } from '../../core/messages/messages.ts';
 import type { SourceDocument } from '../../core/model/document.ts';
@@ -37,6 +38,10 @@ export interface ExportOrder {
   readonly print: PrintHtml;
   /** How drawn pictures become pixels; where nothing is said, they are left to their words. */
   readonly paint?: PaintSvg;
+  /** The paper that is usual where the user lives; where nothing is said, A4. */
+  readonly usualPaper?: () => Promise<Paper>;
+  /** Told in words what came out otherwise than one expects. */
+  readonly onRemark?: (remark: Message) => void;
   /** When the export is made. */
   readonly now: string;
 }
@@ -48,6 +53,10 @@ export const foundKey = ({ sourceId, id }: HighlightRef): string => `${sourceId}
 export interface ExportJob<Format extends ExportFormat> extends ExportOrder {
   readonly options: FormatOptions<Format>;
 }
+
+/** Returns the paper that an export is set for. */
+export const paperFor = async ({ options: { paper }, usualPaper }: Pick<ExportOrder, 'usualPaper'> & { readonly options: { readonly paper: 'region' | Paper } }): Promise<Paper> =>
+  paper !== 'region' ? paper : await usualPaper?.() ?? 'a4';
 
 /** What writes one format. */
 export interface Exporter<Format extends ExportFormat> {

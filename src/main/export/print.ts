@@ -1,8 +1,11 @@
+import type { Paper } from '../../core/exports/paper.ts';
+
 export interface PrintRequest {
   /** A whole page; what it loads must be among the app's own resources. */
   readonly html: string;
   /** Shown at the foot of every page, beside the page's number. */
   readonly title: string;
+  readonly paper: Paper;
   /** Where it is given, the notes of a report are laid at the foot of their pages if they can be; told whether they are. */
   readonly onNotes?: (atFoot: boolean) => void;
   /** Ends the printing at once; it then rejects with the signal's reason. */

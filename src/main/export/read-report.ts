@@ -43,13 +43,16 @@ export async function readReport({ project, subject, now, signal }: ExportOrder,
 }
 
 /** Returns the bytes of the user's own pictures that a report shows, by their names; those whose file is gone are left out. */
-export async function readOwnPictures({ project }: ExportOrder, { blocks }: SetReport): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function readOwnPictures({ project, onRemark }: ExportOrder, { blocks }: SetReport): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
+  const gone = new Set<string>();
   for (const block of blocks) {
     if (block.kind !== 'picture' || pictures.has(block.picture.name)) continue;
     const bytes = await project.readOwnPicture(block.picture.name);
     if (bytes.ok) pictures.set(block.picture.name, bytes.value);
+    else gone.add(block.picture.name);
   }
+  if (gone.size > 0) onRemark?.(message('export.remark.picturesGone', { count: gone.size }));
   return pictures;
 }
 

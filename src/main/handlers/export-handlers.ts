@@ -19,6 +19,8 @@ export function exportHandlers(
 ): Pick<Handlers, 'exportProject' | 'previewExport' | 'saveFile' | 'cancelJob' | 'showInFolder'> {
   // Until the app ends, as programs do: the next export is offered beside the last.
   let lastFolder = services.documents;
+  const { print, paint, usualPaper } = services;
+  const machine = (): Pick<ExportOrder, 'print' | 'paint' | 'usualPaper' | 'now'> => ({ print, ...(paint && { paint }), ...(usualPaper && { usualPaper }), now: services.now() });
   return {
     exportProject: async ({ format, subject, options }) => {
       const project = workspace.project();
@@ -29,16 +31,17 @@ export function exportHandlers(
       const name = join(lastFolder, suggestedName(project.value, subject));
       const outPath = await services.dialogs.chooseExport(ending === null ? name : `${name}.${ending}`, ending);
       if (outPath === null) return ok(null);
+      const remarks: Message[] = [];
       const { exportTo } = await import('../export/registry.ts');
       const done = await jobs.run(message('job.export'), async (signal, onProgress) => {
         const found = await findHighlights(services.search, subject, signal);
         if (!found.ok) return found;
-        return exportTo(format, options, { project: project.value, subject, ...found.value, outPath, signal, onProgress, print: services.print, ...(services.paint && { paint: services.paint }), now: services.now() });
+        return exportTo(format, options, { ...machine(), project: project.value, subject, ...found.value, outPath, signal, onProgress, onRemark: (remark) => remarks.push(remark) });
       });
       if (!done.ok) return done;
       lastFolder = dirname(outPath);
       written.add(outPath);
-      return ok({ path: outPath });
+      return ok({ path: outPath, remarks });
     },
     previewExport: async ({ format, subject, options }) => {
       const project = workspace.project();
@@ -49,7 +52,7 @@ export function exportHandlers(
       const { signal } = new AbortController();
       const found = await findHighlights(services.search, subject, signal);
       if (!found.ok) return found;
-      return previewOf(format, options, { project: project.value, subject, ...found.value, outPath: '', signal, onProgress: () => undefined, print: services.print, ...(services.paint && { paint: services.paint }), now: services.now() });
+      return previewOf(format, options, { ...machine(), project: project.value, subject, ...found.value, outPath: '', signal, onProgress: () => undefined });
     },
     saveFile: async ({ name, kind, content }) => {
       const path = await services.dialogs.chooseExport(join(services.documents, `${fileName(name, 'export')}.${kind}`), kind);

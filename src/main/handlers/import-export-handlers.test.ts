@@ -116,7 +116,7 @@ it('exports where the user says, under the source’s name and beside the last e
   const sourceId = await paste(app, '1/2: what “they” said');
   const path = join(app.root, 'taken home.md');
   app.answers.export = path;
-  expect(await app.done('exportProject', { ...markdown, subject: sourcesAsSubject([sourceId]) })).toEqual({ path });
+  expect(await app.done('exportProject', { ...markdown, subject: sourcesAsSubject([sourceId]) })).toEqual({ path, remarks: [] });
   await app.done('exportProject', markdown);
   expect(app.suggested.slice(-2)).toEqual([join(app.documents, '1 2 what “they” said.md'), join(app.root, 'Mine – all sources.md')]);
   expect(await readFile(path, 'utf8')).toContain('“they” said');

@@ -1,3 +1,4 @@
+import type { Paper } from '../../core/exports/paper.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import type { EventName } from '../../ipc/channels.ts';
 import type { AppMenu } from '../../ipc/app-menu.ts';
@@ -49,6 +50,8 @@ export interface Services {
   readonly print: PrintHtml;
   /** How drawn pictures become pixels; where nothing is said, exports leave them to their words. */
   readonly paint?: PaintSvg;
+  /** The paper that is usual where the user lives; where nothing is said, A4. */
+  readonly usualPaper?: () => Promise<Paper>;
   readonly readSource: SourceReader;
   readonly readAnnotations: AnnotationReader;
   /** How long texts of projects are read; here, where nothing is said. */

@@ -23,11 +23,16 @@ export const cli = {
                                     options (pdf): summary=yes adds pages with the claims and their verdicts,
                                     appendix=yes pages that list highlights by tag; marks=drawn draws the
                                     highlights into the pages of a new file, without annotations;
-                                    (html, docx) claims=no, notes=no
+                                    (html, docx) claims=no, notes=no; (pdf, docx) paper=a4 or paper=letter,
+                                    else as usual in the region of the system
   export DIR --format csv|xlsx [--of highlights|claims|evidence] [--source SOURCE]… [--tag TAG]…
          [--option NAME=VALUE]… --out PATH
                                     write a row for each; options: highlightColumns=quote,source,tags,…,
                                     claimColumns=…, evidenceColumns=…, (csv) byteOrderMark=yes
+  export DIR --format report-pdf|report-docx|report-html|report-markdown|report-text --report REPORT
+         [--option NAME=VALUE]… --out PATH
+                                    write a report; options: (report-pdf) titlePage=yes, (report-docx) notes=no,
+                                    (both) paper=a4 or paper=letter
   codebook export DIR --format csv|qdc [--bom] --out FILE
                                     write the tags as a table or as a REFI-QDA codebook
   codebook import DIR FILE [--conflicts keep|take] [--dry-run]

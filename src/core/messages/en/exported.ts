@@ -58,4 +58,7 @@ export const exported = {
   'export.filter': 'Show highlights by tag',
   'export.skip': 'Skip to the text',
   'export.madeBy': 'Made with Claimwright on {date}',
+  'export.remark.notesAtEnd': 'Its notes stand at the end: they did not fit at the foot of the pages.',
+  'export.remark.picturesGone': '{count, plural, one {One picture is shown by its words, because its file is missing from the project folder.} other {{count} pictures are shown by their words, because their files are missing from the project folder.}}',
+  'export.remark.picturesInWords': '{count, plural, one {One picture is shown by its words, because Word knows no WebP.} other {{count} pictures are shown by their words, because Word knows no WebP.}}',
 } as const;

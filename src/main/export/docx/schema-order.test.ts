@@ -79,7 +79,7 @@ function misplaced({ name, children }: Element): readonly string[] {
 }
 
 describe.each(['en', 'ar'])('the package of a Word file in %s', (language) => {
-  const made = writeDocx(everything(language), new AbortController().signal).then((bytes) => Object.entries(unzipSync(bytes)));
+  const made = writeDocx(everything(language), 'a4', new AbortController().signal).then((bytes) => Object.entries(unzipSync(bytes)));
   const parts = made.then((files) => new Map(files.filter(([name]) => /\.(?:xml|rels)$/.test(name)).map(([name, bytes]) => [name, elementsOf(strFromU8(bytes))])));
 
   it('has the children of every element in the order of the schema', async () => {

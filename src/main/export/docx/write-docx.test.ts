@@ -57,7 +57,7 @@ const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
 
 describe('a Word file', () => {
   it.skipIf(!hasPandoc)('is read by pandoc with all that is in it', async () => {
-    const folder = await folderFor(await writeDocx(full, never));
+    const folder = await folderFor(await writeDocx(full, 'a4', never));
     const { stdout } = spawnSync('pandoc', ['--track-changes=all', '-f', 'docx', '-t', 'markdown', '--wrap=none', join(folder, 'out.docx')], { encoding: 'utf8' });
     for (const words of [
       '# First', '## [عنوان]{dir="rtl"}', '3.  third', '    -   inner', '4.  fourth', '> Quoted words', '[link](https://a.example/?a=1&b=2)', '[back](#first)', '[see](https://b.example/)', '[^1]: At the foot.', '**two', 'id="0" author="Ada Lovelace" date="2025-10-07T08:09:10Z"',
@@ -67,14 +67,14 @@ describe('a Word file', () => {
   });
 
   it.skipIf(!hasOffice)('is opened by LibreOffice with all that is in it', async () => {
-    const folder = await folderFor(await writeDocx(full, never));
+    const folder = await folderFor(await writeDocx(full, 'a4', never));
     spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, join(folder, 'out.docx')]);
     const { stdout } = spawnSync('pdftotext', ['-layout', join(folder, 'out.pdf'), '-'], { encoding: 'utf8' });
     for (const words of ['A title', 'First', '3. third', 'inner', '4. fourth', 'Quoted words', 'At the foot.', 'Figure 1', 'Last.']) expect(stdout).toContain(words);
   }, 60_000);
 
   it('says right to left of what is written so, and nothing of other words', async () => {
-    const { 'word/document.xml': xml } = partsOf(await writeDocx(full, never));
+    const { 'word/document.xml': xml } = partsOf(await writeDocx(full, 'a4', never));
     const paragraph = xml!.split('<w:p>').find((part) => part.includes('شخصا'))!;
     expect(paragraph).toContain('<w:bidi/>');
     expect([...paragraph.matchAll(/<w:r>(<w:rPr>.*?<\/w:rPr>)?<w:t[^>]*>(.*?)<\/w:t>/g)].map(([, properties, words]) => [properties?.includes('<w:rtl/>') ?? false, words])).toEqual([
@@ -84,7 +84,7 @@ describe('a Word file', () => {
 
   it('is sound XML in every part, whatever letters are in it', async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { minLength: 1, maxLength: 12 }), async (texts) => {
-      const bytes = await writeDocx(documentOf(texts.map((text) => plainParagraph(text)), { title: texts[0]!, comments: new Map([['a', { author: texts[0]!, at, blocks: [] }]]) }), never);
+      const bytes = await writeDocx(documentOf(texts.map((text) => plainParagraph(text)), { title: texts[0]!, comments: new Map([['a', { author: texts[0]!, at, blocks: [] }]]) }), 'a4', never);
       for (const [name, xml] of Object.entries(partsOf(bytes))) {
         const parser = new SaxesParser({ xmlns: true });
         parser.on('error', (error) => { throw new Error(`${name}: ${error.message}`); });
@@ -95,14 +95,14 @@ describe('a Word file', () => {
 
   it('ends each cell with a paragraph, and every comment where it began', async () => {
     const inTable: RichBlock = { type: 'table', rows: [{ header: false, cells: [{ align: null, blocks: [{ type: 'table', rows: [{ header: false, cells: [{ align: null, blocks: [] }] }] }] }] }] };
-    const { 'word/document.xml': xml } = partsOf(await writeDocx(documentOf([inTable]), never));
+    const { 'word/document.xml': xml } = partsOf(await writeDocx(documentOf([inTable]), 'a4', never));
     expect(xml!.match(/<\/w:tbl><\/w:tc>|<w:tc><w:tcPr>[^/]*\/><\/w:tcPr><\/w:tc>/)).toBeNull();
   });
 
   it('is not made once it is stopped', async () => {
     const controller = new AbortController();
     controller.abort(new Error('stopped'));
-    await expect(writeDocx(full, controller.signal)).rejects.toThrow('stopped');
+    await expect(writeDocx(full, 'a4', controller.signal)).rejects.toThrow('stopped');
   });
 
   it('takes a thousand pages in seconds', async () => {
@@ -110,7 +110,7 @@ describe('a Word file', () => {
     const blocks = Array.from({ length: 5000 }, (_, index): RichBlock => ({ type: 'paragraph', look: 'body', content: [{ type: 'commentStart', comment: `${index}` }, plainText(words), { type: 'commentEnd', comment: `${index}` }] }));
     const comments = new Map(blocks.map((_, index) => [`${index}`, { author: 'Ada', at, blocks: [plainParagraph('Note')] }]));
     const began = performance.now();
-    await writeDocx(documentOf(blocks, { comments }), never);
+    await writeDocx(documentOf(blocks, { comments }), 'a4', never);
     expect(performance.now() - began).toBeLessThan(10_000);
   }, 30_000);
 });

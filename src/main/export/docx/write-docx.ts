@@ -1,3 +1,4 @@
+import { paperSizes, type Paper } from '../../../core/exports/paper.ts';
 import { directionOf } from '../../../core/formats/print-html/direction.ts';
 import type { RichDocument } from '../../../core/formats/rich/rich-document.ts';
 import { isRightToLeft } from '../../../core/reports/report-language.ts';
@@ -15,7 +16,7 @@ const bullets = ['•', '◦', '▪'] as const;
  * Returns a document as a Word file (ECMA-376, transitional): styles with the names that word processors know, lists that count by
  * themselves, comments, footnotes, links, pictures with words for those who cannot see them. Rejects with the signal's reason when it is aborted.
  */
-export async function writeDocx(document: RichDocument, signal: AbortSignal): Promise<Uint8Array> {
+export async function writeDocx(document: RichDocument, paper: Paper, signal: AbortSignal): Promise<Uint8Array> {
   const shared: Shared = { lists: new Lists(), media: new Map(), footnotes: new Footnotes(), anchors: new Anchors(), drawings: new Counter(), rightToLeft: isRightToLeft(document.language), comments: new Map([...document.comments.keys()].map((id, index) => [id, index])) };
   const relations = new Relations();
   const reference = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>';
@@ -43,7 +44,8 @@ export async function writeDocx(document: RichDocument, signal: AbortSignal): Pr
   const head = document.runningHead === null ? null : relations.idOf('header', 'header1.xml');
   const footer = relations.idOf('footer', 'footer1.xml');
   for (const [type, target] of [['styles', 'styles.xml'], ['numbering', 'numbering.xml'], ['settings', 'settings.xml'], ['footnotes', 'footnotes.xml'], ['comments', 'comments.xml']] as const) relations.idOf(type, target);
-  const section = `<w:sectPr>${head === null ? '' : `<w:headerReference w:type="default" r:id="${head}"/>`}<w:footerReference w:type="default" r:id="${footer}"/><w:footerReference w:type="first" r:id="${footer}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="${(11906 - textWidth) / 2}" w:bottom="1418" w:left="${(11906 - textWidth) / 2}" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>${shared.rightToLeft ? '<w:bidi/>' : ''}</w:sectPr>`;
+  const { width, height } = paperSizes[paper];
+  const section = `<w:sectPr>${head === null ? '' : `<w:headerReference w:type="default" r:id="${head}"/>`}<w:footerReference w:type="default" r:id="${footer}"/><w:footerReference w:type="first" r:id="${footer}"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1418" w:right="${(width - textWidth) / 2}" w:bottom="1418" w:left="${(width - textWidth) / 2}" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>${shared.rightToLeft ? '<w:bidi/>' : ''}</w:sectPr>`;
   const texts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': typesXml(head !== null),
     '_rels/.rels': packageRelations,

@@ -12,7 +12,7 @@ it.skipIf(!hasPandoc)('exports the sample with every text, heading, comment, ver
   const { sources } = await app.done('openSample', null);
   const path = join(app.root, 'sample.docx');
   app.answers.export = path;
-  expect(await app.done('exportProject', { format: 'docx', subject: sourcesAsSubject(), options: {} })).toEqual({ path });
+  expect(await app.done('exportProject', { format: 'docx', subject: sourcesAsSubject(), options: {} })).toEqual({ path, remarks: [] });
   const { stdout } = spawnSync('pandoc', ['--track-changes=all', '-f', 'docx', '-t', 'markdown', '--wrap=none', path], { encoding: 'utf8', maxBuffer: 1e8 });
   for (const { citation } of sources) expect(stdout).toMatch(new RegExp(`^# .*${citation.title.slice(0, 20)}`, 'm'));
   const highlights = (await app.done('countHighlights', null)).reduce((sum, counted) => sum + counted.highlights, 0);

@@ -9,7 +9,7 @@ import { message, text, type Message } from '../../../core/messages/messages.ts'
 import { isPlaced } from '../../../core/queries/highlights.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { writeDocx } from '../docx/write-docx.ts';
-import { FileExporter, type ExportableProject, type ExportJob } from '../exporter.ts';
+import { FileExporter, paperFor, type ExportableProject, type ExportJob } from '../exporter.ts';
 import { Turns } from '../turns.ts';
 import { previewSources } from '../preview-sources.ts';
 import { isWhole, noteSayer, pictureNames, readSources, withNotesSaid } from '../read-sources.ts';
@@ -39,7 +39,7 @@ export class DocxExporter extends FileExporter<'docx'> {
     if (!document) return err(message('problem.exportCancelled'));
     onProgress(60, 100);
     try {
-      return ok(await writeDocx(document, signal));
+      return ok(await writeDocx(document, await paperFor(job), signal));
     } catch (error) {
       if (signal.aborted) return err(message('problem.exportCancelled'));
       throw error;

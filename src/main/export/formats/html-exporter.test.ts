@@ -13,7 +13,7 @@ it('exports the sample as a page that is valid and holds every text, note and ve
   const { sources } = await app.done('openSample', null);
   const path = join(app.root, 'sample.html');
   app.answers.export = path;
-  expect(await app.done('exportProject', { format: 'html', subject: sourcesAsSubject(), options: {} })).toEqual({ path });
+  expect(await app.done('exportProject', { format: 'html', subject: sourcesAsSubject(), options: {} })).toEqual({ path, remarks: [] });
   const html = await readFile(path, 'utf8');
   const report = await validator.validateString(html);
   expect(report.results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`))).toEqual([]);

@@ -16,7 +16,7 @@ it('makes a folder in which every link leads to a file and every passage to its 
   const app = await testApp();
   const { sources, claims, tags } = await app.done('openSample', null);
   app.answers.export = join(app.root, 'vault');
-  expect(await app.done('exportProject', exported)).toEqual({ path: app.answers.export });
+  expect(await app.done('exportProject', exported)).toEqual({ path: app.answers.export, remarks: [] });
   const files = await filesIn(app.answers.export);
   expect(files).toHaveLength(sources.length + claims.length + tags.length + 1);
   const contents = new Map(await Promise.all(files.map(async (path) => [path.split('/').at(-1)!.replace(/\.md$/, ''), await read(app, path)] as const)));

@@ -3,7 +3,7 @@ import type { Codebook, ExportedSource } from '../../../core/formats/exported-so
 import { printTitle, renderAppendedPages, renderPrintPages } from '../../../core/formats/print-html/print-html.ts';
 import { message, text, type Message } from '../../../core/messages/messages.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
-import { FileExporter, type ExportJob } from '../exporter.ts';
+import { FileExporter, paperFor, type ExportJob } from '../exporter.ts';
 import { annotateInWorker, type Annotate } from '../pdf/annotate-in-worker.ts';
 import { makeOriginalPlan } from '../pdf/make-original-plan.ts';
 import { makePlan } from '../pdf/make-plan.ts';
@@ -39,12 +39,13 @@ export class PdfExporter extends FileExporter<'pdf'> {
     return only && others.length === 0 && only.source.file.mediaType === 'application/pdf' ? this.annotated(job, only, said) : this.printed(job, said);
   }
 
-  private async printed({ project: { state }, signal, onProgress, options, print, now }: ExportJob<'pdf'>, { sources, tags }: ReadSources): Promise<Result<Uint8Array, Message>> {
+  private async printed(job: ExportJob<'pdf'>, { sources, tags }: ReadSources): Promise<Result<Uint8Array, Message>> {
+    const { project: { state }, signal, onProgress, options, print, now } = job;
     const projectName = state.project.name;
     const title = printTitle(sources, projectName);
     const pages = renderPrintPages({ sources, tags, projectName, appendix: options.appendix, summary: options.summary ? summing(state) : null });
     try {
-      const printed = await print({ html: pages.html, title, signal });
+      const printed = await print({ html: pages.html, title, paper: await paperFor(job), signal });
       onProgress(steps.printed, 100);
       return await this.annotate({ printed, plan: makePlan(sources, tags, pages, title, now, { weighed: weighing(state), drawn: options.marks === 'drawn' }) }, signal, (done, total) =>
         onProgress(Math.round(steps.printed + ((steps.annotated - steps.printed) * done) / total), 100));
@@ -79,12 +80,13 @@ export class PdfExporter extends FileExporter<'pdf'> {
   }
 
   /** Prints the pages that are put behind a PDF; null where none are asked for. */
-  private async appended({ project: { state }, options, signal, print }: ExportJob<'pdf'>, exported: ExportedSource, tags: Codebook, annotations: readonly PlacedAnnotation[]): Promise<Result<AppendedPages | null, Message>> {
+  private async appended(job: ExportJob<'pdf'>, exported: ExportedSource, tags: Codebook, annotations: readonly PlacedAnnotation[]): Promise<Result<AppendedPages | null, Message>> {
+    const { project: { state }, options, signal, print } = job;
     const pages = renderAppendedPages(exported, tags, { appendix: options.appendix, summary: options.summary ? summing(state) : null });
     if (!pages) return ok(null);
     const first = new Map(annotations.toReversed().map(({ id, page, shape }) => [id, { page, top: boundsOf(shape.kind === 'quads' ? shape.quads.flat() : shape.rect).top }]));
     try {
-      return ok({ printed: await print({ html: pages.html, title: exported.source.citation.title, signal }), targets: pages.passages.map((id) => first.get(id) ?? null) });
+      return ok({ printed: await print({ html: pages.html, title: exported.source.citation.title, paper: await paperFor(job), signal }), targets: pages.passages.map((id) => first.get(id) ?? null) });
     } catch (error) {
       if (signal.aborted) return err(message('problem.exportCancelled'));
       return err(message('problem.exportPrintFailed', { detail: error instanceof Error ? error.message : String(error) }));

@@ -15,7 +15,7 @@ import type { RichPicture } from '../../../core/formats/rich/rich-document.ts';
 import type { SetReport } from '../../../core/reports/set-block.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { writeDocx } from '../docx/write-docx.ts';
-import { FileExporter, type Exporter, type ExportJob, type ExportOrder } from '../exporter.ts';
+import { FileExporter, paperFor, type Exporter, type ExportJob, type ExportOrder } from '../exporter.ts';
 import { annotateInWorker, type Annotate } from '../pdf/annotate-in-worker.ts';
 import { readOwnPictures, readPictureAddresses, readReport } from '../read-report.ts';
 import { commentsIn, remarksIn } from '../report-comments.ts';
@@ -74,7 +74,8 @@ export class ReportPdfExporter extends FileExporter<'report-pdf'> {
     const { html, headings } = reportHtml(report, { style: printStyle, contentSecurityPolicy: printPolicy, titlePage: options.titlePage, day, language, pictures: await readPictureAddresses(job, report) });
     try {
       let atFoot = false;
-      const printed = await print({ html, title: report.title, signal, onNotes: (placed) => { atFoot = placed; } });
+      const printed = await print({ html, title: report.title, paper: await paperFor(job), signal, onNotes: (placed) => { atFoot = placed; } });
+      if (!atFoot && report.notes.length > 0) job.onRemark?.(message('export.remark.notesAtEnd'));
       onProgress(steps.printed, 100);
       // The notes have a heading of their own only at the end.
       const plan = { anchors: [], headings: atFoot ? headings.slice(0, -1) : headings, annotations: [], drawn: false, title: report.title, authors: report.author === '' ? [] : [report.author], subject: '', keywords: [], madeAt: now };
@@ -129,7 +130,10 @@ export class ReportDocxExporter extends FileExporter<'report-docx'> {
       const pictures = await paintedFigures(report, job);
       onProgress(steps.painted, 100);
       const commentOn = options.notes ? commentsIn(project.state) : () => null;
-      return ok(await writeDocx(reportRich(report, { madeAt: now, day, language, pictures, own: richPictures(await readOwnPictures(job, report)), commentOn }), signal));
+      const own = await readOwnPictures(job, report);
+      const rich = richPictures(own);
+      if (rich.size < own.size) job.onRemark?.(message('export.remark.picturesInWords', { count: own.size - rich.size }));
+      return ok(await writeDocx(reportRich(report, { madeAt: now, day, language, pictures, own: rich, commentOn }), await paperFor(job), signal));
     } catch (error) {
       if (signal.aborted) return err(message('problem.exportCancelled'));
       throw error;

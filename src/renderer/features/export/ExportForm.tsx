@@ -66,5 +66,5 @@ async function exportNow(request: ExportRequest): Promise<void> {
   if (request.subject.kind === 'report') await saveReport(request.subject.reportId);
   const answer = await bridge().exportProject(request);
   if (!answer.ok) return showProblem(answer.error);
-  if (answer.value) sayWritten(answer.value.path);
+  if (answer.value) sayWritten(answer.value.path, answer.value.remarks);
 }

@@ -1,4 +1,4 @@
-import { text } from '../../../core/messages/messages.ts';
+import { text, textOf, type Message } from '../../../core/messages/messages.ts';
 import type { MadeFile } from '../../../ipc/contract.ts';
 import { bridge } from '../../state/bridge.ts';
 import { showProblem, showToast } from '../notices/toasts.ts';
@@ -10,11 +10,11 @@ export async function saveMade(file: MadeFile): Promise<void> {
   if (answer.value) sayWritten(answer.value.path);
 }
 
-/** Says that a file was written, and offers to show where. */
-export function sayWritten(path: string): void {
+/** Says that a file was written, with what is to be said of it, and offers to show where. */
+export function sayWritten(path: string, remarks: readonly Message[] = []): void {
   showToast({
     tone: 'done',
-    text: text('exportUi.done', { file: path.split(/[\\/]/).at(-1) ?? path }),
+    text: [text('exportUi.done', { file: path.split(/[\\/]/).at(-1) ?? path }), ...remarks.map(textOf)].join(' '),
     action: { label: text('exportUi.show'), run: () => void bridge().showInFolder({ path }) },
   });
 }
