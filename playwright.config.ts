@@ -21,6 +21,8 @@ export default defineConfig({
     {
       name: 'renderer',
       testMatch: 'renderer/**/*.spec.ts',
+      // Nothing is set up for a whole file, so that no worker is left with a long one at the end.
+      fullyParallel: true,
       use: {
         browserName: 'chromium',
         // The system's Chromium, never one that Playwright downloads. Its sandbox refuses root.

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { AppWindow } from './pages/app-window.ts';
+import { axeObjections } from './support/axe.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
 import { expect, test } from './support/launch.ts';
 
@@ -23,10 +23,6 @@ test('a text is imported, read, coded and exported with the keyboard alone', asy
     await keyboard.type(words);
     await press('Enter');
   };
-  const violations = async (): Promise<readonly string[]> => {
-    const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  };
 
   const file = testInfo.outputPath('briefing.txt');
   writeFileSync(file, text);
@@ -45,7 +41,7 @@ test('a text is imported, read, coded and exported with the keyboard alone', asy
   await expect(card).toContainText('Figure');
   await expect(card).toContainText('Attribution');
   await expect(card.locator('strong')).toHaveText('whom');
-  expect(await violations(), 'a marked sentence with its handles').toEqual([]);
+  expect(await axeObjections(page), 'a marked sentence with its handles').toEqual([]);
 
   // A claim of the second sentence, without marking it first.
   await expect(reader.document).toBeFocused();
@@ -64,7 +60,7 @@ test('a text is imported, read, coded and exported with the keyboard alone', asy
   await expect(reader.card('Aid groups put the number higher.')).toBeVisible();
   await press('ControlOrMeta+Shift+z');
   await expect(merged).toBeVisible();
-  expect(await violations(), 'after splitting and merging').toEqual([]);
+  expect(await axeObjections(page), 'after splitting and merging').toEqual([]);
 
   const exported = testInfo.outputPath('briefing.md');
   await answerSaveDialogs(app, exported);

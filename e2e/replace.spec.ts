@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { AppWindow } from './pages/app-window.ts';
 import { ReviewPage } from './pages/review-page.ts';
+import { axeObjections } from './support/axe.ts';
 import { answerOpenDialogs } from './support/dialogs.ts';
 import { expect, test } from './support/launch.ts';
 import type { Profile } from './support/profile.ts';
@@ -52,10 +52,7 @@ async function open(launchApp: Launch, profile: Profile): Promise<Started> {
 
 const replace = ({ window }: Started): Promise<void> => window.chooseMenu('Source', 'Replace with newer version…');
 
-const violations = async ({ window: { page } }: Started): Promise<readonly string[]> => {
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-};
+const violations = ({ window: { page } }: Started): Promise<readonly string[]> => axeObjections(page);
 
 test('a text is replaced: highlights move with their passages, and what is not sure is decided by keys', async ({ launchApp, profile }) => {
   const started = await open(launchApp, profile);

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { AppWindow } from './pages/app-window.ts';
 import { SearchPage } from './pages/search-page.ts';
+import { axeObjections } from './support/axe.ts';
 import { expect, test } from './support/launch.ts';
 import type { Profile } from './support/profile.ts';
 
@@ -25,21 +24,16 @@ function writeTexts(profile: Profile): readonly string[] {
   });
 }
 
-const violations = async (page: Page): Promise<readonly string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-};
-
 test('what is typed is found in the sample, and the keys lead to its passages', async ({ launchApp }) => {
   const window = await new AppWindow(await launchApp()).ready();
   const { page, reader } = window;
   const search = new SearchPage(page);
   await search.open();
-  expect(await violations(page), 'before a query').toEqual([]);
+  expect(await axeObjections(page), 'before a query').toEqual([]);
 
   await search.ask('in:text pales', /^3 results in 2 sources$/);
   expect(await search.marks()).toEqual(['Palestinian', 'Palestinians', 'Palestinians']);
-  expect(await violations(page), 'with results').toEqual([]);
+  expect(await axeObjections(page), 'with results').toEqual([]);
 
   await page.keyboard.press('Enter');
   await expect(search.results).toBeFocused();
@@ -61,7 +55,7 @@ test('what is typed is found in the sample, and the keys lead to its passages', 
   await search.open();
   await page.keyboard.type('/(/');
   await expect(search.view.getByRole('alert')).toContainText('This pattern can’t be read');
-  expect(await violations(page), 'with a problem').toEqual([]);
+  expect(await axeObjections(page), 'with a problem').toEqual([]);
 });
 
 test('a search is saved, found again after a restart, renamed and deleted', async ({ launchApp }) => {
@@ -101,7 +95,7 @@ test('all that was found is tagged at once, and untagged by one undo', async ({ 
   const count = Number(/^\d+/.exec((await search.status.textContent())!)![0]);
   await search.view.getByRole('button', { name: 'Tag results…' }).click();
   const form = page.getByRole('dialog', { name: `Tag ${count} results` });
-  expect(await violations(page), 'the form').toEqual([]);
+  expect(await axeObjections(page), 'the form').toEqual([]);
   await form.getByRole('radio', { name: 'The words found' }).check();
   await form.getByRole('combobox').fill('Spans of time');
   await page.keyboard.press('Enter');
@@ -144,7 +138,7 @@ test('results are put in another order, which stays, and single ones are left ou
   await page.keyboard.press('x');
   await leftOut('3 results are');
   await expect(tagButton).toBeDisabled();
-  expect(await violations(page), 'with results left out').toEqual([]);
+  expect(await axeObjections(page), 'with results left out').toEqual([]);
   const last = search.results.locator('[aria-level="2"]').last();
   await last.hover();
   await last.getByRole('button', { name: 'Put back' }).click();
@@ -222,7 +216,7 @@ test('letters are found on the page that is read', async ({ launchApp }) => {
   await expect(bar.getByRole('status')).toHaveText('1 of 2');
   const current = async (): Promise<readonly string[]> => (await reader.painted()).filter(({ name }) => name === 'search-hit-current').map(({ text }) => text);
   await expect.poll(current).toEqual(['Palestinian']);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeObjections(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(bar.getByRole('status')).toHaveText('2 of 2');
   await expect.poll(current).toEqual(['Palestinians']);
@@ -248,7 +242,7 @@ test('the inspector shows what is chosen among the results, and leads there', as
   await expect(card).toHaveCount(1);
   await expect(card.getByRole('button', { name: 'Figure', exact: true })).toBeVisible();
   await expect(inspector).toContainText('Putin and Netanyahu confer on the eve of an anniversary');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeObjections(page)).toEqual([]);
   await card.getByRole('button', { name: 'Add tag' }).click();
   await page.keyboard.type('Context');
   await page.keyboard.press('Enter');

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { exportHtml } from '../../src/core/formats/html-export/html-export.ts';
 import { reportHtml } from '../../src/core/formats/report/report-html.ts';
 import { reportStyle } from '../../src/core/formats/report/report-style.ts';
 import { testPage } from '../../src/core/formats/testing/exported-page.ts';
 import '../../src/core/reports/words.ts';
 import { setWords, type SetReport } from '../../src/core/reports/set-block.ts';
+import { axeObjections } from '../support/axe.ts';
 import { expect, test } from './support/harness.ts';
 
 const wide = Array.from({ length: 9 }, (_, column) => setWords(`Column ${column + 1}`));
@@ -28,8 +28,7 @@ test('an exported page shows what its reader chooses, without a script, in light
   await page.setContent([...exportHtml(testPage())].join(''));
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(await axeObjections(page), colorScheme).toEqual([]);
   }
 
   const card = (id: string) => page.locator(`#card-${id}`);
@@ -56,8 +55,7 @@ test('a report as a web page has nothing that axe objects to, in light and dark,
   for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 360]] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(await axeObjections(page), colorScheme).toEqual([]);
   }
   await page.getByRole('link', { name: '1', exact: true }).click();
   await expect(page.locator('#note-1')).toBeInViewport();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeObjections } from '../support/axe.ts';
 import { linesOf, pdfProject } from './support/pdf.ts';
 import { expect, test } from './support/harness.ts';
 
@@ -56,7 +56,7 @@ test('passages are marked by pointer and keys where they stand, and their cards 
   await expect(card).toBeVisible();
   await expect.poll(() => page.evaluate(() => [...CSS.highlights.entries()].filter(([name, set]) => /^hl-amber-\d$/.test(name) && set.size > 0).length)).toBe(1);
   // The words over the picture are there to be selected and not to be seen.
-  expect(await new AxeBuilder({ page }).exclude('[data-page] [data-start]').analyze().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`))).toEqual([]);
+  expect(await axeObjections(page, { without: '[data-page] [data-start]' })).toEqual([]);
 });
 
 test('pages are gone to by label, zoomed about what is seen, turned and laid side by side', async ({ open }) => {
