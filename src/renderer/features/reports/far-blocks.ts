@@ -2,7 +2,7 @@ import { countPassing } from '../../editor/document/outline.ts';
 import { blockOf, tellNearness } from './near-blocks.ts';
 
 /** Below so many blocks nothing is left out: assistive technology finds all of the text at once. */
-const manyBlocks = 300;
+const manyBlocks = 600;
 /** Blocks before and after the caret, and at both ends of the text, that are ready for wherever a key leads. */
 const aroundCaret = 40;
 /** How far above and below the view blocks are near, in heights of the view. */
