@@ -31,6 +31,15 @@ describe('a library of references', () => {
     expect(site?.citation).toMatchObject({ type: 'webpage', title: 'A site', URL: 'https://a.example/x_y', accessed: { 'date-parts': [[2025, 10, 6]] } });
   });
 
+  it('keeps editors, translators, places, kinds of theses and numbers of reports', () => {
+    const [part, thesis, report] = entriesOf(`@incollection{a, author = {Ng, Bo}, title = {Tolls}, booktitle = {Roads}, editor = {Haddad, Sami}, translator = {Berg, Jan}, address = {Oslo}, publisher = {Gate}, year = 2020}
+@phdthesis{b, author = {Ng, Bo}, title = {Gates}, school = {University of Oslo}, year = 2021}
+@techreport{c, author = {Ng, Bo}, title = {Counts}, institution = {Gate}, number = {7}, year = 2022}`);
+    expect(part?.citation).toMatchObject({ type: 'chapter', 'container-title': 'Roads', editor: [{ family: 'Haddad', given: 'Sami' }], translator: [{ family: 'Berg', given: 'Jan' }], 'publisher-place': 'Oslo' });
+    expect(thesis?.citation).toMatchObject({ type: 'thesis', genre: 'PhD thesis', publisher: 'University of Oslo' });
+    expect(report?.citation).toMatchObject({ type: 'report', number: '7' });
+  });
+
   it('is read from RIS', () => {
     expect(entriesOf('TY  - NEWS\r\nAU  - Khoury, Rania\r\nTI  - Wells run\r\n  dry\r\nT2  - The Daily\r\nDA  - 2025/10/06/Monday\r\nUR  - https://daily.example/wells\r\nL1  - file:///a/wells%20dry.pdf\r\nER  - \r\n'.replaceAll('\r', ''))).toEqual([{
       key: '', files: ['wells dry.pdf'],

@@ -35,7 +35,7 @@ function parseCslJson(text: string): readonly LibraryEntry[] {
     if (title === '') return [];
     const citation = citationSchema.safeParse(withoutEmpty({
       ...fields, type: line(fields['type']) || 'document', title,
-      author: namesOf(fields['author']), editor: namesOf(fields['editor']), issued: dateOf(fields['issued']), accessed: dateOf(fields['accessed']),
+      author: namesOf(fields['author']), editor: namesOf(fields['editor']), translator: namesOf(fields['translator']), issued: dateOf(fields['issued']), accessed: dateOf(fields['accessed']),
       publisher: line(fields['publisher']), URL: line(fields['URL']), language: line(fields['language']),
     }));
     return citation.success ? [{ key: line(fields['citation-key']) || line(id), citation: citation.data, files: [] }] : [];

@@ -46,8 +46,8 @@ function entryOf(fields: readonly (readonly [string, string])[]): LibraryEntry {
     citation: withoutEmpty({
       type: types[first('TY')] ?? 'document',
       title: title || first('T2') || 'Untitled',
-      author: all('AU', 'A1').map(nameOf), editor: all('ED', 'A2').map(nameOf),
-      'container-title': title === '' ? '' : first('T2', 'JO', 'JF', 'JA'), publisher: first('PB'),
+      author: all('AU', 'A1').map(nameOf), editor: all('ED', 'A2').map(nameOf), translator: all('A4').map(nameOf),
+      'container-title': title === '' ? '' : first('T2', 'JO', 'JF', 'JA'), publisher: first('PB'), 'publisher-place': first('CY', 'PP'), genre: first('TY') === 'THES' ? first('M3') : '',
       issued: dateOf(first('DA')) ?? dateOf(first('PY', 'Y1')), accessed: dateOf(first('Y2')),
       volume: first('VL'), issue: first('IS'), page: [first('SP'), first('EP')].filter((part) => part !== '').join('–'), edition: first('ET'),
       DOI: first('DO').replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''), ISBN: /^[\d-]{9,17}[\dXx]$/.test(number) ? number : '', URL: first('UR'), language: first('LA'), abstract: first('AB', 'N2'),

@@ -1,8 +1,12 @@
 import type { Citation, CitationDate, CitationName } from '../../model/citation.ts';
 
 /** Returns a name in reading order, or an empty string when nothing is known. */
-export const nameText = ({ literal, given, family }: CitationName): string =>
-  literal ?? [given, family].filter((part) => part !== undefined && part !== '').join(' ');
+export const nameText = ({ literal, given, family }: CitationName): string => {
+  if (literal !== undefined) return literal;
+  // Chinese, Japanese and Korean names are read the family's first.
+  if (given && family && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u.test(family)) return `${family}${given}`;
+  return [given, family].filter((part) => part !== undefined && part !== '').join(' ');
+};
 
 /** Returns the names of a citation's authors in reading order. */
 export const authorNames = (citation: Citation): readonly string[] =>

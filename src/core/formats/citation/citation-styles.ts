@@ -1,5 +1,6 @@
-import type { Citation, CitationName } from '../../model/citation.ts';
+import type { Citation } from '../../model/citation.ts';
 import { nameText } from './citation-line.ts';
+import { apaName, authorsOf, contributorsOf, creatorsOf, inLine, inverted, isPart, thesisKind } from './contributors.ts';
 
 /** Styles that a citation can be written in. */
 export const citationStyles = ['apa', 'chicago', 'mla', 'key'] as const;
@@ -57,7 +58,7 @@ export const containerOf = (citation: Citation): string => field(citation, 'cont
 export const publisherOf = (citation: Citation): string => (containerOf(citation) === citation.publisher ? '' : citation.publisher ?? '');
 /** Returns the DOI of a work as an address, or else its address; empty where it has neither. */
 export const addressOf = (citation: Citation): string => {
-  const doi = field(citation, 'DOI');
+  const doi = field(citation, 'DOI').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   return doi === '' ? citation.URL ?? '' : `https://doi.org/${doi}`;
 };
 
@@ -79,11 +80,6 @@ const reportNumber = (citation: Citation): string => {
 /** Returns when a work without a date was looked at, as year, month and day; empty for others, and where it is not known. */
 export const lookedAt = (citation: Citation): readonly number[] => (yearOf(citation) === '' ? citation.accessed?.['date-parts']?.[0] ?? [] : []);
 
-const initials = (given: string): string => given.split(/[\s.]+/).filter((part) => part !== '').map((part) => part.split('-').map((piece) => `${Array.from(piece)[0]!.toUpperCase()}.`).join('-')).join(' ');
-
-/** Returns the authors that have a name. */
-export const authorsOf = ({ author = [] }: Citation): readonly CitationName[] => author.filter((name) => nameText(name) !== '');
-const inverted = (name: CitationName): string => (name.literal === undefined && name.family && name.given ? `${name.family}, ${name.given}` : nameText(name));
 const ended = (text: string): string => (/[.!?…]["”’]?$/.test(text) ? text : `${text}.`);
 const quoted = (title: string): string => `“${ended(title).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
@@ -91,36 +87,57 @@ const quoted = (title: string): string => `“${ended(title).replaceAll('“', '
 const sentences = (parts: readonly (readonly CitationRun[])[]): readonly CitationRun[] =>
   parts.filter((part) => citationText(part).trim() !== '').flatMap((part, index) => (index === 0 ? part : [plain(' '), ...part]));
 
+/** Returns the pages of a work, from and to with a dash. */
+export const pagesOf = (citation: Citation): string => field(citation, 'page').replace(/\s*-+\s*/g, '–');
+const areSeveral = (pages: string): boolean => /[–,]/.test(pages);
+
+/** Returns whether a work is a thesis, which its university did not publish. */
+export const isThesis = ({ type }: Citation): boolean => type === 'thesis';
+
+/** A title is not ended twice. */
+const titled = (title: string): readonly CitationRun[] => [italic(title), plain(/[.!?…]$/.test(title) ? '' : '.')];
+
 function apa(citation: Citation): readonly CitationRun[] {
-  const names = authorsOf(citation).map((name) => (name.literal === undefined && name.family && name.given ? `${name.family}, ${initials(name.given)}` : nameText(name)));
-  const shown = names.length > 20 ? [...names.slice(0, 19), `… ${names.at(-1)!}`] : names;
-  const authors = shown.length <= 1 ? shown.join('') : names.length > 20 ? shown.join(', ') : `${shown.slice(0, -1).join(', ')}, & ${shown.at(-1)!}`;
+  const { names: creators, edit } = creatorsOf(citation);
+  const names = creators.map((name) => apaName(name));
+  const listed = names.length > 20 ? `${names.slice(0, 19).join(', ')}, … ${names.at(-1)!}` : inLine(names, '&');
+  const authors = edit ? `${listed} (${names.length === 1 ? 'Ed.' : 'Eds.'})` : listed;
   const [year, month, day] = dateParts(citation);
-  const exact = !isBook(citation) && !isJournal(citation) && month !== undefined ? `, ${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day}`}` : '';
+  const exact = !isBook(citation) && !isJournal(citation) && !isPart(citation) && month !== undefined ? `, ${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day}`}` : '';
   const date = year === undefined ? `(${yearOf(citation) || 'n.d.'}).` : `(${year}${exact}).`;
   // Who publishes what they wrote themselves is not named again.
   const named = (name: string): string => (authorsOf(citation).some((author) => nameText(author) === name) ? '' : name);
   const container = named(containerOf(citation));
-  const inPaper = isJournal(citation) || /^(?:article|chapter|paper)/.test(citation.type);
-  const aside = [editionOf(citation), reportNumber(citation)].filter((part) => part !== '').join('; ');
-  const title = inPaper && container !== '' ? [plain(ended(citation.title))] : [italic(citation.title), plain(aside !== '' ? ` (${aside}).` : /[.!?…]$/.test(citation.title) ? '' : '.')];
-  const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
-  const where = container === '' ? [] : inPaper
+  const inPaper = isJournal(citation) || isPart(citation) || /^(?:article|chapter|paper)/.test(citation.type);
+  const translators = contributorsOf(citation, 'translator').map((name) => apaName(name, true));
+  const aside = [translators.length === 0 ? '' : `${inLine(translators, '&')}, Trans.`, isPart(citation) ? '' : editionOf(citation), reportNumber(citation)].filter((part) => part !== '').join('; ');
+  const kind = isThesis(citation) ? ` [${[thesisKind(field(citation, 'genre')).apa, citation.publisher ?? ''].filter((part) => part !== '').join(', ')}]` : '';
+  const behind = `${aside === '' ? '' : ` (${aside})`}${kind}`;
+  const title = inPaper && container !== '' ? [plain(behind === '' ? ended(citation.title) : `${citation.title}${behind}.`)] : behind === '' ? titled(citation.title) : [italic(citation.title), plain(`${behind}.`)];
+  const [volume, issue, page] = [field(citation, 'volume'), field(citation, 'issue'), pagesOf(citation)];
+  const where = container === '' ? [] : isPart(citation) ? apaBook(citation, container, page) : inPaper
     ? [italic(container), ...(volume === '' ? [] : [plain(', '), italic(volume)]), ...(issue === '' ? [] : [plain(`(${issue})`)]), ...(page === '' ? [] : [plain(`, ${page}`)]), plain('.')]
     : [plain(ended(container))];
   const head = authors === '' ? [title, [plain(date)]] : [[plain(ended(authors))], [plain(date)], title];
-  return sentences([...head, where, named(publisherOf(citation)) === '' || isJournal(citation) ? [] : [plain(ended(publisherOf(citation)))], [plain(addressOf(citation))]]);
+  return sentences([...head, where, isThesis(citation) || named(publisherOf(citation)) === '' || isJournal(citation) ? [] : [plain(ended(publisherOf(citation)))], [plain(addressOf(citation))]]);
 }
 
-/** The first name is turned round for the list to be sorted by it, the others are not. */
-function listed(citation: Citation, most: number, kept: number): string {
-  const names = authorsOf(citation);
+/** The book that a chapter is in, with its editors and the pages. */
+function apaBook(citation: Citation, container: string, pages: string): readonly CitationRun[] {
+  const editors = contributorsOf(citation, 'editor').map((name) => apaName(name, true));
+  const aside = [editionOf(citation), pages === '' ? '' : `${areSeveral(pages) ? 'pp.' : 'p.'} ${pages}`].filter((part) => part !== '').join(', ');
+  return [plain(`In ${editors.length === 0 ? '' : `${editors.length === 2 ? editors.join(' & ') : inLine(editors, '&')} (${editors.length === 1 ? 'Ed.' : 'Eds.'}), `}`), italic(container), plain(`${aside === '' ? '' : ` (${aside})`}.`)];
+}
+
+/** Who a work goes by, as a list begins with it: the first name is turned round for the list to be sorted by it, the others are not. `editor` is what one is called, and several. */
+function listed(citation: Citation, most: number, kept: number, editor: readonly [one: string, several: string]): string {
+  const { names, edit } = creatorsOf(citation);
   const [first, ...rest] = names.length > most ? names.slice(0, kept) : names;
   if (!first) return '';
   const others = rest.map(nameText);
-  if (names.length > most) return [inverted(first), ...others].join(', ').concat(', et al.');
-  if (others.length === 0) return ended(inverted(first));
-  return ended(`${[inverted(first), ...others.slice(0, -1)].join(', ')}, and ${others.at(-1)!}`);
+  const all = names.length > most ? [inverted(first), ...others].join(', ').concat(', et al.')
+    : others.length === 0 ? inverted(first) : `${[inverted(first), ...others.slice(0, -1)].join(', ')}, and ${others.at(-1)!}`;
+  return ended(edit ? `${all}, ${editor[names.length === 1 ? 0 : 1]}` : all);
 }
 
 /** Returns the date of a work as Chicago writes it: “October 6, 2025”, “May 2024”, “2024”; empty where it is not known. */
@@ -135,23 +152,46 @@ export function monthFirst([year, month, day]: readonly number[]): string {
 }
 
 function chicago(citation: Citation): readonly CitationRun[] {
-  const container = containerOf(citation);
-  const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
+  const container = siteOf(citation);
+  const [volume, issue, page] = [field(citation, 'volume'), field(citation, 'issue'), pagesOf(citation)];
   const date = chicagoDate(citation);
-  const authors = listed(citation, 10, 7);
+  const authors = listed(citation, 10, 7, ['ed.', 'eds.']);
   if (isJournal(citation)) {
     const numbers = [volume, issue === '' ? '' : `no. ${issue}`].filter((part) => part !== '').join(', ');
     return sentences([[plain(authors)], [plain(quoted(citation.title))], [italic(container), plain(`${numbers === '' ? '' : ` ${numbers}`}${date === '' ? '' : ` (${date})`}${page === '' ? '' : `: ${page}`}.`)], address(citation)]);
   }
+  const seen = monthFirst(lookedAt(citation));
+  const accessed = [plain(seen === '' || addressOf(citation) === '' ? '' : `Accessed ${seen}.`)];
+  const imprint = imprintOf(citation);
+  const by = (role: 'editor' | 'translator', words: string): string => {
+    const names = creatorsOf(citation).edit && role === 'editor' ? [] : contributorsOf(citation, role).map(nameText);
+    return names.length === 0 ? '' : `${words} by ${inLine(names)}`;
+  };
+  if (isThesis(citation)) return sentences([[plain(authors)], [plain(quoted(citation.title))], [plain(ended([thesisKind(field(citation, 'genre')).chicago, citation.publisher ?? '', date].filter((part) => part !== '').join(', ')))], accessed, address(citation)]);
+  if (isPart(citation)) {
+    const facts = [by('translator', 'translated'), by('editor', 'edited'), page].filter((part) => part !== '').map((part) => `, ${part}`).join('');
+    return sentences([[plain(authors)], [plain(quoted(citation.title))], [plain('In '), italic(container), plain(`${editionOf(citation) === '' ? '' : `, ${editionOf(citation)}`}${facts}.`)], [plain(imprint === '' ? '' : ended(imprint))], accessed, address(citation)]);
+  }
   if (isBook(citation)) {
-    const publisher = [field(citation, 'publisher-place'), publisherOf(citation) || citation.publisher || ''].filter((part) => part !== '').join(': ');
-    const imprint = [publisher, yearOf(citation)].filter((part) => part !== '').join(', ');
-    return sentences([[plain(authors)], [italic(citation.title), plain('.')], [plain(editionOf(citation))], [plain(imprint === '' ? '' : ended(imprint))], address(citation)]);
+    const roles = [by('translator', 'Translated'), by('editor', 'Edited')].map((words) => [plain(words === '' ? '' : ended(words))]);
+    return sentences([[plain(authors)], titled(citation.title), ...roles, [plain(editionOf(citation))], [plain(imprint === '' ? '' : ended(imprint))], accessed, address(citation)]);
   }
   // A site is named, not set in italics; what has no date was looked at on one.
-  const seen = monthFirst(lookedAt(citation));
   const where = [...(container === '' ? [] : [citation.type === 'webpage' ? plain(container) : italic(container)]), ...(date === '' ? [] : [plain(`${container === '' ? '' : ', '}${date}`)])];
   return sentences([[plain(authors)], [plain(quoted(citation.title))], where.length === 0 ? [] : [...where, plain('.')], [plain(seen === '' ? '' : `Accessed ${seen}.`)], address(citation)]);
+}
+
+/** Returns what a work is part of; nothing where that is a site of the authors themselves. */
+export const siteOf = (citation: Citation): string => {
+  const container = containerOf(citation);
+  return citation.type === 'webpage' && authorsOf(citation).some((author) => nameText(author) === container) ? '' : container;
+};
+
+/** Returns where, by whom and when a book was published; “n.d.” for the year of one that was printed without. */
+export function imprintOf(citation: Citation): string {
+  const publisher = [field(citation, 'publisher-place'), publisherOf(citation) || citation.publisher || ''].filter((part) => part !== '').join(': ');
+  const year = yearOf(citation) || (publisher !== '' && addressOf(citation) === '' ? 'n.d.' : '');
+  return [publisher, year].filter((part) => part !== '').join(', ');
 }
 
 const address = (citation: Citation): readonly CitationRun[] => [plain(addressOf(citation) === '' ? '' : `${addressOf(citation)}.`)];
@@ -163,14 +203,21 @@ const dayFirst = ([year, month, day]: readonly number[]): string =>
 function mla(citation: Citation): readonly CitationRun[] {
   const date = dateParts(citation)[0] === undefined ? yearOf(citation) : dayFirst(dateParts(citation));
   const seen = addressOf(citation) === '' ? '' : dayFirst(lookedAt(citation));
-  const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => field(citation, name)) as [string, string, string];
+  const [volume, issue, page] = [field(citation, 'volume'), field(citation, 'issue'), pagesOf(citation)];
   const container = containerOf(citation);
-  const title = isBook(citation) ? [italic(citation.title), plain('.')] : [plain(quoted(citation.title))];
+  const title = isBook(citation) ? titled(citation.title) : [plain(quoted(citation.title))];
+  const by = (role: 'editor' | 'translator', words: string): string => {
+    const names = creatorsOf(citation).edit && role === 'editor' ? [] : contributorsOf(citation, role).map(nameText);
+    return names.length === 0 ? '' : `${words} by ${names.length > 2 ? `${names[0]!} et al.` : inLine(names)}`;
+  };
+  const thesis = isThesis(citation) ? [citation.publisher ?? '', thesisKind(field(citation, 'genre')).mla] : [];
   const facts = [
     ...(container === '' ? [] : [italic(container)]),
-    ...[editionOf(citation), publisherOf(citation), volume && `vol. ${volume}`, issue && `no. ${issue}`, isBook(citation) ? yearOf(citation) : date, page && `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}`, mlaAddress(citation)].filter((part) => part !== '').map(plain),
+    ...[by('translator', 'translated'), by('editor', 'edited'), editionOf(citation), isThesis(citation) ? '' : publisherOf(citation), ...thesis, volume && `vol. ${volume}`, issue && `no. ${issue}`, isThesis(citation) ? '' : isBook(citation) || isPart(citation) ? yearOf(citation) : date, page && `${areSeveral(page) ? 'pp.' : 'p.'} ${page}`, mlaAddress(citation)].filter((part) => part !== '').map(plain),
   ];
-  return sentences([[plain(listed(citation, 2, 1))], title, facts.length === 0 ? [] : [...facts.flatMap((fact, index) => (index === 0 ? [fact] : [plain(', '), fact])), plain('.')], [plain(seen === '' ? '' : `Accessed ${seen}.`)]]);
+  const [lead, ...others] = facts;
+  const shown = lead ? [{ ...lead, text: lead.text.replace(/^(?:translated|edited) by /, (words) => words[0]!.toUpperCase() + words.slice(1)) }, ...others] : [];
+  return sentences([[plain(listed(citation, 2, 1, ['editor', 'editors']))], title, [plain(isThesis(citation) && yearOf(citation) !== '' ? `${yearOf(citation)}.` : '')], shown.length === 0 ? [] : [...shown.flatMap((fact, index) => (index === 0 ? [fact] : [plain(', '), fact])), plain(shown.at(-1)!.text.endsWith('.') ? '' : '.')], [plain(seen === '' ? '' : `Accessed ${seen}.`)]]);
 }
 
 /** A DOI keeps the beginning of its address, other addresses do without. */

@@ -1,8 +1,9 @@
 import type { Citation } from '../../model/citation.ts';
 import type { Locator } from '../../model/report-text.ts';
 import type { ReportStyle } from '../../model/report.ts';
-import { authorsOf, dateParts, italic, plain, yearOf, type CitationRun } from './citation-styles.ts';
+import { dateParts, italic, plain, yearOf, type CitationRun } from './citation-styles.ts';
 import { nameText } from './citation-line.ts';
+import { creatorsOf } from './contributors.ts';
 
 /** What tells a cited work apart from the others that are cited beside it. */
 export interface Telling {
@@ -26,7 +27,7 @@ export function shortTitle(title: string): string {
 
 /** Returns the family names, or the name of a body, by which a work is cited. */
 export const familyNames = (citation: Citation): readonly string[] =>
-  authorsOf(citation).map((name) => (name.literal === undefined && name.family ? name.family : nameText(name)));
+  creatorsOf(citation).names.map((name) => (name.literal === undefined && name.family ? name.family : nameText(name)));
 
 /** Returns the authors of a work as a text names them: two at most, then the first and “et al.” (APA 7 §8.17, MLA 9 §6.5). */
 function authorsLabel(citation: Citation, and: string): string {

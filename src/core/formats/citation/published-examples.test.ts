@@ -37,10 +37,18 @@ const apa: readonly Example[] = [
     'World Health Organization. (2018, May 24). *The top 10 causes of death*. https://www.who.int/news-room/fact-sheets/detail/the-top-10-causes-of-death'],
   [{ type: 'webpage', author: people('National Nurses United'), publisher: 'National Nurses United', title: 'What employers should do to protect nurses from Zika', URL: 'https://www.nationalnursesunited.org/pages/what-employers-should-do-to-protect-rns-from-zika' },
     'National Nurses United. (n.d.). *What employers should do to protect nurses from Zika*. https://www.nationalnursesunited.org/pages/what-employers-should-do-to-protect-rns-from-zika'],
+  [{ type: 'chapter', author: people('Aron, L.', 'Botella, M.', 'Lubart, T.'), issued: on(2019), title: 'Culinary arts: Talent and their development', editor: people('Subotnik, R. F.', 'Olszewski-Kubilius, P.', 'Worrell, F. C.'), 'container-title': 'The psychology of high performance: Developing human potential into domain-specific talent', page: '345-359', publisher: 'American Psychological Association', DOI: 'https://doi.org/10.1037/0000120-016' },
+    'Aron, L., Botella, M., & Lubart, T. (2019). Culinary arts: Talent and their development. In R. F. Subotnik, P. Olszewski-Kubilius, & F. C. Worrell (Eds.), *The psychology of high performance: Developing human potential into domain-specific talent* (pp. 345–359). American Psychological Association. https://doi.org/10.1037/0000120-016'],
+  [{ type: 'book', editor: people('Hacker Hughes, J.'), issued: on(2017), title: 'Military veteran psychological health and social care: Contemporary approaches', publisher: 'Routledge' },
+    'Hacker Hughes, J. (Ed.). (2017). *Military veteran psychological health and social care: Contemporary approaches*. Routledge.'],
+  [{ type: 'thesis', author: people('Hollander, M. M.'), issued: on(2017), title: 'Resistance to authority: Methodological innovations and new lessons from the Milgram experiment', genre: 'PhD thesis', publisher: 'University of Wisconsin–Madison' },
+    'Hollander, M. M. (2017). *Resistance to authority: Methodological innovations and new lessons from the Milgram experiment* [Doctoral dissertation, University of Wisconsin–Madison].'],
   [{ type: 'article-journal', author: people(...'Kalnay, E.|Kanamitsu, M.|Kistler, R.|Collins, W.|Deaven, D.|Gandin, L.|Iredell, M.|Saha, S.|White, G.|Woollen, J.|Zhu, Y.|Chelliah, M.|Ebisuzaki, W.|Higgins, W.|Janowiak, J.|Mo, K. C.|Ropelewski, C.|Wang, J.|Leetmaa, A.|Reynolds, R.|Jenne, R.|Joseph, D.'.split('|')), issued: on(1996), title: 'The NCEP/NCAR 40-year reanalysis project', 'container-title': 'Bulletin of the American Meteorological Society', volume: '77', issue: '3', page: '437–471', URL: 'http://doi.org/fg6rf9' },
     'Kalnay, E., Kanamitsu, M., Kistler, R., Collins, W., Deaven, D., Gandin, L., Iredell, M., Saha, S., White, G., Woollen, J., Zhu, Y., Chelliah, M., Ebisuzaki, W., Higgins, W., Janowiak, J., Mo, K. C., Ropelewski, C., Wang, J., Leetmaa, A., … Joseph, D. (1996). The NCEP/NCAR 40-year reanalysis project. *Bulletin of the American Meteorological Society*, *77*(3), 437–471. http://doi.org/fg6rf9'],
 ];
 
+const lahiri: Citation = { type: 'book', author: people('Lahiri, Jhumpa'), title: 'In Other Words', translator: people('Goldstein, Ann'), publisher: 'Alfred A. Knopf', 'publisher-place': 'New York', issued: on(2016) };
+const rutz: Citation = { type: 'thesis', author: people('Rutz, Cynthia Lillian'), title: 'King Lear and Its Folktale Analogues', genre: 'PhD diss.', publisher: 'University of Chicago', issued: on(2013) };
 const yale: Citation = { type: 'webpage', author: people('Yale University'), title: 'About Yale: Yale Facts', accessed: on(2017, 5, 1), URL: 'https://www.yale.edu/about-yale/yale-facts' };
 
 /** From the Chicago Manual's quick guide to notes and bibliography (17th edition). Where it names a database, that is left out. */
@@ -56,6 +64,11 @@ const chicago: readonly Example[] = [
     'Manjoo, Farhad. “Snap Makes a Bet on the Cultural Supremacy of the Camera.” *New York Times*, March 8, 2017. https://www.nytimes.com/2017/03/08/technology/snap-makes-a-bet-on-the-cultural-supremacy-of-the-camera.html.'],
   [{ type: 'article-magazine', author: people('Mead, Rebecca'), title: 'The Prophet of Dystopia', 'container-title': 'New Yorker', issued: on(2017, 4, 17) }, 'Mead, Rebecca. “The Prophet of Dystopia.” *New Yorker*, April 17, 2017.'],
   [{ type: 'article-newspaper', author: people('Pegoraro, Rob'), title: 'Apple’s iPhone Is Sleek, Smart and Simple', 'container-title': 'Washington Post', issued: on(2007, 7, 5) }, 'Pegoraro, Rob. “Apple’s iPhone Is Sleek, Smart and Simple.” *Washington Post*, July 5, 2007.'],
+  [{ type: 'chapter', author: people('Thoreau, Henry David'), title: 'Walking', 'container-title': 'The Making of the American Essay', editor: people('D’Agata, John'), page: '167–95', publisher: 'Graywolf Press', 'publisher-place': 'Minneapolis', issued: on(2016) },
+    'Thoreau, Henry David. “Walking.” In *The Making of the American Essay*, edited by John D’Agata, 167–95. Minneapolis: Graywolf Press, 2016.'],
+  [{ type: 'book', editor: people('D’Agata, John'), title: 'The Making of the American Essay', publisher: 'Graywolf Press', 'publisher-place': 'Minneapolis', issued: on(2016) }, 'D’Agata, John, ed. *The Making of the American Essay*. Minneapolis: Graywolf Press, 2016.'],
+  [lahiri, 'Lahiri, Jhumpa. *In Other Words*. Translated by Ann Goldstein. New York: Alfred A. Knopf, 2016.'],
+  [rutz, 'Rutz, Cynthia Lillian. “King Lear and Its Folktale Analogues.” PhD diss., University of Chicago, 2013.'],
   [yale, 'Yale University. “About Yale: Yale Facts.” Accessed May 1, 2017. https://www.yale.edu/about-yale/yale-facts.'],
 ];
 
@@ -72,6 +85,10 @@ const mla: readonly Example[] = [
   [{ type: 'webpage', author: people('Hollmichel, Stefanie'), title: 'The Reading Brain: Differences between Digital and Print', publisher: 'So Many Books', issued: on(2013, 4, 25), URL: 'http://somanybooksblog.com/2013/04/25/the-reading-brain-differences-between-digital-and-print/' },
     'Hollmichel, Stefanie. “The Reading Brain: Differences between Digital and Print.” *So Many Books*, 25 Apr. 2013, somanybooksblog.com/2013/04/25/the-reading-brain-differences-between-digital-and-print/.'],
   [{ type: 'report', author: people('United Nations'), title: 'Consequences of Rapid Population Growth in Developing Countries', publisher: 'Taylor and Francis', issued: on(1991) }, 'United Nations. *Consequences of Rapid Population Growth in Developing Countries*. Taylor and Francis, 1991.'],
+  [{ type: 'thesis', author: people('Njus, Jesse'), title: 'Performing the Passion: A Study on the Nature of Medieval Acting', genre: 'PhD dissertation', publisher: 'Northwestern U', issued: on(2010) }, 'Njus, Jesse. *Performing the Passion: A Study on the Nature of Medieval Acting*. 2010. Northwestern U, PhD dissertation.'],
+  [{ type: 'book', editor: people('Nunberg, Geoffrey'), title: 'The Future of the Book', publisher: 'U of California P', issued: on(1996) }, 'Nunberg, Geoffrey, editor. *The Future of the Book*. U of California P, 1996.'],
+  [{ type: 'book', editor: people('Baron, Sabrina Alcorn', 'Lindquist, Eric N.', 'Shevlin, Eleanor F.'), title: 'Agent of Change: Print Culture Studies after Elizabeth L. Eisenstein', publisher: 'U of Massachusetts P / Center for the Book, Library of Congress', issued: on(2007) },
+    'Baron, Sabrina Alcorn, et al., editors. *Agent of Change: Print Culture Studies after Elizabeth L. Eisenstein*. U of Massachusetts P / Center for the Book, Library of Congress, 2007.'],
   [{ type: 'webpage', author: people('Lundman, Susan'), title: 'How to Make Vegetarian Chili', publisher: 'eHow', accessed: on(2015, 7, 6), URL: 'https://www.ehow.com/how_10727_make-vegetarian-chili.html' },
     'Lundman, Susan. “How to Make Vegetarian Chili.” *eHow*, www.ehow.com/how_10727_make-vegetarian-chili.html. Accessed 6 July 2015.'],
 ];
@@ -85,4 +102,26 @@ describe('a work that a guide to its style gives as an example is written as the
     expect(marked(fullNote(yale, null))).toBe('Yale University, “About Yale: Yale Facts,” accessed May 1, 2017, https://www.yale.edu/about-yale/yale-facts');
     expect(marked(fullNote({ type: 'book', author: people('Smith, Zadie'), title: 'Swing Time', edition: '2', publisher: 'Penguin Press', issued: on(2016) }, null))).toBe('Zadie Smith, *Swing Time*, 2nd ed. (Penguin Press, 2016)');
   });
+
+  it('in a note of Chicago, with editors, translators and universities', () => {
+    const page = (at: string) => ({ unit: 'page', at }) as const;
+    const essays = { type: 'book', editor: people('D’Agata, John'), title: 'The Making of the American Essay', publisher: 'Graywolf Press', 'publisher-place': 'Minneapolis', issued: on(2016) };
+    expect(marked(fullNote(essays, page('177–78')))).toBe('John D’Agata, ed., *The Making of the American Essay* (Minneapolis: Graywolf Press, 2016), 177–78');
+    expect(marked(fullNote({ ...essays, type: 'chapter', author: people('Thoreau, Henry David'), title: 'Walking', 'container-title': essays.title }, page('177–78')))).toBe('Henry David Thoreau, “Walking,” in *The Making of the American Essay*, ed. John D’Agata (Minneapolis: Graywolf Press, 2016), 177–78');
+    expect(marked(fullNote(lahiri, page('146')))).toBe('Jhumpa Lahiri, *In Other Words*, trans. Ann Goldstein (New York: Alfred A. Knopf, 2016), 146');
+    expect(marked(fullNote(rutz, page('99–100')))).toBe('Cynthia Lillian Rutz, “King Lear and Its Folktale Analogues” (PhD diss., University of Chicago, 2013), 99–100');
+  });
+});
+
+it('what the guides have no example of follows their rules', () => {
+  const list = (style: 'apa' | 'chicago' | 'mla', citation: Citation): string => marked(citeAs(style, citation));
+  // Titles that end with a question are not ended again, and what is no list of names is none.
+  expect(list('chicago', { type: 'book', title: 'Who Counts?', editor: 'nobody' })).toBe('*Who Counts?*');
+  expect(list('mla', { type: 'book', title: 'Who Counts?', translator: people('Ng, Bo'), publisher: 'Tolls', issued: on(2020) })).toBe('*Who Counts?* Translated by Bo Ng, Tolls, 2020.');
+  expect(list('apa', { type: 'book', author: people('Ng, Bo'), title: 'Tolls', translator: people('Haddad, Sami'), edition: '2', publisher: 'Gate', issued: on(2020) })).toBe('Ng, B. (2020). *Tolls* (S. Haddad, Trans.; 2nd ed.). Gate.');
+  // Printed without a year.
+  expect(list('chicago', { type: 'book', author: people('Ng, Bo'), title: 'Tolls', publisher: 'Gate' })).toBe('Ng, Bo. *Tolls*. Gate, n.d.');
+  // Letters without initials, and names that begin with the family's.
+  expect(list('apa', { type: 'book', author: people('حداد, سامي', '王, 小明'), title: 'T', issued: on(2020) })).toBe('حداد, سامي, & 王小明. (2020). *T*.');
+  expect(list('chicago', { type: 'book', author: people('王, 小明'), title: 'T', issued: on(2020) })).toBe('王小明. *T*. 2020.');
 });

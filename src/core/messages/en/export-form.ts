@@ -58,7 +58,7 @@ export const exportForm = {
   'exportUi.option.evidenceColumns': 'Columns',
   'exportUi.option.appendix': 'Add pages that list highlights by tag',
   'exportUi.option.paper': 'Paper',
-  'exportUi.option.paper.region': 'As usual in your region',
+  'exportUi.option.paper.region': 'By region',
   'exportUi.option.paper.a4': 'A4',
   'exportUi.option.paper.letter': 'US Letter',
   'exportUi.columnUp': 'Move “{column}” up',

@@ -37,6 +37,7 @@ export const library = {
   'source.label': 'Details of this source',
   'source.back': 'Back to cards',
   'source.title': 'Title',
+  'source.titleHint': 'Works are cited by this title as it is written here: capitals follow no style.',
   'source.authors': 'Authors',
   'source.authorsHint': 'Family, Given; Family, Given. Put a body’s name as it is: World Health Organization.',
   'source.publisher': 'Publisher',

@@ -13,6 +13,9 @@ interface ExportOptionsProps {
   readonly onChoose: (name: string, value: OptionValue) => void;
 }
 
+/** Whether labels have room beside each other. */
+const areShort = (labels: readonly string[]): boolean => labels.every((label) => label.length <= 12);
+
 /** What may be chosen about a format. */
 export const ExportOptions = ({ shapes, kind, chosen, onChoose }: ExportOptionsProps): React.JSX.Element => (
   <>
@@ -28,7 +31,7 @@ export const ExportOptions = ({ shapes, kind, chosen, onChoose }: ExportOptionsP
         );
         case 'choice': return (
           <Choices
-            key={name} label={label} value={String(value)} onChange={(next) => onChoose(name, next)}
+            key={name} label={label} value={String(value)} {...(areShort(option.values.map((each) => text(`exportUi.option.${name}.${each}` as MessageId))) && { look: 'row' as const })} onChange={(next) => onChoose(name, next)}
             options={option.values.map((each) => ({ value: each, label: text(`exportUi.option.${name}.${each}` as MessageId) }))}
           />
         );

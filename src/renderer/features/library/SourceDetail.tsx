@@ -77,7 +77,7 @@ const CitationFields = ({ source, readOnly }: { readonly source: Source; readonl
   const dateCheck = (line: string): string | null => (line === '' || parseDate(line) ? null : text('source.dateBad'));
   return (
     <>
-      <SavedField label={text('source.title')} multiline saved={citation.title} readOnly={readOnly} check={titleProblem} onSave={(title) => save({ title })} />
+      <SavedField label={text('source.title')} hint={text('source.titleHint')} multiline saved={citation.title} readOnly={readOnly} check={titleProblem} onSave={(title) => save({ title })} />
       <SavedField
         label={text('source.authors')}
         hint={text('source.authorsHint')}
