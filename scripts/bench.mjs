@@ -233,7 +233,7 @@ async function reports() {
     return [
       '## Reports',
       `Electron ${version}, a report of some 300 pages with 2,000 live blocks, once with its sources cited in brackets and once with a note for each. An export is counted in seconds, from the click in the form to the message that it is done, and of the same command, its start included.`,
-      'To open it, medians of seven times, and to see a letter that is typed in its middle, from the key to the end of its frame.',
+      'To open it, medians of seven times, and to see a letter or a new paragraph that is typed in its middle, from the key to the end of its frame.',
       writingTable(figures.writing),
       'Its exports.',
       reportsTable(figures),

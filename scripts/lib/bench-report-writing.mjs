@@ -1,16 +1,18 @@
 /** @typedef {import('@playwright/test').Page} Page */
 
+/** @typedef {readonly [median: number, share95: number, longest: number]} Times milliseconds */
+
 /**
  * Milliseconds in a long report.
  *
  * @typedef {object} ReportWriting
  * @property {number} opened from the click on it to the frame that shows its text with its live blocks: median of some openings
- * @property {number} letter from a key to the frame that shows its letter, in the middle of the report: median
- * @property {number} letter95
- * @property {number} letterLongest
+ * @property {Times} letter from a key to the frame that shows its letter, in the middle of the report
+ * @property {Times} paragraph the same for Enter
  */
 
 const openings = 7;
+const paragraphs = 20;
 const sentence = 'It is typed at the pace of somebody who knows what to say, and who stops only at its end.';
 
 /**
@@ -29,12 +31,27 @@ export async function measureWriting(page, report) {
   }
   const place = await page.evaluate(middle);
   await page.mouse.click(place.x, place.y);
-  await page.evaluate(noteLetters);
-  await page.keyboard.type(sentence, { delay: 70 });
-  const letters = (await page.evaluate(() => /** @type {{ letters?: number[] }} */ (globalThis).letters ?? [])).toSorted((a, b) => a - b);
-  if (letters.length < sentence.length) throw new Error(`${letters.length} of ${sentence.length} letters were drawn`);
-  const at = (/** @type {number} */ share) => letters[Math.min(letters.length - 1, Math.floor(letters.length * share))] ?? NaN;
-  return { opened: opened.toSorted((a, b) => a - b)[openings >> 1] ?? NaN, letter: at(0.5), letter95: at(0.95), letterLongest: at(1) };
+  await page.evaluate(noteKeys);
+  const letter = await times(page, sentence.length, () => page.keyboard.type(sentence, { delay: 70 }));
+  const paragraph = await times(page, paragraphs, async () => {
+    for (let i = 0; i < paragraphs; i++) await page.keyboard.press('Enter', { delay: 200 });
+  });
+  return { opened: opened.toSorted((a, b) => a - b)[openings >> 1] ?? NaN, letter, paragraph };
+}
+
+/**
+ * @param {Page} page
+ * @param {number} keys how many keys are pressed
+ * @param {() => Promise<void>} press
+ * @returns {Promise<Times>}
+ */
+async function times(page, keys, press) {
+  await page.evaluate(() => { Object.assign(globalThis, { drawn: [] }); });
+  await press();
+  const drawn = (await page.evaluate(() => /** @type {{ drawn?: number[] }} */ (globalThis).drawn ?? [])).toSorted((a, b) => a - b);
+  if (drawn.length < keys) throw new Error(`${drawn.length} of ${keys} keys were drawn`);
+  const at = (/** @type {number} */ share) => drawn[Math.min(drawn.length - 1, Math.floor(drawn.length * share))] ?? NaN;
+  return [at(0.5), at(0.95), at(1)];
 }
 
 /**
@@ -76,12 +93,9 @@ async function middle() {
   throw new Error('there are no paragraphs in the middle of the report');
 }
 
-function noteLetters() {
-  /** @type {number[]} */
-  const letters = [];
-  Object.assign(globalThis, { letters });
-  window.addEventListener('beforeinput', () => {
+function noteKeys() {
+  window.addEventListener('keydown', () => {
     const start = performance.now();
-    requestAnimationFrame(() => setTimeout(() => letters.push(performance.now() - start)));
+    requestAnimationFrame(() => setTimeout(() => /** @type {{ drawn?: number[] }} */ (globalThis).drawn?.push(performance.now() - start)));
   }, true);
 }
