@@ -1,4 +1,4 @@
-import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput, type LexicalNode } from 'lexical';
+import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
 import { blockContentSchema, isLive, type ContentOf, type LiveContent } from '../../../core/model/report-block.ts';
 import { inlineSchema, type Footnote, type FootnotePiece, type Inline } from '../../../core/model/report-text.ts';
 import { footnoteAttribute } from './footnote-attribute.ts';
@@ -25,6 +25,27 @@ const liveState = createState('live', {
 function blockElement(): HTMLElement {
   const element = document.createElement('div');
   element.className = styles.bleed ?? '';
+  return element;
+}
+
+interface Drawn {
+  readonly editor: LexicalEditor;
+  readonly frame: HTMLElement | null;
+  readonly element: React.JSX.Element;
+}
+
+const drawn = new WeakMap<object, Drawn>();
+
+/**
+ * Returns the element of a piece, the same one for the same content in the same place of the page: a piece is asked for it also when only its
+ * neighbour has changed, and with a new one React goes through the pieces of the whole report.
+ */
+function drawnOnce(editor: LexicalEditor, key: NodeKey, content: object, draw: () => React.JSX.Element): React.JSX.Element {
+  const frame = editor.getElementByKey(key);
+  const before = drawn.get(content);
+  if (before?.editor === editor && before.frame === frame) return before.element;
+  const element = draw();
+  drawn.set(content, { editor, frame, element });
   return element;
 }
 
@@ -65,9 +86,12 @@ export class LiveBlockNode extends DecoratorNode<React.JSX.Element> {
     return 'seen' in content ? content.seen.words : '';
   }
 
-  override decorate(): React.JSX.Element {
+  override decorate(editor: LexicalEditor): React.JSX.Element {
     const { Live } = decorators();
-    return <Live nodeKey={this.getKey()} content={this.getLive()} />;
+    const content = this.getLive();
+    const draw = (): React.JSX.Element => <Live nodeKey={this.getKey()} content={content} />;
+    // A claim does not repeat what stands above it, which may be what has changed.
+    return content.kind === 'claim' ? draw() : drawnOnce(editor, this.getKey(), content, draw);
   }
 }
 
@@ -121,9 +145,10 @@ export class PictureNode extends DecoratorNode<React.JSX.Element> {
     return this.getPicture().caption.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
   }
 
-  override decorate(): React.JSX.Element {
+  override decorate(editor: LexicalEditor): React.JSX.Element {
     const { Picture } = decorators();
-    return <Picture nodeKey={this.getKey()} content={this.getPicture()} />;
+    const content = this.getPicture();
+    return drawnOnce(editor, this.getKey(), content, () => <Picture nodeKey={this.getKey()} content={content} />);
   }
 }
 
@@ -197,9 +222,10 @@ export class CitationNode extends DecoratorNode<React.JSX.Element> {
     return true;
   }
 
-  override decorate(): React.JSX.Element {
+  override decorate(editor: LexicalEditor): React.JSX.Element {
     const { Citation } = decorators();
-    return <Citation nodeKey={this.getKey()} citation={this.getCitation()} />;
+    const citation = this.getCitation();
+    return drawnOnce(editor, this.getKey(), citation, () => <Citation nodeKey={this.getKey()} citation={citation} />);
   }
 }
 
@@ -244,9 +270,10 @@ export class FootnoteNode extends DecoratorNode<React.JSX.Element> {
     return true;
   }
 
-  override decorate(): React.JSX.Element {
+  override decorate(editor: LexicalEditor): React.JSX.Element {
     const { Footnote } = decorators();
-    return <Footnote nodeKey={this.getKey()} content={this.getFootnote().content} />;
+    const { content } = this.getFootnote();
+    return drawnOnce(editor, this.getKey(), content, () => <Footnote nodeKey={this.getKey()} content={content} />);
   }
 }
 
