@@ -62,9 +62,10 @@ figcaption { color: var(--quiet); font-size: .8125rem; margin-block-start: .4rem
 .notes { border-block-start: 1px solid var(--line); font-size: .9375rem; margin-block-start: 3rem; }
 .page-break { border-block-start: 1px dashed var(--line); margin-block: 2.2em; }
 code { font: .86em ui-monospace, 'SF Mono', Consolas, 'DejaVu Sans Mono', monospace; }
+@page { margin: 22mm 24mm 24mm; }
 @media print {
   :root { --page: #fff; --raised: #fff; --text: #111; --quiet: #555; --line: #bbb; --accent: #111; }
-  body { font-size: 10.75pt; }
+  html { font-size: 10.1pt; }
   .report { max-inline-size: none; padding: 0; }
   .page-break { border: 0; break-after: page; margin: 0; }
   .title-page { break-after: page; }

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { noteToPlainText } from '../../../core/formats/note/note.ts';
+import { ok } from '../../../core/result.ts';
 import { openText, testApp } from '../../handlers/test-app.ts';
+import { ReportPdfExporter } from './report-exporters.ts';
 
 it('takes a fact-check of the sample home as web page, Word document, Markdown and text, every heading, quote and verdict in each', async () => {
   const app = await testApp();
@@ -87,4 +90,31 @@ it('makes every kind of draft of the sample, each with what it promises', async 
   expect((await draft('claimsRegister')).kinds).toEqual(expect.arrayContaining(['claims', 'matrix']));
   expect((await draft('codebook')).title).toBe('Codebook: Sample project 2');
   expect(tags.length).toBeGreaterThan(0);
+});
+
+it('is set for the paper that is chosen, or the usual one, and says what came out otherwise than one expects', async () => {
+  const app = await testApp();
+  await app.done('openSample', null);
+  await app.done('runCommand', { name: 'report.create', input: { title: 'Lost', style: 'apa', contents: [
+    { kind: 'paragraph', content: [{ kind: 'text', text: 'Said', marks: [] }, { kind: 'footnote', content: [{ kind: 'text', text: 'By hand.', marks: [] }] }] },
+    { kind: 'picture', picture: { name: `${'ab'.repeat(32)}.png`, width: 40, height: 30 }, size: 'small', alt: 'A toll booth', caption: [] },
+  ] } });
+  const subject = { kind: 'report', reportId: (await app.done('getSnapshot', null))!.reports.find(({ title }) => title === 'Lost')!.id } as const;
+  app.answers.export = join(app.root, 'lost.docx');
+  const done = await app.done('exportProject', { format: 'report-docx', subject, options: { paper: 'letter' } });
+  expect(done!.remarks).toEqual([{ id: 'export.remark.picturesGone', parameters: { count: 1 } }]);
+  expect(strFromU8(unzipSync(await readFile(app.answers.export))['word/document.xml']!)).toMatch(/<w:pgSz w:w="12240" w:h="15840"\/>.*$/);
+
+  const project = app.workspace.project();
+  if (!project.ok) throw new Error('no project');
+  const said: string[] = [];
+  const exporter = new ReportPdfExporter(async () => ok(new Uint8Array([1])));
+  const write = (paper: 'region' | 'a4') => exporter.write({
+    project: project.value, subject, outPath: join(app.root, 'lost.pdf'), signal: new AbortController().signal, onProgress: () => undefined, now: '2026-01-01T00:00:00.000Z', options: { titlePage: false, paper },
+    usualPaper: async () => 'letter', onRemark: ({ id }) => said.push(id), print: async ({ paper: on, onNotes }) => { said.push(on); onNotes?.(paper === 'a4'); return new Uint8Array([9]); },
+  });
+  expect(await write('region')).toEqual(ok(null));
+  expect(said).toEqual(['export.remark.picturesGone', 'letter', 'export.remark.notesAtEnd']);
+  await write('a4');
+  expect(said.slice(3)).toEqual(['export.remark.picturesGone', 'a4']);
 });

@@ -1,3 +1,4 @@
+import '../../../core/exports/words.ts';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExportPreview } from '../../../core/exports/export-preview.ts';

@@ -119,6 +119,18 @@ describe('annotatePdf', () => {
     expect(dict.lookup(name('Dest'), PDFArray).get(0)).toBe(document.getPage(0).ref);
   });
 
+  it('leaves no figure without words around one that has them', async () => {
+    const document = await PDFDocument.load(await printedWith([[]]));
+    const { context } = document;
+    const figure = (change: Record<string, PDFString | PDFRef[]>): PDFRef => context.register(context.obj({ Type: 'StructElem', S: 'Figure', ...change }));
+    const shown = figure({ Alt: PDFString.of('A chart') });
+    const [around, bare] = [figure({ K: [context.register(context.obj({ Type: 'StructElem', S: 'NonStruct', K: [shown] }))] }), figure({})];
+    document.catalog.lookup(name('StructTreeRoot'), PDFDict).set(name('K'), context.obj([around, bare]));
+    const read = await PDFDocument.load(await annotatePdf(await document.save(), plan({})));
+    const kinds = read.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('K'), PDFArray).asArray().map((element) => read.context.lookup(element, PDFDict).get(name('S')));
+    expect(kinds).toEqual([name('Div'), name('Figure')]);
+  });
+
   it('is turned from right to left where its language is written so', async () => {
     for (const [language, direction] of [['ar', 'R2L'], ['en', undefined]] as const) {
       const printed = await PDFDocument.load(await printedWith([[]]));

@@ -37,6 +37,7 @@ export async function annotatePdf(
     annotatePage(page, marks[index]!, plan, planned, structure, plan.drawn ? painter : writer);
     onPage(index + 1, pages.length);
   }
+  structure.untangleFigures();
   structure.finish();
   repairOutline(document, plan.headings);
   describe(document, plan);

@@ -11,6 +11,8 @@ export class StructureTree {
   private readonly root: PDFDict | undefined;
   /** The elements of links by the annotation they refer to. */
   private readonly linkElements = new Map<PDFRef, PDFRef>();
+  /** Elements of figures that say nothing of what they show. */
+  private readonly figures: PDFDict[] = [];
   private readonly removedKeys = new Set<number>();
   private readonly added: (readonly [key: number, element: PDFRef])[] = [];
   private readonly touched = new Set<PDFRef>();
@@ -21,7 +23,9 @@ export class StructureTree {
     this.root = document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
     if (!this.root) return;
     for (const [reference, object] of this.context.enumerateIndirectObjects()) {
-      if (!(object instanceof PDFDict) || object.get(name('S')) !== name('Link')) continue;
+      if (!(object instanceof PDFDict)) continue;
+      if (object.get(name('S')) === name('Figure') && !object.has(name('Alt'))) this.figures.push(object);
+      if (object.get(name('S')) !== name('Link')) continue;
       for (const kid of this.kidsOf(object)) {
         const annotation = this.annotationOf(kid);
         if (annotation) this.linkElements.set(annotation, reference);
@@ -56,6 +60,15 @@ export class StructureTree {
     const parentElement = this.context.lookup(parent, PDFDict);
     parentElement.set(name('K'), this.context.obj([...this.kidsOf(parentElement), element]));
     this.added.push([key, element]);
+  }
+
+  /** Makes a figure around one with alternative text what it is, a part of the text: Chromium tags a picture and what holds it and its caption alike. */
+  untangleFigures(): void {
+    const isAround = (element: PDFDict, depth: number): boolean => this.kidsOf(element).some((kid) => {
+      const inner = kid instanceof PDFRef ? this.context.lookup(kid) : kid;
+      return inner instanceof PDFDict && ((inner.get(name('S')) === name('Figure') && inner.has(name('Alt'))) || (depth > 0 && isAround(inner, depth - 1)));
+    });
+    for (const figure of this.figures) if (isAround(figure, 3)) figure.set(name('S'), name('Div'));
   }
 
   /** Writes down what changed. Elements of links that link no more become plain spans. */

@@ -6,6 +6,8 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const packageNames = 'http://schemas.openxmlformats.org/package/2006';
 /** The most characters that a cell may hold (Excel specifications and limits). */
 const longest = 32_767;
+/** Letters of all columns that can be read on one page, set smaller. */
+const widestPrinted = 215;
 /** Indices of the cell formats in the style sheet below. */
 const formats = { text: 1, head: 2, instant: 3, day: 4, number: 5 } as const;
 
@@ -27,12 +29,19 @@ export class SheetWriter {
     this.rows.push(`<row r="${row}">${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`)).join('')}</row>`);
   }
 
+  /** How it is printed: across, with all columns on one page where they can be read there. */
+  private paper(): { readonly fit: string; readonly setup: string } {
+    const fits = this.table.columns.reduce((sum, { width }) => sum + width, 0) <= widestPrinted;
+    return { fit: fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '', setup: `<pageSetup${fits ? ' fitToHeight="0"' : ''} orientation="landscape"/>` };
+  }
+
   /** Returns the workbook with the rows so far. Rejects with the signal's reason when it is aborted. */
   workbook(madeAt: string, signal: AbortSignal): Promise<Uint8Array> {
     const { name, columns } = this.table;
+    const { fit, setup } = this.paper();
     const range = `A1:${columnName(columns.length - 1)}${this.rows.length}`;
-    const sheet = `${xmlHead}<worksheet xmlns="${main}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(({ width }, column) =>
-      `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${this.rows.join('')}</sheetData><autoFilter ref="${range}"/></worksheet>`;
+    const sheet = `${xmlHead}<worksheet xmlns="${main}">${fit}<dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(({ width }, column) =>
+      `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${this.rows.join('')}</sheetData><autoFilter ref="${range}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>${setup}<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
     // A sheet's name has at most 31 characters, and none of these.
     const sheetName = escapeXml(name.replace(/[\\/?*[\]:']/g, ' ').slice(0, 31));
     const filtered = `'${sheetName}'!$A$1:$${columnName(columns.length - 1)}$${this.rows.length}`;
