@@ -68,13 +68,16 @@ function richBlocks(block: SetBlock, terms: Terms, previous?: SetBlock, next?: S
       });
       return [{ type: 'table', widths: columnWidths(block.head, block.rows), rows: [...(block.head ? [row(true)(block.head)] : []), ...rows] }];
     }
-    case 'claim': return [
-      ...(block.statement === '' ? [] : [{ type: 'paragraph', look: 'body', keepNext: true, content: commented(block.subject, [plainText(block.statement, { strong: true })], terms) } as const]),
-      { type: 'paragraph', look: 'facts', content: [
-        ...commented(block.statement === '' ? block.subject : null, [plainText(text('report.verdict', { verdict: block.verdict.name }), { strong: true, underline: exchangeColour(block.verdict.colour) })], terms),
+    case 'claim': {
+      const accent = exchangeColour(block.verdict.colour);
+      return [
+      ...(block.statement === '' ? [] : [{ type: 'paragraph', look: 'body', keepNext: true, accent, content: commented(block.subject, [plainText(block.statement, { strong: true })], terms) } as const]),
+      { type: 'paragraph', look: 'facts', accent, content: [
+        ...commented(block.statement === '' ? block.subject : null, [plainText(text('report.verdict', { verdict: block.verdict.name }), { strong: true })], terms),
         ...(block.facts.length === 0 ? [] : [plainText(` · ${block.facts.map(({ label, words }) => `${label}: ${words}`).join(' · ')}`)]),
       ] },
-    ];
+      ];
+    }
     case 'figure': return [{ type: 'figure', picture: terms.pictures.shift() ?? null, alt: block.drawing.title, caption: inlines(block.caption, terms) }];
     case 'picture': return [{ type: 'figure', picture: sized(block, terms.own.get(block.picture.name)), alt: block.alt.trim() || wordsOfSet(block.caption).trim() || text('report.picture'), caption: inlines(block.caption, terms) }];
     case 'entries': return block.entries.map((entry) => ({ type: 'paragraph', look: 'entry', content: inlines(entry, terms) }));

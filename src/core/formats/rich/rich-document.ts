@@ -31,7 +31,7 @@ export interface RichComment {
 export type ParagraphLook = 'body' | 'title' | 'subtitle' | 'facts' | 'caption' | 'entry';
 
 export type RichBlock =
-  | { readonly type: 'paragraph'; readonly look: ParagraphLook; readonly content: readonly RichInline[]; /** Stays on one page with what comes next. */ readonly keepNext?: boolean; /** Levels that it is moved in. */ readonly inset?: number }
+  | { readonly type: 'paragraph'; readonly look: ParagraphLook; readonly content: readonly RichInline[]; /** Stays on one page with what comes next. */ readonly keepNext?: boolean; /** Levels that it is moved in. */ readonly inset?: number; /** The colour of a line beside it, and of what it stands on, much paler; those with the same one after the other are one field. */ readonly accent?: string }
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly content: readonly RichInline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly firstNumber: number; /** Levels that it begins deeper than where it stands; none where nothing is said. */ readonly inset?: number; readonly items: readonly (readonly RichBlock[])[] }
   | { readonly type: 'quote'; readonly children: readonly RichBlock[] }

@@ -8,6 +8,8 @@ import { escapeXml } from '../xml.ts';
 /** Twentieths of a point: the width of the text, and how far lists and quotes are moved in. */
 export const textWidth = 9070;
 const indentStep = 425;
+/** How far the words of a field are moved in, so that the line beside it is not outside the text. */
+const accentIndent = 200;
 /** Rows, its head among them, of a table that is not parted by the end of a page. */
 const shortTable = 11;
 /** English Metric Units: a twentieth of a point, a pixel at 96 to the inch, and the most that a picture may take of a page. */
@@ -28,6 +30,8 @@ interface Place {
   readonly keepNext?: boolean;
   /** Stands before the first words. */
   readonly lead?: string;
+  /** See {@link RichBlock}. */
+  readonly accent?: string;
   readonly width: number;
   /** How words without a direction of their own are set. */
   readonly rtl: boolean;
@@ -63,10 +67,10 @@ export class BlockWriter {
   private block(block: RichBlock, place: Place): string {
     switch (block.type) {
       case 'paragraph': {
-        const { look, keepNext = place.keepNext ?? false, inset = 0 } = block;
+        const { look, keepNext = place.keepNext ?? false, inset = 0, accent } = block;
         // What stands below the title begins on its side.
         const align = look === 'subtitle' && this.shared.rightToLeft ? 'right' : place.align;
-        return this.paragraph(block.content, { ...place, depth: place.depth + inset, style: styles[look] ?? place.style, keepNext, ...(align !== undefined && { align }) });
+        return this.paragraph(block.content, { ...place, depth: place.depth + inset, style: styles[look] ?? place.style, keepNext, ...(align !== undefined && { align }), ...(accent !== undefined && { accent }) });
       }
       case 'heading': return this.paragraph(block.content, { ...place, style: `Heading${block.level}` });
       case 'code': return this.paragraph(block.content, { ...place, style: 'CodeBlock' }, true);
@@ -88,7 +92,7 @@ export class BlockWriter {
   }
 
   /** The order of the properties is laid down (ECMA-376 part 1, §17.3.1.26). */
-  private paragraph(content: readonly RichInline[], { depth, style, look, item, align = null, keepNext = false, lead = '', rtl: around }: Place, ltr = false): string {
+  private paragraph(content: readonly RichInline[], { depth, style, look, item, align = null, keepNext = false, lead = '', accent, rtl: around }: Place, ltr = false): string {
     const words = wordsOf(content);
     const rtl = !ltr && (hasLetters(words) ? directionOf(words) === 'rtl' : around);
     // In a paragraph from right to left, left and right stand for each other.
@@ -98,9 +102,11 @@ export class BlockWriter {
       keepNext ? '<w:keepNext/>' : '',
       item === undefined ? '' : `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.list}"/></w:numPr>`,
       // Borders stay on their side of the page, whatever the direction.
+      accent === undefined ? '' : accentXml(accent, rtl),
       rtl && style === 'Quote' ? `<w:pBdr><w:left w:val="nil"/><w:right ${quoteLine}/></w:pBdr>` : '',
       rtl ? '<w:bidi/>' : '',
-      item !== undefined || depth === 0 ? '' : `<w:ind w:left="${depth * indentStep}"/>`,
+      // A line beside it stands within the width of the text.
+      item !== undefined || (depth === 0 && accent === undefined) ? '' : `<w:ind w:left="${depth * indentStep + (accent === undefined ? 0 : accentIndent)}"/>`,
       side,
     ].join('');
     return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${lead}${inlineXml(content, this.terms, look)}</w:p>`;
@@ -153,6 +159,17 @@ export class BlockWriter {
     return `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="${escapeXml(name)}" descr="${words}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name="${escapeXml(name)}" descr="${words}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${this.relations.idOf('image', `media/${name}`)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
   }
 }
+
+/** The line beside a field, with the room above and below that its own pale lines make. */
+function accentXml(accent: string, rtl: boolean): string {
+  const pale = mixed(accent, 0.09);
+  const edge = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="4" w:color="${pale}"/>`;
+  const line = `<w:${rtl ? 'right' : 'left'} w:val="single" w:sz="24" w:space="8" w:color="${accent.slice(1)}"/>`;
+  return `<w:pBdr>${edge('top')}${rtl ? '' : line}${edge('bottom')}${rtl ? line : ''}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${pale}"/>`;
+}
+
+/** Returns a colour in white, as six digits. */
+const mixed = (colour: string, share: number): string => [1, 3, 5].map((at) => Math.round(255 - (255 - parseInt(colour.slice(at, at + 2), 16)) * share).toString(16).padStart(2, '0')).join('').toUpperCase();
 
 const withoutFirst = ({ depth, style, look, align, keepNext = false, width, rtl }: Place): Place => ({ depth, style, width, keepNext, rtl, ...(look && { look }), ...(align !== undefined && { align }) });
 

@@ -49,7 +49,7 @@ const everything = (language: string): RichDocument => ({
   blocks: [
     plainParagraph('A title', 'title'), plainParagraph('Ada', 'subtitle'), ...[1, 2, 3, 4, 5, 6].map((level): RichBlock => ({ type: 'heading', level: level as 1, content: [plainText('عنوان Heading')] })),
     mixed('One ', 'one'), mixed('اثنان ', 'two'), { type: 'quote', children: inside }, { type: 'list', ordered: true, firstNumber: 3, items: [inside, [{ type: 'list', ordered: false, firstNumber: 1, items: [inside, []] }]] },
-    ...inside, plainParagraph('Facts', 'facts'), plainParagraph('An entry', 'entry'), { type: 'rule' }, { type: 'pageBreak' },
+    ...inside, { type: 'paragraph', look: 'facts', accent: '#3b97ee', keepNext: true, inset: 1, content: [plainText('Verdict')] }, { type: 'paragraph', look: 'facts', accent: '#3b97ee', content: [plainText('حكم')] }, plainParagraph('Facts', 'facts'), plainParagraph('An entry', 'entry'), { type: 'rule' }, { type: 'pageBreak' },
   ],
 });
 
