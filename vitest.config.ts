@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       // Core is pure: its files can share the modules that they load, which takes half the time.
       { extends: true, test: { name: 'core', include: [core], isolate: false } },
-      { extends: true, test: { name: 'rest', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], exclude: [core] } },
+      { extends: true, test: { name: 'rest', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], exclude: [core], globalSetup: 'scripts/lib/unit-folder.mjs' } },
     ],
   },
 });

@@ -8,7 +8,7 @@ import { checkProject } from './index.ts';
 import { temporaryFolder } from './test-folder.ts';
 import { noticesOf, open, picture, value } from './test-support.ts';
 
-const passages = 3_000;
+const passages = 1_000;
 
 /** Returns a folder with a project of version 1 whose highlights are many, so that writing them takes a while. */
 async function older(): Promise<string> {

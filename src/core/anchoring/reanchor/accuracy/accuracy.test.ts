@@ -4,7 +4,7 @@ import { edit, levels, paragraphsOf, styles } from './edits.ts';
 import { accuracyOf, judge, passagesAcross, passagesOf, repeatedPassages } from './judge.ts';
 import { randomOf } from './random.ts';
 
-const passagesPerText = 2_000;
+const passagesPerText = 1_000;
 
 const proseOf = (name: string): string => readFileSync(new URL(`prose/${name}.txt`, import.meta.url), 'utf8');
 const literature = proseOf('moby-dick');
