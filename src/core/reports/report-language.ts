@@ -22,6 +22,9 @@ const scripts: readonly Script[] = [
   { name: 'Hani', letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, usual: (words) => (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words) ? 'ja' : 'zh') },
 ];
 
+/** Characters of a report that tell its letters. */
+const enough = 50_000;
+
 /** How languages are named (BCP 47), as far as exports trust them. */
 const wellFormed = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
@@ -30,7 +33,7 @@ const wellFormed = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
  * that is written in the letters of its prose, else the usual one of these letters; English where it has none.
  */
 export function languageOfReport(report: SetReport, cited: readonly string[]): string {
-  const words = [report.title, ...report.blocks.flatMap(proseOf)].join('\n');
+  const words = [report.title, ...report.blocks.flatMap(proseOf)].join('\n').slice(0, enough);
   const counted = scripts.map((script) => ({ script, count: words.match(script.letters)?.length ?? 0 }));
   const { script } = counted.reduce((most, one) => (one.count > most.count ? one : most));
   return mostOf(cited.filter((language) => wellFormed.test(language) && isWrittenIn(language, script.name))) ?? script.usual(words);
