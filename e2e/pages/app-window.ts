@@ -129,7 +129,7 @@ export class AppWindow {
       if (item?.enabled !== true) return false;
       item.click();
       return true;
-    }, [menu, typeof entry === 'string' ? entry : entry.source, typeof entry !== 'string'] as const), { message: `${menu} → ${entry}` }).toBe(true);
+    }, [menu, typeof entry === 'string' ? entry : entry.source, typeof entry !== 'string'] as const), { message: `${menu} → ${entry}`, intervals: [20, 50, 100] }).toBe(true);
   }
 
   async undo(): Promise<void> {
