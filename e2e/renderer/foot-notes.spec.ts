@@ -29,7 +29,11 @@ function longReport(): SetReport {
 test('notes are laid at the foot of the sheet that calls them, and no word is lost', async ({ page }) => {
   const report = longReport();
   await page.setContent(reportHtml(report, { style: `<style>${readFileSync(join(resources, 'print.css'), 'utf8')}</style><style>${readFileSync(join(resources, 'report.css'), 'utf8')}</style>`, contentSecurityPolicy: '', titlePage: false, day: '', language: 'en', pictures: new Map() }).html);
-  await page.evaluate(() => document.documentElement.classList.add('on-sheets'));
+  await page.evaluate((tall) => {
+    document.documentElement.classList.add('on-sheets');
+    document.documentElement.style.setProperty('--sheet-width', '513px');
+    document.documentElement.style.setProperty('--sheet-height', `${tall}px`);
+  }, height);
   const wordsOf = () => page.evaluate(() => [...document.querySelectorAll('main :is(p, li, td, h1, h2, h3)')].map((each) => each.textContent).join(' ').match(/[PQALR]\d+(?:\.\d+)?|Chapter \d+/g));
   const before = await wordsOf();
   const sheets = await page.evaluate(`(${script})(${height})`);
@@ -54,12 +58,17 @@ test('notes are laid at the foot of the sheet that calls them, and no word is lo
   expect(laid.flatMap(({ notes }) => notes)).toEqual(report.notes.map((_, index) => String(index + 1)));
 });
 
-test('a page without notes is left as it is, and one that cannot be laid out is told of', async ({ page }) => {
+test('a page without notes is left as it is, a note longer than a page is parted, and a page that cannot be laid out is told of', async ({ page }) => {
   const pageOf = (report: SetReport) => reportHtml(report, { style: '', contentSecurityPolicy: '', titlePage: false, day: '', language: 'en', pictures: new Map() }).html;
   const plain: SetReport = { title: 'Short', author: '', blocks: [{ kind: 'paragraph', role: 'text', content: setWords('Words.') }], notes: [] };
   await page.setContent(pageOf(plain));
   expect(await page.evaluate(`(${script})(${height})`)).toBe(0);
-  // A note longer than a page finds no foot.
-  await page.setContent(pageOf({ ...plain, blocks: [{ kind: 'paragraph', role: 'text', content: [{ kind: 'note', number: 1 }] }], notes: [setWords('So much to say. '.repeat(2000))] }));
+  const called: SetBlock = { kind: 'paragraph', role: 'text', content: [{ kind: 'note', number: 1 }] };
+  // A note longer than a page goes on at the foot of the next ones.
+  await page.setContent(pageOf({ ...plain, blocks: [called], notes: [setWords('So much to say. '.repeat(2000))] }));
+  expect(await page.evaluate(`(${script})(${height})`)).toBeGreaterThan(1);
+  expect((await page.locator('.foot-notes').allTextContents()).join('').match(/So much to say\./g)).toHaveLength(2000);
+  // A row taller than a page finds no place.
+  await page.setContent(pageOf({ ...plain, blocks: [called, { kind: 'table', figures: false, head: [setWords('Said')], rows: [[setWords('So much to say. '.repeat(5000))]] }], notes: [setWords('See there.')] }));
   expect(await page.evaluate(`(${script})(${height})`)).toBe(-1);
 });
