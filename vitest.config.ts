@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const core = 'src/core/**/*.test.ts';
+const formats = 'src/main/{import,export}/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -13,7 +14,9 @@ export default defineConfig({
     projects: [
       // Core is pure: its files can share the modules that they load, which takes half the time.
       { extends: true, test: { name: 'core', include: [core], isolate: false } },
-      { extends: true, test: { name: 'rest', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], exclude: [core], globalSetup: 'scripts/lib/unit-folder.mjs' } },
+      // So do what reads and writes formats, which keeps nothing between two files either.
+      { extends: true, test: { name: 'formats', include: [formats], isolate: false, globalSetup: 'scripts/lib/unit-folder.mjs' } },
+      { extends: true, test: { name: 'rest', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], exclude: [core, formats], globalSetup: 'scripts/lib/unit-folder.mjs' } },
     ],
   },
 });
