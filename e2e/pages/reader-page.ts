@@ -74,13 +74,19 @@ export class ReaderPage {
     });
   }
 
+  /** Returns the ends of the first place where `quote` stands, once they stay where they are: what was just opened may still move. */
   private async ends(quote: string): Promise<{ readonly from: { x: number; y: number }; readonly to: { x: number; y: number } }> {
-    return this.document.evaluate((root, wanted) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const start = node.nodeValue!.indexOf(wanted);
-        if (start < 0) continue;
-        node.parentElement!.scrollIntoView({ block: 'center' });
+    return this.document.evaluate(async (root, wanted) => {
+      const find = (): readonly [Text, number] => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const start = node.nodeValue!.indexOf(wanted);
+          if (start >= 0) return [node as Text, start];
+        }
+        throw new Error(`“${wanted}” is not on the page`);
+      };
+      const place = () => {
+        const [node, start] = find();
         const rect = (from: number, to: number): DOMRect => {
           const range = document.createRange();
           range.setStart(node, from);
@@ -94,8 +100,15 @@ export class ReaderPage {
           from: { x: rtl ? first.right - 0.5 : first.left + 0.5, y: (first.top + first.bottom) / 2 },
           to: { x: rtl ? last.left + 0.5 : last.right - 0.5, y: (last.top + last.bottom) / 2 },
         };
+      };
+      await document.fonts.ready;
+      find()[0].parentElement!.scrollIntoView({ block: 'center' });
+      for (let [before, frames] = [place(), 0]; ; frames++) {
+        await new Promise(requestAnimationFrame);
+        const now = place();
+        if (frames > 0 && JSON.stringify(now) === JSON.stringify(before)) return now;
+        before = now;
       }
-      throw new Error(`“${wanted}” is not on the page`);
     }, quote);
   }
 }
