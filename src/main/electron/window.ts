@@ -27,8 +27,7 @@ export const appWindow = (): BrowserWindow | undefined => [...appWindows].find((
 /** Opens the app's window. It appears once its first frame is painted, so that it never flashes empty. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    ...usual,
-    ...(options.place && isOnScreen(options.place.bounds) ? options.place.bounds : {}),
+    ...(options.place && isOnScreen(options.place.bounds) ? options.place.bounds : usualSize()),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
@@ -70,6 +69,12 @@ function reloadAfterCrash(window: BrowserWindow): void {
     if (reason !== 'clean-exit' && now - last > crashPause) window.webContents.reload();
     last = now;
   });
+}
+
+/** Returns the size of a window that was never placed, which has room on a small screen as well. */
+function usualSize(): { readonly width: number; readonly height: number } {
+  const { workArea } = screen.getPrimaryDisplay();
+  return { width: Math.min(usual.width, workArea.width), height: Math.min(usual.height, workArea.height) };
 }
 
 function isOnScreen({ x, y, width, height }: Rectangle): boolean {
