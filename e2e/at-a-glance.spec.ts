@@ -13,7 +13,7 @@ test('beside the views of all claims the inspector sums up what has the keys, an
   const table = new ClaimsTablePage(page);
   await table.open();
   await expect(summary).toHaveAccessibleName(/^The war in Gaza/);
-  await page.keyboard.type('at');
+  await table.typeAhead('at least 67');
   await expect(summary).toHaveAccessibleName(/^At least 67,100 Palestinians/);
   await expect(summary.getByRole('list', { name: 'Evidence' }).getByRole('listitem')).toHaveText(['1 states it', '1 for', '2 context']);
   await expect(summary.getByRole('list', { name: 'Hints' })).toContainText('“More than 67,000 Palestinians” (Gaza after two years');

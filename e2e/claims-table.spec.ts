@@ -62,7 +62,7 @@ test('a cell is changed with the keys alone, several claims at once, and each is
   const { page } = window;
   const focused = page.locator(':focus');
   await expect(focused).toHaveText(/^The war in Gaza/);
-  await page.keyboard.type('trump a');
+  await table.typeAhead('trump a');
   await expect(focused).toHaveText(/^Trump asked/);
   await page.keyboard.press('ArrowDown');
   await expect(focused).toHaveText(/^Trump’s appeal/);
