@@ -44,10 +44,12 @@ test('a long report with hundreds of live blocks opens in seconds, and is typed 
       const paragraph = [...document.querySelectorAll<HTMLElement>('[contenteditable="true"] > p')].find((each) => each.getBoundingClientRect().top > view.top + 100);
       const { left, top } = paragraph?.getBoundingClientRect() ?? { left: 0, top: Infinity };
       // Once it stays where it is.
-      if (top === before && top < view.bottom - 100) return { x: left + 40, y: top + 12 };
+      if (top === before && top < view.bottom - 100) return { x: left + 40, y: top + 12, height: scroller.scrollHeight };
       before = top;
     }
   });
+  // What is left out keeps its room: a line at least for each block.
+  expect(place.height).toBeGreaterThan(count * 30);
   await page.mouse.click(place.x, place.y);
   await page.evaluate(() => {
     const measured: number[] = [];

@@ -42,6 +42,12 @@ const openBeside = async (page: Page, title: string): Promise<void> => {
   await half(page, 'Second').shown();
 };
 
+/** Opens the only passage that a search finds, in the other half. */
+const openFound = async (page: Page, words: string): Promise<void> => {
+  await new SearchPage(page).ask(`in:text "${words}"`, '1 result in 1 source');
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+};
+
 const scroll = async (page: Page, reader: ReaderPage, by: number): Promise<void> => {
   await reader.document.hover({ position: { x: 40, y: 200 } });
   await page.mouse.wheel(0, by);
@@ -127,8 +133,7 @@ test.describe('two halves', () => {
   test('in a small window make room, and what was just brought into view stays in view', async ({ open }) => {
     const { page } = await open(started());
     await page.setViewportSize({ width: 1060, height: 640 });
-    await new SearchPage(page).ask('in:text "Beta 390"', '1 result in 1 source');
-    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await openFound(page, 'Beta 390');
     const second = half(page, 'Second');
     await second.shown();
     await expect(row(page, 'First report'), 'the left pane folds').toBeHidden();
@@ -149,12 +154,10 @@ test.describe('two halves', () => {
 test('a passage near the end of a text that was never laid out is brought into view', async ({ open }) => {
   const { page } = await open(started());
   await page.setViewportSize({ width: 1060, height: 640 });
-  await new SearchPage(page).ask('in:text "Gamma 2"', '1 result in 1 source');
-  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await openFound(page, 'Gamma 2');
   const second = half(page, 'Second');
   await expect.poll(() => lineInView(second, 'Gamma 2.')).toBe(true);
-  await new SearchPage(page).ask('in:text "Beta 390"', '1 result in 1 source');
-  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await openFound(page, 'Beta 390');
   await expect.poll(() => lineInView(second, 'Beta 390.')).toBe(true);
 });
 

@@ -227,6 +227,7 @@ export class ReadingSurface {
   /** Takes everything off the page. */
   dispose(): void {
     cancelAnimationFrame(this.frame);
+    this.aim = null;
     this.resizes.disconnect();
     this.scroller.removeEventListener('scroll', this.schedule);
     this.stopMoves();
