@@ -35,7 +35,7 @@ test('claims are filtered, sorted by two columns and gathered, and the view is t
   await table.head('Confidence').click({ modifiers: ['Shift'] });
   await expect(table.head('Verdict')).toHaveAccessibleDescription('Number 1 of the columns that it is sorted by');
   await expect.poll(async () => (await table.column('Confidence')).filter((words) => words !== '')).toEqual(['95 %', '90 %', '85 %', '80 %', '75 %', '60 %', '50 %', '40 %']);
-  expect((await table.column('Verdict')).slice(4)).toEqual(['Supported', 'Supported', 'Supported', 'Supported', 'Mostly supported', 'Mixed', 'Unverifiable', 'Unverifiable']);
+  await expect.poll(async () => (await table.column('Verdict')).slice(4)).toEqual(['Supported', 'Supported', 'Supported', 'Supported', 'Mostly supported', 'Mixed', 'Unverifiable', 'Unverifiable']);
 
   await table.group('By speaker');
   await expect(table.row('Donald Trump1 claim')).toBeVisible();
@@ -97,7 +97,7 @@ test('a cell is changed with the keys alone, several claims at once, and each is
   await table.bulk.getByRole('button', { name: 'Status' }).click();
   await page.getByRole('menuitem', { name: 'In work' }).click();
   await window.said('Changed 3 claims.');
-  expect((await table.column('Status')).slice(0, 3)).toEqual(['In work', 'In work', 'In work']);
+  await expect.poll(async () => (await table.column('Status')).slice(0, 3)).toEqual(['In work', 'In work', 'In work']);
   await table.bulk.getByRole('button', { name: 'Add tag' }).click();
   await page.keyboard.type('Follow up');
   await page.keyboard.press('Enter');

@@ -77,7 +77,7 @@ test('a tag is split by walking through its passages', async ({ launchApp }) => 
   await codebook.inspector.getByRole('checkbox', { name: /Delete “Quotation”/ }).check();
   await codebook.inspector.getByRole('button', { name: 'Split: give away 2 passages' }).click();
   await codebook.reads(...sample.slice(0, 7), '.Direct quotation', 'Context', 'Follow up');
-  expect(await codebook.count('Direct quotation')).toContain('2 highlights');
+  await expect.poll(() => codebook.count('Direct quotation')).toContain('2 highlights');
   await window.undo();
   await codebook.reads(...sample);
 });
@@ -95,10 +95,10 @@ test('passages are recoded in bulk, and typical ones become examples', async ({ 
   await codebook.pick('Careful wording');
   await window.said('Recoded 3 passages.');
   await expect(codebook.inspector.getByText('0 of 5 selected')).toBeVisible();
-  expect(await codebook.count('Careful wording')).toContain('3 highlights');
+  await expect.poll(() => codebook.count('Careful wording')).toContain('3 highlights');
   await window.undo();
   await codebook.reads(...sample);
-  expect(await codebook.count('Hedge')).toContain('8 highlights');
+  await expect.poll(() => codebook.count('Hedge')).toContain('8 highlights');
 });
 
 test('deleting a tag asks what becomes of its passages and of the tags inside it', async ({ launchApp }) => {
@@ -113,7 +113,7 @@ test('deleting a tag asks what becomes of its passages and of the tags inside it
   await codebook.inspector.getByRole('button', { name: 'Delete tag' }).click();
   await codebook.reads(...sample.slice(4), 'Figure', 'Date', 'Deadline');
   // One of the eight had it already.
-  expect(await codebook.count('Context')).toContain('12 highlights');
+  await expect.poll(() => codebook.count('Context')).toContain('12 highlights');
   await window.undo();
   await codebook.reads(...sample);
 
@@ -140,7 +140,7 @@ test('an archived tag is folded away and no longer offered, and its passages kee
   await page.keyboard.press('Escape');
   await codebook.row('Archived').click();
   await codebook.reads(...sample.slice(0, 4), 'Context', 'Follow up', 'Archived tags: 4', '.Wording', '..Attribution', '..Hedge', '..Quotation');
-  expect(await codebook.count('Hedge')).toContain('8 highlights');
+  await expect.poll(() => codebook.count('Hedge')).toContain('8 highlights');
   await window.undo();
   await codebook.reads(...sample);
 });

@@ -157,7 +157,7 @@ test('an encoding that was guessed wrong is put right in the details of the sour
   await window.said('has its new text');
   await expect(reader.document.getByText('Да, 67 people came. Нет.')).toBeVisible();
   await expect(encoding).toHaveAccessibleName('Encoding: WINDOWS-1251 · Cyrillic');
-  expect((await reader.painted()).map(({ text }) => text)).toContain('67 people');
+  await expect.poll(async () => (await reader.painted()).map(({ text }) => text)).toContain('67 people');
 });
 
 test('a locked PDF asks for its password where its import says so, and is imported then', async ({ launchApp, profile }) => {

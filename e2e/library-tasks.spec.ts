@@ -50,7 +50,7 @@ test('a table of texts comes in row by row, its citations are filled in from a l
   await inspector.getByRole('button', { name: 'Copy citation' }).click();
   await page.getByRole('menuitem', { name: 'APA (7th edition)' }).click();
   await window.said('Copied the citation');
-  expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Khoury, R. (2024). Wells run dry. Water.');
+  await expect.poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Khoury, R. (2024). Wells run dry. Water.');
 
   const many = Array.from({ length: 9 }, (_, n) => file(`${n}.txt`, `Text number ${n}.`));
   await window.importByDialog(...many, file('empty.txt', ''), file('again.txt', 'Text number 3.'));
@@ -60,5 +60,5 @@ test('a table of texts comes in row by row, its citations are filled in from a l
   expect(await axeViolations(page), 'what was imported').toEqual([]);
   await inspector.getByRole('button', { name: 'Copy this list' }).click();
   await window.said('Copied the list');
-  expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Imported: 9\n');
+  await expect.poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Imported: 9\n');
 });

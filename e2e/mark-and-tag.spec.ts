@@ -21,7 +21,7 @@ test('a passage is highlighted, tagged, annotated and made a claim, each with on
   await page.keyboard.press('h');
   const card = reader.card('67,100 people');
   await expect(card).toBeVisible();
-  expect((await reader.painted()).map((range) => range.text)).toContain('67,100 people');
+  await expect.poll(async () => (await reader.painted()).map((range) => range.text)).toContain('67,100 people');
 
   await page.keyboard.press('1');
   await expect(card.getByText('Figure')).toBeVisible();

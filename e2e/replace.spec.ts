@@ -81,8 +81,8 @@ test('a text is replaced: highlights move with their passages, and what is not s
   await reader.select('Observers expect more');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByText(/^Placing “/)).toBeHidden();
-  expect((await reader.painted()).map((range) => range.text)).toContain('Observers expect more');
-  expect((await reader.painted()).map((range) => range.text)).toContain('67,100 people');
+  await expect.poll(async () => (await reader.painted()).map((range) => range.text)).toContain('Observers expect more');
+  await expect.poll(async () => (await reader.painted()).map((range) => range.text)).toContain('67,100 people');
   await window.saved();
 
   // The whole replacement is one step of undo, behind the decisions.

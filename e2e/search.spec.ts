@@ -32,7 +32,7 @@ test('what is typed is found in the sample, and the keys lead to its passages', 
   expect(await axeObjections(page), 'before a query').toEqual([]);
 
   await search.ask('in:text pales', /^3 results in 2 sources$/);
-  expect(await search.marks()).toEqual(['Palestinian', 'Palestinians', 'Palestinians']);
+  await expect.poll(() => search.marks()).toEqual(['Palestinian', 'Palestinians', 'Palestinians']);
   expect(await axeObjections(page), 'with results').toEqual([]);
 
   await page.keyboard.press('Enter');
@@ -190,7 +190,7 @@ test('texts in other scripts are found, and a pattern that never ends hangs noth
     await search.open();
     await search.field.fill(`in:text ${query}`);
     await expect(search.status).toHaveText('1 result in 1 source');
-    expect(await search.marks()).toEqual(found);
+    await expect.poll(() => search.marks()).toEqual(found);
   }
 
   await search.open();

@@ -31,7 +31,7 @@ export class ClaimsTablePage {
 
   /** Types words to go to the row that begins with them, as fast as somebody who does not wait for the window between two letters. */
   async typeAhead(words: string): Promise<void> {
-    await Promise.all([...words].map((letter) => this.page.keyboard.press(letter === ' ' ? 'Space' : letter)));
+    await Promise.all(Array.from(words, (letter) => this.page.keyboard.press(letter === ' ' ? 'Space' : letter)));
   }
 
   /** Replaces the filter by typing. */

@@ -37,7 +37,7 @@ test('claims are filtered while typing, sorted by several columns and gathered i
   await table.open();
   await expect(table.count).toHaveText('4 claims');
   await table.filter('speaker:ministry -verdict:refuted', '1 of 4 claims');
-  expect(await table.statements()).toEqual(['More than 67,100 people have died']);
+  await expect.poll(() => table.statements()).toEqual(['More than 67,100 people have died']);
   await table.filter('/\\d{2} hours/', '1 of 4 claims');
   await table.filter('is:conflicting or said:2025-09', '2 of 4 claims');
   await table.filter('confidence:much', /./);

@@ -27,7 +27,7 @@ test.describe('the reading cursor', () => {
     await reader.document.focus();
     await press(reader, 'h', 'Alt+ArrowDown', 'Alt+ArrowDown', 'h', 'Alt+ArrowDown', '1');
     await expect(reader.cards).toHaveCount(3);
-    expect(await quotes(reader)).toEqual([
+    await expect.poll(() => quotes(reader)).toEqual([
       'Dr. Smith said on Oct. 5 that more than 67,100 people had died.', '“Is it over?” Prime Minister Lee asked.', 'Nobody answered within 72 hours.',
     ]);
     await expect(reader.card('Nobody answered')).toContainText('Figure');
@@ -44,12 +44,12 @@ test.describe('the reading cursor', () => {
       live.setEnd(range.endContainer, range.endOffset);
       return live.toString();
     }).join());
-    expect(await shown()).toBe('Aid groups put the number higher.');
+    await expect.poll(() => shown()).toBe('Aid groups put the number higher.');
     const caret = reader.page.locator('[class*="caret"]');
     await expect(caret).toBeVisible();
     await reader.select('Nobody');
     await expect(caret).toBeHidden();
-    expect(await shown()).toBe('');
+    await expect.poll(() => shown()).toBe('');
   });
 
   test('selects the sentence, then more with each repetition, and words to the side that is seen', async ({ open }) => {
@@ -60,7 +60,7 @@ test.describe('the reading cursor', () => {
     await press(reader, 'Control+End', 'Alt+ArrowUp', 'Control+Shift+ArrowLeft', 'h');
     await press(reader, 'p', 'h');
     await expect(reader.cards).toHaveCount(3);
-    expect(await quotes(reader)).toEqual([text.split('\n\n')[0], 'قال المتحدث نعم. ثم ذهب.', 'ثم']);
+    await expect.poll(() => quotes(reader)).toEqual([text.split('\n\n')[0], 'قال المتحدث نعم. ثم ذهب.', 'ثم']);
   });
 
   test('follows into what was never laid out, and jumps over headings', async ({ open }) => {
@@ -71,7 +71,7 @@ test.describe('the reading cursor', () => {
     await expect(reader.card('Paragraph 300 says this.')).toBeVisible();
     await press(reader, 'PageDown', 'PageDown', 'PageUp', 'Control+End', 'h');
     await expect(reader.cards.last()).toContainText('And it says that');
-    expect(await quotes(reader)).toHaveLength(2);
+    await expect.poll(() => quotes(reader)).toHaveLength(2);
     await press(reader, 'Control+Home', 'ArrowDown', 'h');
     await expect(reader.card('Paragraph 0 says this.')).toBeVisible();
   });
@@ -94,11 +94,11 @@ test.describe('the range of a highlight', () => {
     await reader.document.focus();
     await press(reader, 'j', ...Array.from({ length: 5 }, () => 'Control+ArrowRight'), 'Shift+S', '1');
     await expect(reader.cards).toHaveCount(2);
-    expect(await quotes(reader)).toEqual(['said on Oct. 5 that', 'more than 67,100 people']);
+    await expect.poll(() => quotes(reader)).toEqual(['said on Oct. 5 that', 'more than 67,100 people']);
     for (const { note } of await reader.stored()) expect(note).toBe('Two.');
     await press(reader, 'k', 'Shift+M');
     await expect(reader.cards).toHaveCount(1);
-    expect(await quotes(reader)).toEqual(['said on Oct. 5 that more than 67,100 people']);
+    await expect.poll(() => quotes(reader)).toEqual(['said on Oct. 5 that more than 67,100 people']);
     await reader.page.keyboard.press('ControlOrMeta+z');
     await expect(reader.cards).toHaveCount(2);
   });
@@ -119,11 +119,11 @@ test.describe('the range of a highlight', () => {
     };
     await draw('End of the highlight', 'groups', 40);
     const painted = async (): Promise<readonly string[]> => (await reader.painted()).filter(({ name }) => name.endsWith('selected')).map((range) => range.text);
-    expect(await painted()).toEqual(['Smith said on Oct. 5 that more than 67,100 people had died. Aid groups']);
+    await expect.poll(() => painted()).toEqual(['Smith said on Oct. 5 that more than 67,100 people had died. Aid groups']);
     expect(await quotes(reader), 'nothing changes before it is let go').toEqual(['Smith said']);
     await keyboard.press('Escape');
     await mouse.up();
-    expect(await painted()).toEqual(['Smith said']);
+    await expect.poll(() => painted()).toEqual(['Smith said']);
     await draw('End of the highlight', 'Nobody', 45);
     await mouse.up();
     await expect.poll(() => quotes(reader)).toEqual([text.slice(text.indexOf('Smith'), text.indexOf('Nobody') + 6)]);
@@ -182,5 +182,5 @@ test('what main refuses is taken back, with words', async ({ open }) => {
   await press(reader, 'h');
   await expect(reader.page.getByText('This passage lies outside the source’s text.')).toBeVisible();
   await expect(reader.cards).toHaveCount(0);
-  expect(await reader.painted()).toEqual([]);
+  await expect.poll(() => reader.painted()).toEqual([]);
 });

@@ -55,7 +55,7 @@ test.describe('marking', () => {
     for (let i = 0; i < 3; i++) await keyboard.press('ControlOrMeta+Shift+ArrowRight');
     await keyboard.press('h');
     await expect(reader.cards).toHaveCount(1);
-    expect((await reader.stored())[0]!.selector.exact).toBe('ministry said on');
+    await expect.poll(async () => (await reader.stored())[0]?.selector.exact).toBe('ministry said on');
   });
 
   test('the cursor stops at both ends of the text, and with it what is selected', async ({ open }) => {
@@ -69,7 +69,7 @@ test.describe('marking', () => {
     await keyboard.press('ControlOrMeta+Shift+Home');
     await keyboard.press('h');
     await expect(reader.cards).toHaveCount(1);
-    expect((await reader.stored())[0]!.selector.exact).toBe(brief);
+    await expect.poll(async () => (await reader.stored())[0]?.selector.exact).toBe(brief);
   });
 
   test('a drag from the window around the text selects nothing', async ({ open }) => {
@@ -108,8 +108,8 @@ test.describe('marking', () => {
     await expect(reader.cards.nth(1)).toHaveAttribute('aria-current', 'true');
     await reader.page.keyboard.press('Delete');
     await expect(reader.cards).toHaveCount(2);
-    expect((await reader.stored()).map(({ selector }) => selector.exact)).toEqual(['Monday', 'Nobody']);
-    expect((await reader.painted()).map(({ text }) => text)).not.toContain('72 hours');
+    await expect.poll(async () => (await reader.stored()).map(({ selector }) => selector.exact)).toEqual(['Monday', 'Nobody']);
+    await expect.poll(async () => (await reader.painted()).map(({ text }) => text)).not.toContain('72 hours');
   });
 });
 
@@ -140,7 +140,7 @@ test.describe('offsets', () => {
     await reader.select('المتحدث');
     await reader.page.keyboard.press('h');
     await expect(reader.cards).toHaveCount(1);
-    expect((await reader.stored())[0]!.selector.exact).toBe('المتحدث');
+    await expect.poll(async () => (await reader.stored())[0]?.selector.exact).toBe('المتحدث');
   });
 
   const rich = 'First **bold *both*** tail.\n\n- one\n- two\n\n> quoted [link *in*](https://example.org/) end\n\n| a | b |\n|---|---|\n| c1 |  |\n| d1 | d2 |\n\n```\ncode  two\n  lines\n```\n\nLast.';
@@ -205,7 +205,7 @@ test.describe('overlapping highlights', () => {
 
   test('are each painted, in lanes of their own', async ({ open }) => {
     const reader = await open(projectOf([{ id: 'brief', text: brief, highlights: nested }]));
-    expect((await reader.painted()).map(({ name, text }) => [name, text])).toEqual([
+    await expect.poll(async () => (await reader.painted()).map(({ name, text }) => [name, text])).toEqual([
       ['hl-blue-0', 'more than 67,100 people had died'], ['hl-amber-1', '67,100 people'], ['hl-red-2', '67,100'],
     ]);
   });

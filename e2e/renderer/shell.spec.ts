@@ -193,7 +193,7 @@ test.describe('notes', () => {
     await page.keyboard.type('two');
     await page.keyboard.press('Escape');
     await expect(async () => {
-      expect((await reader.stored())[0]!.note).toBe('Ask **the desk** and **again**\n\n- one\n- two');
+      await expect.poll(async () => (await reader.stored())[0]?.note).toBe('Ask **the desk** and **again**\n\n- one\n- two');
     }).toPass();
   });
 
@@ -210,7 +210,7 @@ test.describe('notes', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(async () => {
-      expect((await reader.stored())[0]!.note).toContain('(https://example.org/a)');
+      await expect.poll(async () => (await reader.stored())[0]?.note).toContain('(https://example.org/a)');
     }).toPass();
   });
 
@@ -265,7 +265,7 @@ test.describe('notes', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' Unfin');
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
-    expect((await reader.stored())[0]!.note).toBe('Says *who*? Unfin');
+    await expect.poll(async () => (await reader.stored())[0]?.note).toBe('Says *who*? Unfin');
   });
 });
 
