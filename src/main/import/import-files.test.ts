@@ -184,11 +184,10 @@ describe('importing files', () => {
     expect(project.steps).toBe(0);
   });
 
-  it('reads ten megabytes of plain text in well under a second', async () => {
+  it('reads ten megabytes of plain text whole', async () => {
     const input = await file('long.txt', 'A line of words that goes on for a while, and then ends.\n\n'.repeat(180_000));
-    const start = performance.now();
-    await imported([input]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const { imported: [id] } = await imported([input]);
+    expect(project.stored.get(id!)!.document.blocks).toHaveLength(180_000);
   });
 });
 
