@@ -5,7 +5,7 @@ import type { Suggestion } from '../suggestion.ts';
 import type { PartialDate } from './calendar.ts';
 import { leanOf } from './lean.ts';
 import { edtfOfRead, readWords } from './read.ts';
-import { joinPattern, monthNumber, monthPattern, openerPattern, pointPattern, weekdayNumber, yearPattern } from './words.ts';
+import { joinPattern, monthNumber, monthPattern, openerPattern, timePatterns, weekdayNumber, yearPattern } from './words.ts';
 
 /** A time that a text names, and what it means. */
 export interface FoundTime extends TextRange {
@@ -17,8 +17,9 @@ export interface FoundTime extends TextRange {
 }
 
 const opener = new RegExp(openerPattern, 'y');
-const point = new RegExp(pointPattern, 'y');
 const join = new RegExp(joinPattern, 'y');
+const sticky = (pattern: string): RegExp => new RegExp(`(?:${pattern})`, 'y');
+const times = timePatterns.map(({ before, words, after }) => ({ before: before === null ? null : sticky(before), words: words.map(sticky), after: after === null ? null : sticky(after) }));
 /** UTF-16 units of a sentence that are looked at. */
 const longestSentence = 4_000;
 
@@ -62,6 +63,20 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
+/** Returns where the time that begins at `at` ends; −1 when none does. */
+function timeEnd(text: string, at: number): number {
+  for (const { before, words, after } of times) {
+    const opened = before ? matchEnd(before, text, at) : -1;
+    for (const from of opened === -1 ? [at] : [opened, at]) {
+      for (const pattern of words) {
+        const end = matchEnd(pattern, text, from);
+        if (end !== -1) return Math.max(end, after ? matchEnd(after, text, end) : -1);
+      }
+    }
+  }
+  return -1;
+}
+
 /** Returns whether a time may end at `at`: not inside a word, before more digits, or as part of a compound. */
 const endsThere = (text: string, at: number): boolean => !/^(?:[\p{L}\p{N}_]|[’'][\p{L}]{2}|-\p{L}{2})/u.test(text.slice(at, at + 4));
 
@@ -71,10 +86,10 @@ function candidatesAt(small: string, at: number): readonly TextRange[] {
   const opened = matchEnd(opener, small, at);
   const found: TextRange[] = [];
   for (const from of opened === -1 ? [at] : [opened, at]) {
-    const end = matchEnd(point, small, from);
+    const end = timeEnd(small, from);
     if (end === -1) continue;
     const joined = matchEnd(join, small, end);
-    const second = joined === -1 ? -1 : matchEnd(point, small, joined);
+    const second = joined === -1 ? -1 : timeEnd(small, joined);
     if (second !== -1 && endsThere(small, second)) found.push({ start: at, end: second });
     if (endsThere(small, end)) found.push({ start: at, end });
   }
