@@ -38,7 +38,7 @@ test('figures say what there is and what is left to do, and each leads to it', a
   await overview.view.getByRole('button', { name: 'Close the list' }).click();
   await overview.group('Sources').getByRole('button', { name: /^Highlights: 19, Gaza after two years/ }).click();
   await expect(search.field).toHaveValue('has:highlight source:"Gaza after two years: figures, dates and a plan"');
-  await expect(search.status).toHaveText(/^19 /);
+  await search.answered(/^19 /);
 
   await overview.open();
   await overview.choose(/^Figures of/, 'Gaza after two years: figures, dates and a plan');

@@ -74,7 +74,7 @@ test('a search is saved, found again after a restart, renamed and deleted', asyn
   const { page } = again;
   const later = new SearchPage(page);
   await later.saved.getByRole('button', { name: 'All figures', exact: true }).click();
-  await expect(later.status).toHaveText(/results in 2 sources$/);
+  await later.answered(/results in 2 sources$/);
   await page.getByRole('button', { name: 'More about the search All figures' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await page.keyboard.type('Numbers');
@@ -102,7 +102,7 @@ test('all that was found is tagged at once, and untagged by one undo', async ({ 
   await window.said(`Tagged ${count} passages with “Spans of time”.`);
   await search.ask('tag:"Spans of time"', new RegExp(`^${count} results`));
   await window.undo();
-  await expect(search.status).toHaveText('No results');
+  await search.answered('No results');
   await expect(window.tags.filter({ hasText: 'Spans of time' })).toHaveCount(0);
 });
 
@@ -189,7 +189,7 @@ test('texts in other scripts are found, and a pattern that never ends hangs noth
   ] as const) {
     await search.open();
     await search.field.fill(`in:text ${query}`);
-    await expect(search.status).toHaveText('1 result in 1 source');
+    await search.answered('1 result in 1 source');
     await expect.poll(() => search.marks()).toEqual(found);
   }
 
@@ -197,7 +197,7 @@ test('texts in other scripts are found, and a pattern that never ends hangs noth
   await search.field.fill('in:text /(a+)+b/');
   await expect(search.view.getByText('The pattern takes too long in “bomb”')).toBeVisible();
   await search.field.fill('in:text "gave no names"');
-  await expect(search.status).toHaveText('1 result in 1 source');
+  await search.answered('1 result in 1 source');
 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

@@ -106,9 +106,11 @@ export class AppWindow {
     const data = { items: [], files: [...paths], dragOperationsMask: 1 };
     const drag = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> => session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
     await drag('dragEnter');
-    await drag('dragOver');
-    // As a person would: what is let go before the window has answered that it takes files is let go nowhere.
-    await this.page.getByText('Drop to import').waitFor();
+    // As a person would, whose pointer is told of again and again: what is let go before the window has answered that it takes files is let go nowhere.
+    await expect.poll(async () => {
+      await drag('dragOver');
+      return this.page.getByText('Drop to import').isVisible();
+    }).toBe(true);
     await drag('dragOver');
     await drag('drop');
     await session.detach();

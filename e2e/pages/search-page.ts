@@ -29,6 +29,12 @@ export class SearchPage {
     await this.open();
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.type(query);
+    await this.answered(count);
+  }
+
+  /** Waits until what was typed is answered, which may be in the same words as what was there before. */
+  async answered(count: string | RegExp): Promise<void> {
+    await expect(this.status).not.toHaveAttribute('aria-busy');
     await expect(this.status).toHaveText(count);
   }
 

@@ -56,7 +56,7 @@ const Summary = ({ results }: { readonly results: Results | null }): React.JSX.E
       {wrong && <p className={styles.problem} role="alert">{textOf(wrong)}</p>}
       {results && !wrong && (
         <div className={styles.summary}>
-          <p className={styles.counts} role="status" data-searching={searching || undefined}>{countWords(results)}</p>
+          <p className={styles.counts} role="status" aria-busy={searching || undefined}>{countWords(results)}</p>
           {countSources(results) > 1 && <OrderChoice />}
           {results.total > 0 && <TagResults results={results} />}
           {results.total > 0 && <ReportResults results={results} />}
