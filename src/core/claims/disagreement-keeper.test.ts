@@ -80,6 +80,16 @@ describe('hints on figures and days', () => {
     expect(keeper.hints().get('a')!.map(({ key }) => key)).toEqual(before.get('a')!.map(({ key }) => key));
   });
 
+  it('follow a claim that changes between the reading of one that was compared with it and its own', () => {
+    const [a, b] = [claimed('a', '40 people died in the flood.', { tagIds: ['t'] }), claimed('b', '50 people died in the flood.', { tagIds: ['t'] })];
+    const { keeper, follow, finish } = follower(compared([a, b]));
+    keeper.want('a');
+    expect(Object.keys(finish())).toEqual(['a']);
+    keeper.wantAll();
+    follow(compared([a, { ...b, statement: a.statement }]));
+    expect(finish()).toEqual({});
+  });
+
   it('are forgotten with their claim', () => {
     const project = compared(tolls, { evidence });
     const { keeper, follow, finish } = follower(project);

@@ -126,9 +126,11 @@ export class DisagreementKeeper {
     return this.shown;
   }
 
+  /** Reads a claim that is another than before, and those that were compared with what it was. */
   private waitChanged(claimId: string): void {
     this.waiting.add(claimId);
     this.changed.add(claimId);
+    for (const id of this.comparedWith.get(claimId) ?? []) this.waiting.add(id);
   }
 
   private followSources(before: ComparedProject['sources']): void {
@@ -148,7 +150,6 @@ export class DisagreementKeeper {
       return;
     }
     this.waitChanged(claim.id);
-    for (const id of this.comparedWith.get(claim.id) ?? []) this.waiting.add(id);
   }
 
   private forget(id: string): void {

@@ -105,9 +105,11 @@ export class Passages {
     const [last, end] = this.grow(piece.last, to - 1, room);
     const units = this.units[to]! - this.units[from]!;
     const whole = first === from && last === to - 1;
+    const begins = startBeside(this.before, this.after, first, start, first === from ? passage.start : this.before.starts[first]!);
+    const ends = endBeside(this.before, this.after, last, end, last === to - 1 ? passage.end : this.before.ends[last]!);
     return {
-      start: startBeside(this.before, this.after, first, start, first === from ? passage.start : this.before.starts[first]!),
-      end: endBeside(this.before, this.after, last, end, last === to - 1 ? passage.end : this.before.ends[last]!),
+      // A part of a token that its counterpart does not have, an invisible character say: all of that stands for it.
+      ...(begins < ends ? { start: begins, end: ends } : { start: this.after.starts[start]!, end: this.after.ends[end]! }),
       left: (this.left[to]! - this.left[from]!) / units,
       leftHere: piece.left / units,
       wordsHere: this.anyWord(piece.first, piece.last + 1, true) || !this.anyWord(from, to, false),

@@ -156,6 +156,11 @@ describe('re-anchoring', () => {
     expect(outcomeOf(before, `So. ${before}`, cut)).toMatchObject({ text: '😀😃' });
   });
 
+  it('takes the word for a part of it that cannot be seen, and is gone', () => {
+    expect(outcomeOf(ducks.replace('wild', 'wi\u200dld'), ducks, '\u200d').text).toBe('wild');
+    expect(outcomeOf('a.a.\u0301.', '.\u0301', at('a.a.\u0301.', '.', 5)).text).toBe('.\u0301');
+  });
+
   it('says how far it is, and stops when told so', () => {
     const seen: number[] = [];
     reanchor(report, bridge, [at(report, 'ducks')], { onProgress: (done) => seen.push(done) });
