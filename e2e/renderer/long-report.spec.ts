@@ -95,4 +95,19 @@ test('a long report with hundreds of live blocks opens in seconds, and is typed 
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('Paragraph 1111.');
   await expect.poll(() => inView('Paragraph 1111.')).toBe(true);
+  // Words are put in the place of others all over the report, and thousands of paragraphs are pasted in its midst, in a moment; the caret stays in view.
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Paragraph');
+  await page.getByRole('search', { name: 'Find in this report' }).getByLabel('Replace with').fill('Section');
+  await page.getByRole('button', { name: 'Replace all' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => inView('Section 5. There is enough to say')).toBe(true);
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', pasted);
+    document.querySelector('[contenteditable="true"][data-lexical-editor]')!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, Array.from({ length: 2000 }, (_, i) => `<p>Pasted ${i}. ${words}</p>`).join(''));
+  await expect.poll(() => inView(`Pasted 1999. ${words}`)).toBe(true);
+  await page.keyboard.type('Written behind it. ');
+  await expect.poll(() => inView('Written behind it. ')).toBe(true);
 });

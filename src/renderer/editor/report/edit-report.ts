@@ -47,22 +47,24 @@ export function makeList(editor: LexicalEditor, ordered: boolean): void {
 
 /** Puts blocks in behind the one with the cursor, or in its place where that is an empty paragraph, and leaves the cursor behind them. */
 export function insertBlocks(editor: LexicalEditor, contents: readonly BlockContent[]): void {
-  editor.update(() => {
-    const at = $topSelected() ?? $getRoot().getLastChild();
-    const nodes = contents.map($nodeOf);
-    let last = at;
-    for (const node of nodes) {
-      if (last) last.insertAfter(node);
-      else $getRoot().append(node);
-      last = node;
-    }
-    if ($isParagraphNode(at) && at.isEmpty()) at.remove();
-    const first = nodes[0];
-    if (nodes.length === 1 && $isElementNode(first)) return void first.selectStart();
-    const next = last!.getNextSibling();
-    if ($isElementNode(next) && !$isListNode(next)) next.selectStart();
-    else last!.insertAfter($createParagraphNode()).selectStart();
-  });
+  editor.update(() => $insertBlocks(contents));
+}
+
+function $insertBlocks(contents: readonly BlockContent[]): void {
+  const at = $topSelected() ?? $getRoot().getLastChild();
+  const nodes = contents.map($nodeOf);
+  let last = at;
+  for (const node of nodes) {
+    if (last) last.insertAfter(node);
+    else $getRoot().append(node);
+    last = node;
+  }
+  if ($isParagraphNode(at) && at.isEmpty()) at.remove();
+  const first = nodes[0];
+  if (nodes.length === 1 && $isElementNode(first)) return void first.selectStart();
+  const next = last!.getNextSibling();
+  if ($isElementNode(next) && !$isListNode(next)) next.selectStart();
+  else last!.insertAfter($createParagraphNode()).selectStart();
 }
 
 /** A place between the top nodes. */
@@ -93,10 +95,9 @@ export function placeContents(editor: LexicalEditor, contents: readonly BlockCon
 
 /** Puts blocks in at the cursor, as a paste does: within a line where they are one line of text, and as lines where only text can stand. */
 export function pasteBlocks(editor: LexicalEditor, contents: readonly BlockContent[]): void {
-  if (!editor.read(() => $isRangeSelection($getSelection()))) return insertBlocks(editor, contents);
   editor.update(() => {
     const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
+    if (!$isRangeSelection(selection)) return $insertBlocks(contents);
     const [first] = contents;
     if ($findTableNode(selection.anchor.getNode())) return $insertNodes($inlines(contents.flatMap((content, index) => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...linesOf(content)])));
     if (contents.length === 1 && first?.kind === 'paragraph') return $insertNodes($inlines(first.content));

@@ -49,18 +49,15 @@ function $pointsOf({ key, start, end }: ReportHit): { readonly from: Point; read
   return null;
 }
 
-/** Returns where a hit is drawn; null where it is gone. */
-export function rangeOf(editor: LexicalEditor, hit: ReportHit): Range | null {
+/** Returns where a hit is drawn; null where it is gone. It stays as it is when the text changes: with thousands that follow each change, one to all of them takes seconds. */
+export function rangeOf(editor: LexicalEditor, hit: ReportHit): StaticRange | null {
   const points = editor.read(() => {
     const found = $pointsOf(hit);
     return found && { from: found.from.node.getKey(), fromOffset: found.from.offset, to: found.to.node.getKey(), toOffset: found.to.offset };
   });
   const [from, to] = [textIn(editor, points?.from), textIn(editor, points?.to)];
   if (!points || !from || !to || points.fromOffset > from.length || points.toOffset > to.length) return null;
-  const range = document.createRange();
-  range.setStart(from, points.fromOffset);
-  range.setEnd(to, points.toOffset);
-  return range;
+  return new StaticRange({ startContainer: from, startOffset: points.fromOffset, endContainer: to, endOffset: points.toOffset });
 }
 
 /** The text that a node is drawn as: marks are elements around it. */
@@ -93,7 +90,11 @@ export function replaceHits(editor: LexicalEditor, hits: readonly ReportHit[], w
       const selection = $selectionOf(hit);
       if (!selection) continue;
       $setSelection(selection);
-      if (words === '') selection.removeText();
+      const { anchor, focus } = selection;
+      const node = anchor.getNode();
+      // Within one text that stays, without parting it and joining its parts again.
+      if (words !== '' && anchor.key === focus.key && $isTextNode(node)) node.spliceText(anchor.offset, focus.offset - anchor.offset, words, true);
+      else if (words === '') selection.removeText();
       else selection.insertText(words);
     }
   }, { discrete: true });

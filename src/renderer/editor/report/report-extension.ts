@@ -7,10 +7,13 @@ import {
 } from '@lexical/markdown';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableCellNode, TableExtension } from '@lexical/table';
-import { configExtension, defineExtension, ParagraphNode, TextNode, type LexicalEditor, type TextFormatType } from 'lexical';
+import {
+  $addUpdateTag, $getRoot, $getSelection, $isRangeSelection, $onUpdate, $setSelection, configExtension, defineExtension, ParagraphNode, RootNode, SKIP_DOM_SELECTION_TAG, TextNode, type LexicalEditor, type TextFormatType,
+} from 'lexical';
 import { textMarks } from '../../../core/model/report-text.ts';
 import { isLinkAddress } from '../note/note-extension.ts';
 import { RecordLinkExtension } from '../note/record-link-extension.ts';
+import { copyingExtension } from './copied-nodes.ts';
 import { CitationNode, FootnoteNode, LiveBlockNode, PageBreakNode, PictureNode } from './report-nodes.tsx';
 import styles from './report.module.css';
 
@@ -37,6 +40,19 @@ function registerCleaning(editor: LexicalEditor): () => void {
   return () => { for (const stop of stops) stop(); };
 }
 
+/** Blocks that come at once from which on they are many. */
+const many = 100;
+
+/** Puts the caret where it belongs a moment after many blocks have come: before, the browser would lay out all of them for it, those far from the view too. */
+function registerLateCaret(editor: LexicalEditor): () => void {
+  return editor.registerNodeTransform(RootNode, (root) => {
+    const before = editor.getEditorState().read(() => $getRoot().getChildrenSize());
+    if (root.getChildrenSize() - before < many || !$isRangeSelection($getSelection())) return;
+    $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+    $onUpdate(() => editor.update(() => $setSelection($getSelection()?.clone() ?? null)));
+  });
+}
+
 /** The text of a report, with its own undo. */
 export const reportExtension = defineExtension({
   name: 'claimwright/report',
@@ -48,10 +64,11 @@ export const reportExtension = defineExtension({
     HorizontalRuleExtension,
     HistoryExtension,
     RecordLinkExtension,
+    copyingExtension,
   ],
   nodes: () => [LiveBlockNode, PictureNode, PageBreakNode, CitationNode, FootnoteNode],
   register: (editor) => {
-    const stops = [registerMarkdownShortcuts(editor, shortcuts), registerCleaning(editor)];
+    const stops = [registerMarkdownShortcuts(editor, shortcuts), registerCleaning(editor), registerLateCaret(editor)];
     return () => { for (const stop of stops) stop(); };
   },
   theme: {

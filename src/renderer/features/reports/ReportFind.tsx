@@ -62,6 +62,8 @@ export const ReportFind = ({ editor, readOnly, onClose }: ReportFindProps): Reac
     replaceHits(editor, which, words);
     look();
     announce(text('report.replaced', { count: which.length }));
+    // The button is of no use where nothing is left to be replaced, and keeps no focus then.
+    if (which.length === hits.length) field.current?.querySelector('input')?.focus();
   };
   const count = query === '' ? '' : hits.length === 0 ? text('report.findNone') : text('report.findCount', { at: current + 1, total: hits.length });
   return (

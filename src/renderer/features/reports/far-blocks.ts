@@ -45,6 +45,8 @@ export class FarBlocks {
   private usual: { readonly room: number; readonly gap: number } | null = null;
   /** What came since the last look. */
   private unlooked: readonly HTMLElement[] = [];
+  /** Whether many blocks came since the caret was shown last. */
+  private manyCame = false;
   /** What is to be shown wherever the view is, until the next look. */
   private asked: HTMLElement | null = null;
   private readonly stops: (() => void)[] = [];
@@ -122,8 +124,9 @@ export class FarBlocks {
 
   private readonly showCaret = (): void => {
     const block = blockOf(document.getSelection()?.focusNode ?? null, this.root);
-    // Undo may lead anywhere.
-    if (block && this.far.has(block)) bringIntoView(block, 'nearest');
+    // Undo may lead anywhere, and so does what is pasted.
+    if (block && (this.manyCame || this.far.has(block))) bringIntoView(block, 'nearest');
+    this.manyCame = false;
   };
 
   private blocksChanged(records: readonly MutationRecord[]): void {
@@ -131,6 +134,7 @@ export class FarBlocks {
     this.takeBlocks();
     this.unlooked = [...this.unlooked, ...added];
     // What many are, as when they are pasted, is not laid out first.
+    this.manyCame ||= added.length > aroundCaret;
     if (added.length > aroundCaret) this.look();
     else this.soon();
   }
