@@ -15,7 +15,7 @@ import { useStable } from '../../ui/use-stable.ts';
 import { claimAttribute } from '../claims/claim-attribute.ts';
 import { select, setActive, setFolded, setSelected, useClaimTableStore } from './claim-table-store.ts';
 import { isEditable } from './editable.ts';
-import { GridHead } from './GridHead.tsx';
+import { GridHead, type HeadActs } from './GridHead.tsx';
 import { pressedInGrid } from './grid-keys.ts';
 import { ClaimRow, GroupRow, type RowActs } from './GridRow.tsx';
 import { HeadMenu, RowMenu } from './GridMenus.tsx';
@@ -27,6 +27,8 @@ const headHeight = 32;
 const rowHeight = 40;
 /** Rows above and below the view that are on the page as well. */
 const beyond = 8;
+/** Rows that stay on the page when the table becomes lower by as much: by filters that come to stand above it. */
+const spare = 2;
 /** Room below the last row while the bar for the selected claims lies over the end of the table. */
 const bulkRoom = 64;
 /** The place whose position is remembered. */
@@ -84,6 +86,7 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
 
   // Other rows are first drawn as far as they are in view, and a frame later in full: so a filter or an order is seen at once.
   const settled = useAfterFrame(rows) === rows;
+  const onPage = useRef({ first: 0, last: -1 });
   const below = selected.size > 0 && !readOnly ? bulkRoom : 0;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -96,7 +99,10 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
     overscan: beyond,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
+      const wanted = Math.min(count - 1, endIndex + overscan);
+      const { current: before } = onPage;
+      const last = first === before.first && before.last < count && before.last > wanted && before.last <= wanted + spare ? before.last : wanted;
+      onPage.current = { first, last };
       const seen = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
       return current.row >= 0 && current.row < count && !seen.includes(current.row) ? [...seen, current.row].sort((a, b) => a - b) : seen;
     },
@@ -105,9 +111,9 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
   const items = virtual.getVirtualItems();
   const inView = columnsWithin(widths, (scroller.current?.scrollLeft ?? 0) + room);
   // Other rows are written into the elements that are there, which is a third of the work of making others.
-  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 2 * beyond + 2;
+  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 2 * beyond + 2 + spare;
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
-  const isNear = (index: number, rowsBeyond: number): boolean => index >= startIndex - rowsBeyond && index <= endIndex + rowsBeyond;
+  const isNear = (index: number, before: number, after: number): boolean => index >= startIndex - before && index <= endIndex + after;
 
   const cellElement = (key: string | null, column: ClaimColumn): HTMLElement | null => {
     const row = key === null ? scroller.current?.querySelector('[role="row"]') : scroller.current?.querySelector(`[data-row="${CSS.escape(key)}"]`);
@@ -186,7 +192,9 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
     if (!event.shiftKey && event.key.startsWith('Arrow')) anchor.current = null;
   };
 
-  const acts = useStable<RowActs>({
+  const acts = useStable<RowActs & HeadActs>({
+    focusHead: (column) => setActive({ row: null, column }),
+    menuOfHead: (column, place) => openMenu(null, column, place),
     focus: (key, column) => setActive({ row: key, column }),
     click: (event, key) => {
       if (event.ctrlKey || event.metaKey) toggle(key);
@@ -233,15 +241,12 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
           onFocus={() => { wantsFocus.current = true; }}
           onBlur={(event) => { if (event.relatedTarget !== null) wantsFocus.current = false; }}
         >
-          <GridHead
-            columns={columns} widths={widths} sort={sort} tabbable={tabbable(-1)}
-            onFocus={(column) => setActive({ row: null, column })} onMenu={(column, place) => openMenu(null, column, place)}
-          />
+          <GridHead columns={columns} widths={widths} sort={sort} tabbable={tabbable(-1)} onFocus={acts.focusHead} onMenu={acts.menuOfHead} />
           <div className={styles.body} role="rowgroup" style={{ blockSize: rows.length * rowHeight + below }}>
             {items.map(({ index, start }) => {
               const row = rows[index]!;
               const { key } = row;
-              const slot = `${row.kind} ${isNear(index, beyond) ? index % slots : 'kept'}`;
+              const slot = `${row.kind} ${isNear(index, beyond, beyond + spare) ? index % slots : 'kept'}`;
               const place = { index, start: start - headHeight, columns, tabbable: tabbable(index), acts };
               return row.kind === 'group'
                 ? (
@@ -252,7 +257,7 @@ export const ClaimGrid = ({ ref, table, selected, readOnly, onEdit, onOpen }: Cl
                 )
                 : (
                   <ClaimRow
-                    key={slot} {...place} rowKey={key} seen={isNear(index, 1) || index === current.row ? inView : 0} settled={settled} facts={row.facts} project={project}
+                    key={slot} {...place} rowKey={key} seen={isNear(index, 1, 1) || index === current.row ? inView : 0} settled={settled} facts={row.facts} project={project}
                     selected={selected.has(row.facts.claim.id)} inside={group !== 'none'}
                   />
                 );

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useId, useState, type DragEvent, type PointerEvent } from 'react';
+import { memo, useId, useState, type DragEvent, type PointerEvent } from 'react';
 import { moveColumn } from '../../../core/claims/column-widths.ts';
 import { text } from '../../../core/messages/messages.ts';
 import type { ClaimColumn, ClaimTable } from '../../../core/model/claim-view.ts';
@@ -9,6 +9,12 @@ import styles from './ClaimGrid.module.css';
 
 /** Columns that hold numbers, whose heads stand where the numbers do. */
 const numberColumns: ReadonlySet<ClaimColumn> = new Set(['confidence', 'for', 'against']);
+
+/** What heads are asked to do: the same functions for as long as the table is there. */
+export interface HeadActs {
+  readonly focusHead: (column: ClaimColumn) => void;
+  readonly menuOfHead: (column: ClaimColumn, place: Place) => void;
+}
 
 interface GridHeadProps {
   readonly columns: readonly ClaimColumn[];
@@ -22,7 +28,7 @@ interface GridHeadProps {
 }
 
 /** The heads of the columns: a click sorts, with Shift in addition to what is sorted by; they are dragged to another place, their edges to another width. */
-export const GridHead = ({ columns, widths, sort, tabbable, onFocus, onMenu }: GridHeadProps): React.JSX.Element => {
+export const GridHead = memo(({ columns, widths, sort, tabbable, onFocus, onMenu }: GridHeadProps): React.JSX.Element => {
   const id = useId();
   const [dragged, setDragged] = useState<ClaimColumn | null>(null);
   const [over, setOver] = useState<{ readonly column: ClaimColumn; readonly side: 'before' | 'after' } | null>(null);
@@ -95,7 +101,7 @@ export const GridHead = ({ columns, widths, sort, tabbable, onFocus, onMenu }: G
       })}
     </div>
   );
-};
+});
 
 /** The edge of a head, dragged to give the column another width; two clicks give it its usual one. From the keyboard the head's menu does it. */
 const Edge = ({ column, width }: { readonly column: ClaimColumn; readonly width: number }): React.JSX.Element => {

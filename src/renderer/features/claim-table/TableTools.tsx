@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Columns3, Copy, ListChevronsDownUp, ListChevronsUpDown, ListFilter, Rows3, ScrollText, Sheet } from 'lucide-react';
-import { useEffect } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { moveColumn } from '../../../core/claims/column-widths.ts';
 import { text } from '../../../core/messages/messages.ts';
 import { claimColumns, claimGroupings, usualTable, type ClaimColumn } from '../../../core/model/claim-view.ts';
@@ -34,7 +34,7 @@ interface TableToolsProps {
 
 /** What the table shows and how: filter, groups, columns; and a way to take it elsewhere. */
 export const TableTools = ({ table, selected, onLeave }: TableToolsProps): React.JSX.Element => {
-  const { query, group } = useClaimTableStore((state) => state.table);
+  const query = useClaimTableStore((state) => state.table.query);
   const parsed = useClaimTableStore((state) => state.parsed);
   const request = useFocusRequest(({ filter }) => filter);
   return (
@@ -55,13 +55,7 @@ export const TableTools = ({ table, selected, onLeave }: TableToolsProps): React
           />
         </div>
         <AddFilter />
-        <Select
-          variant="quiet"
-          label={text('claims.groupBy')}
-          value={group}
-          options={claimGroupings.map((value) => ({ value, label: text(`claims.group.${value}`), icon: <Rows3 aria-hidden /> }))}
-          onChange={setGroup}
-        />
+        <GroupBy />
         <ColumnsPopover />
         <ReportMenu table={table} selected={selected} />
         <CopyMenu table={table} selected={selected} />
@@ -71,27 +65,42 @@ export const TableTools = ({ table, selected, onLeave }: TableToolsProps): React
   );
 };
 
-const AddFilter = (): React.JSX.Element => {
-  const { query } = useClaimTableStore((state) => state.table);
-  const parsed = useClaimTableStore((state) => state.parsed);
+/* What does not change with the filter is not drawn anew with each of its keys. */
+
+const GroupBy = memo((): React.JSX.Element => {
+  const group = useClaimTableStore((state) => state.table.group);
+  return (
+    <Select
+      variant="quiet"
+      label={text('claims.groupBy')}
+      value={group}
+      options={claimGroupings.map((value) => ({ value, label: text(`claims.group.${value}`), icon: <Rows3 aria-hidden /> }))}
+      onChange={setGroup}
+    />
+  );
+});
+
+const AddFilter = memo((): React.JSX.Element => {
+  const understood = useClaimTableStore((state) => state.parsed.ok);
   const view = useProjectStore((state) => state.view);
   const kinds = claimFilterKinds.map((id): FilterKindView<ClaimFilterKind> => ({ id, label: text(`claims.filterName.${id}`), value: id === 'said' || id === 'about' ? 'date' : 'choice' }));
   return (
     <FilterMenu
-      trigger={<Button size="small" variant="quiet" icon={<ListFilter aria-hidden />} disabled={!parsed.ok}>{text('search.addFilter')}</Button>}
+      trigger={<Button size="small" variant="quiet" icon={<ListFilter aria-hidden />} disabled={!understood}>{text('search.addFilter')}</Button>}
       kinds={kinds}
       choicesOf={(kind) => (view ? claimChoices(kind, view) : [])}
       onAdd={(filter, joining) => {
-        if (parsed.ok) setQuery(withFilter(query, parsed.value, filter, joining));
+        const { table, parsed } = useClaimTableStore.getState();
+        if (parsed.ok) setQuery(withFilter(table.query, parsed.value, filter, joining));
         toFilter();
       }}
     />
   );
-};
+});
 
 /** The filters that stand in the query, each to be taken out. */
 const Filters = (): React.JSX.Element | null => {
-  const { query } = useClaimTableStore((state) => state.table);
+  const query = useClaimTableStore((state) => state.table.query);
   const parsed = useClaimTableStore((state) => state.parsed);
   const view = useProjectStore((state) => state.view);
   if (!parsed.ok || parsed.value.filters.length === 0) return null;
@@ -106,8 +115,8 @@ const Filters = (): React.JSX.Element | null => {
   );
 };
 
-const ColumnsPopover = (): React.JSX.Element => {
-  const { columns } = useClaimTableStore((state) => state.table);
+const ColumnsPopover = memo((): React.JSX.Element => {
+  const columns = useClaimTableStore((state) => state.table.columns);
   const hidden = claimColumns.filter((column) => !columns.includes(column));
   return (
     <Popover
@@ -126,7 +135,7 @@ const ColumnsPopover = (): React.JSX.Element => {
       </div>
     </Popover>
   );
-};
+});
 
 interface ColumnItemProps {
   readonly column: ClaimColumn;
@@ -161,11 +170,11 @@ const ColumnItem = ({ column, columns, index }: ColumnItemProps): React.JSX.Elem
 
 const ReportMenu = ({ table: { shown }, selected }: Pick<TableToolsProps, 'table' | 'selected'>): React.JSX.Element | null => {
   const writable = useProjectStore(isWritable);
-  const claimIds = shown.map(({ claim }) => claim.id).filter((id) => selected.size === 0 || selected.has(id));
+  const claimIds = useMemo(() => shown.map(({ claim }) => claim.id).filter((id) => selected.size === 0 || selected.has(id)), [shown, selected]);
   useEffect(() => {
     showClaims(claimIds);
     return () => showClaims([]);
-  });
+  }, [claimIds]);
   if (!writable) return null;
   return (
     <Menu align="end" trigger={<IconButton label={text('reports.fromTable')} icon={<ScrollText aria-hidden />} />}>

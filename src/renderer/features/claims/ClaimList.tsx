@@ -1,15 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { MoreHorizontal, Pin } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { Claim } from '../../../core/model/claim.ts';
 import type { Verdict } from '../../../core/model/verdict.ts';
 import { verdictOf } from '../../../core/model/verdict.ts';
 import { showClaim } from '../../state/ui-store.ts';
-import { afterFrame } from '../../ui/after-frame.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeOf, type Place } from '../../ui/place.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useStable } from '../../ui/use-stable.ts';
 import { wantsBeside } from '../../ui/wants-beside.ts';
 import { draggedAs } from '../../ui/record-drag.ts';
 import { claimAttribute } from './claim-attribute.ts';
@@ -20,6 +20,8 @@ import styles from './ClaimList.module.css';
 
 /** CSS pixels of a claim whose statement takes one line and that has room for two. */
 const usualHeight = 56;
+/** Milliseconds after which the list follows the claim that is shown elsewhere. */
+const pause = 150;
 
 interface ClaimListProps {
   /** In the order in which they are listed. */
@@ -36,6 +38,7 @@ export const ClaimList = ({ claims, pinned, active }: ClaimListProps): React.JSX
   const [menu, setMenu] = useState<{ readonly claimId: string; readonly place: Place } | null>(null);
   /** The claim whose row Tab stops at. */
   const [stopId, setStopId] = useState<string | null>(null);
+  const acts = useStable({ focus: setStopId, menu: (claimId: string, place: Place) => setMenu({ claimId, place }) });
   const stop = Math.max(0, claims.findIndex(({ id }) => id === stopId));
   const activeIndex = claims.findIndex(({ id }) => id === active);
   // Another function would have all rows measured anew.
@@ -45,8 +48,9 @@ export const ClaimList = ({ claims, pinned, active }: ClaimListProps): React.JSX
   useEffect(() => {
     if (activeIndex < 0) return undefined;
     setStopId(active);
-    // The claim is on its page already; where it stands in the list can wait until that is painted.
-    return afterFrame(() => virtual.scrollToIndex(activeIndex));
+    // The claim is on its page; where it stands in the list can wait until that page is complete.
+    const timer = setTimeout(() => virtual.scrollToIndex(activeIndex), pause);
+    return () => clearTimeout(timer);
   }, [active, activeIndex, virtual]);
 
   const focusRow = (index: number): void => {
@@ -102,8 +106,8 @@ export const ClaimList = ({ claims, pinned, active }: ClaimListProps): React.JSX
                   pinned={claim.id === pinned}
                   active={claim.id === active}
                   tabbable={index === stop}
-                  onFocus={() => setStopId(claim.id)}
-                  onMenu={(place) => setMenu({ claimId: claim.id, place })}
+                  onFocus={acts.focus}
+                  onMenu={acts.menu}
                 />
               </li>
             );
@@ -123,11 +127,12 @@ interface ClaimRowProps {
   readonly pinned: boolean;
   readonly active: boolean;
   readonly tabbable: boolean;
-  readonly onFocus: () => void;
-  readonly onMenu: (place: Place) => void;
+  readonly onFocus: (claimId: string) => void;
+  readonly onMenu: (claimId: string, place: Place) => void;
 }
 
-const ClaimRow = ({ claim, verdict, pinned, active, tabbable, onFocus, onMenu }: ClaimRowProps): React.JSX.Element => (
+/** Drawn anew only when its own claim changes: another one is shown with every step through the claims. */
+const ClaimRow = memo(({ claim, verdict, pinned, active, tabbable, onFocus, onMenu }: ClaimRowProps): React.JSX.Element => (
   <>
     <button
       type="button"
@@ -135,11 +140,11 @@ const ClaimRow = ({ claim, verdict, pinned, active, tabbable, onFocus, onMenu }:
       tabIndex={tabbable ? 0 : -1}
       aria-current={active || undefined}
       title={claim.statement}
-      onFocus={onFocus}
+      onFocus={() => onFocus(claim.id)}
       onClick={(event) => showClaim(claim.id, { beside: wantsBeside(event) })}
       onContextMenu={(event: MouseEvent) => {
         event.preventDefault();
-        onMenu(placeOf(event));
+        onMenu(claim.id, placeOf(event));
       }}
     >
       <span className={styles.verdict} title={verdict.name}><VerdictSign verdict={verdict} /></span>
@@ -158,9 +163,9 @@ const ClaimRow = ({ claim, verdict, pinned, active, tabbable, onFocus, onMenu }:
       tabIndex={tabbable ? 0 : -1}
       aria-label={text('claims.menu', { statement: claim.statement })}
       aria-haspopup="menu"
-      onClick={(event) => onMenu(event.currentTarget)}
+      onClick={(event) => onMenu(claim.id, event.currentTarget)}
     >
       <MoreHorizontal aria-hidden />
     </button>
   </>
-);
+));

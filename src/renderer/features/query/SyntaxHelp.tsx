@@ -1,4 +1,5 @@
 import { CircleHelp } from 'lucide-react';
+import { memo } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -8,7 +9,7 @@ import styles from './SyntaxHelp.module.css';
 export type SyntaxExample = readonly [example: string, meaning: string];
 
 /** What can be written into a query. */
-export const SyntaxHelp = ({ examples }: { readonly examples: readonly SyntaxExample[] }): React.JSX.Element => (
+export const SyntaxHelp = memo(({ examples }: { readonly examples: readonly SyntaxExample[] }): React.JSX.Element => (
   <Popover
     label={text('search.help')}
     align="end"
@@ -26,4 +27,4 @@ export const SyntaxHelp = ({ examples }: { readonly examples: readonly SyntaxExa
       ))}
     </dl>
   </Popover>
-);
+));
