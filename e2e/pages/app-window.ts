@@ -71,13 +71,18 @@ export class AppWindow {
 
   /** Opens a source from the library and waits for its text. */
   async openSource(title: string | RegExp): Promise<void> {
-    await this.sources.getByRole('button', { name: title }).first().click();
+    const source = this.sources.getByRole('button', { name: title }).first();
+    await source.click();
+    // Another is open until then.
+    await expect(source).toHaveAttribute('aria-current');
     await this.reader.shown();
   }
 
   /** Opens the page of a claim from the left pane. */
   async openClaim(statement: string | RegExp): Promise<void> {
-    await this.claims.filter({ hasText: statement }).first().getByRole('button').first().click();
+    const claim = this.claims.filter({ hasText: statement }).first().getByRole('button').first();
+    await claim.click();
+    await expect(claim).toHaveAttribute('aria-current');
     await expect(this.claim.region).toBeVisible();
   }
 

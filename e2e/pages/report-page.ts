@@ -32,6 +32,8 @@ export class ReportPage {
   async create(): Promise<void> {
     await this.page.getByRole('button', { name: 'New report' }).click();
     await this.page.getByRole('menuitem', { name: 'Empty report' }).click();
+    // Another may be open until then.
+    await expect(this.view).toHaveAccessibleName(/^Report “Report( \d+)?”$/);
     await expect(this.text).toBeVisible();
   }
 
@@ -70,7 +72,11 @@ export class ReportPage {
     await form.getByRole('textbox', { name: 'Alternative text' }).fill(alt);
     if (caption !== '') {
       await form.getByRole('textbox', { name: 'Caption' }).click();
-      await this.page.keyboard.type(caption);
+      // With a pause after the first word, in which the report takes what was written: the keys stay here.
+      const [word, ...more] = caption.split(/(?= )/);
+      await this.page.keyboard.type(word!);
+      await expect(this.pictures.getByText(word!, { exact: true })).toBeVisible();
+      await this.page.keyboard.type(more.join(''));
     }
     await form.getByRole('button', { name: 'Done' }).click();
     await expect(form).toBeHidden();

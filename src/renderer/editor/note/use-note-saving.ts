@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { HISTORY_MERGE_TAG } from 'lexical';
 import { useEffect, useRef } from 'react';
 import type { Note } from '../../../core/model/primitives.ts';
+import { leaveFocus } from '../leave-focus.ts';
 import { $readNote } from './note-from-lexical.ts';
 import { $showNote } from './note-to-lexical.ts';
 
@@ -37,7 +38,7 @@ export function useNoteSaving(note: Note, onChange: (note: Note) => void): () =>
       if (known >= 0) told = told.slice(known);
       if (known >= 0 || written) return;
       told = [given];
-      editor.update(() => $showNote(given), { discrete: true, tag: [showTag, HISTORY_MERGE_TAG] });
+      editor.update(() => $showNote(given), { discrete: true, tag: [showTag, HISTORY_MERGE_TAG, ...leaveFocus(editor)] });
     };
     state.current = { flush, show };
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {

@@ -3,6 +3,7 @@ import type { CommandInput } from '../../../core/commands/registry.ts';
 import type { Operation } from '../../../core/model/change.ts';
 import { inReadingOrder, type BlockContent, type ReportBlock } from '../../../core/model/report-block.ts';
 import { keysInOrder } from '../../../core/reports/order-keys.ts';
+import { leaveFocus } from '../leave-focus.ts';
 import { $contentOf } from './report-from-lexical.ts';
 import { $nodeOf } from './report-to-lexical.ts';
 
@@ -168,7 +169,7 @@ export class ReportBinding {
   take(operations: readonly Extract<Operation, { readonly collection: 'reportBlocks' }>[]): void {
     const news = operations.filter((operation) => this.isNews(operation));
     if (news.length === 0) return;
-    this.editor.update(() => { for (const operation of news) this.$take(operation); }, { discrete: true, tag: showTag });
+    this.editor.update(() => { for (const operation of news) this.$take(operation); }, { discrete: true, tag: [showTag, ...leaveFocus(this.editor)] });
     this.present = this.topKeys();
   }
 

@@ -3,6 +3,7 @@ import { $getNodeByKey, type NodeKey } from 'lexical';
 import { useEffect, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import type { FootnotePiece } from '../../../core/model/report-text.ts';
+import { leaveFocus } from '../../editor/leave-focus.ts';
 import { FootnoteEditor } from '../../editor/report/FootnoteEditor.tsx';
 import { $isFootnote } from '../../editor/report/report-nodes.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -20,7 +21,7 @@ export const FootnoteChip = ({ nodeKey, content }: { readonly nodeKey: NodeKey; 
   const save = (written: readonly FootnotePiece[]): void => editor.update(() => {
     const node = $getNodeByKey(nodeKey);
     if ($isFootnote(node)) node.setFootnote([...written]);
-  });
+  }, { tag: [...leaveFocus(editor)] });
   return (
     <Popover
       open={open}

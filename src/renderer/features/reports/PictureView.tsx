@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../core/messages/messages.ts';
 import { pictureSizes, type ContentOf } from '../../../core/model/report-block.ts';
 import { InlineSetter } from '../../../core/reports/set-inline.ts';
+import { leaveFocus } from '../../editor/leave-focus.ts';
 import { FootnoteEditor } from '../../editor/report/FootnoteEditor.tsx';
 import { $isPicture } from '../../editor/report/report-nodes.tsx';
 import { useOwnPicture } from '../../state/own-pictures.ts';
@@ -81,7 +82,7 @@ const PictureForm = ({ nodeKey, content, onDone }: PictureProps & { readonly onD
   const set = (changed: Partial<Picture>): void => editor.update(() => {
     const node = $getNodeByKey(nodeKey);
     if ($isPicture(node)) node.setPicture({ ...node.getPicture(), ...changed });
-  });
+  }, { tag: [...leaveFocus(editor)] });
   const latest = useRef({ alt, saved: content.alt, set });
   useEffect(() => { latest.current = { alt, saved: content.alt, set }; });
   useEffect(() => () => {
