@@ -173,6 +173,21 @@ test('a text stays where it is read while the view gets other widths, and a seco
     await page.setViewportSize({ width, height: 700 });
     await expect.poll(() => numberOf(reader), `${width} pixels`).toBe(read);
   }
+  // Where the text is may be asked for between a new width and what puts the text in place for it, as when the window is closed then.
+  await document.evaluate(async (root) => {
+    let scroller: HTMLElement = root as HTMLElement;
+    while (scroller.scrollTop === 0) scroller = scroller.parentElement!;
+    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+    scroller.scrollTop += 1;
+    await frame();
+    await frame();
+    scroller.style.inlineSize = '320px';
+    window.dispatchEvent(new Event('pagehide'));
+    await frame();
+    await frame();
+    scroller.style.inlineSize = '';
+  });
+  await expect.poll(() => numberOf(reader)).toBe(read);
   await openBeside(page, 'Second report');
   await expect.poll(() => numberOf(half(page, 'First'))).toBe(read);
   await bar(page, 'Close this half').last().click();

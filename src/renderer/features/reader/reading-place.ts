@@ -21,15 +21,15 @@ export function keepPlace(surface: ReadingSurface, left: number, remember: (offs
 
   const standsStill = (): void => {
     timer = undefined;
-    // Panes get their widths after they are made: what a view without one shows says nothing.
-    if (scroller.clientWidth === 0) return;
+    // Panes get their widths after they are made: what a view shows without one, or in another than it was put in place for, says nothing.
+    const settled = width > 0 && scroller.clientWidth === width;
     // Lines begin elsewhere in each width: what begins the first line now would lead upwards, width by width.
-    if (place === null || scroller.scrollTop !== keptAt) place = surface.topOffset();
-    remember(place);
+    if (settled && (place === null || scroller.scrollTop !== keptAt)) place = surface.topOffset();
+    if (place !== null) remember(place);
   };
   const waitForStillness = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(standsStill, stillness);
+    timer = setTimeout(() => (surface.isArriving ? waitForStillness() : standsStill()), stillness);
   };
   const stopFollowing = surface.follow(waitForStillness);
   const sizes = new ResizeObserver(() => {

@@ -218,6 +218,11 @@ export class ReadingSurface {
     void coming.then(() => { if (this.scroller.isConnected && this.scroller.scrollTop === scrollTop) action(); });
   }
 
+  /** Whether the view is still on its way to what it was scrolled to. */
+  get isArriving(): boolean {
+    return this.aim !== null;
+  }
+
   /** Calls `follower` after every change of what is where. Returns a function that stops it. */
   follow(follower: (change: SurfaceChange) => void): () => void {
     this.followers.add(follower);
