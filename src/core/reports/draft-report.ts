@@ -122,7 +122,10 @@ function passageNotes(passages: readonly DraftPassage[], sources: readonly Sourc
   for (const passage of passages) {
     const placed = passage.kind === 'words' ? { start: passage.start, blocks: [quoteOfWords(passage)] } : placedHighlight(passage.ref, project, at);
     const sourceId = passage.kind === 'words' ? passage.sourceId : passage.ref.sourceId;
-    if (placed) bySource.set(sourceId, [...bySource.get(sourceId) ?? [], placed]);
+    if (!placed) continue;
+    const others = bySource.get(sourceId);
+    if (others) others.push(placed);
+    else bySource.set(sourceId, [placed]);
   }
   return [
     ...sources.flatMap((source) => {

@@ -150,6 +150,20 @@ it('what is changed elsewhere is shown, and what was told here is no news', () =
   expect(inReadingOrder(binding.blocks.map((block) => ({ ...block, reportId: 'r' }))).map(({ id }) => id)).toEqual(['new', 'b1']);
 });
 
+it('blocks that come back stand where they stood, in whatever order they come, and nothing that was written meanwhile goes', () => {
+  fc.assert(fc.property(fc.shuffledSubarray(Array.from({ length: 12 }, (_, index) => index), { minLength: 1 }), (gone) => {
+    const blocks = blocksOf(...Array.from({ length: 12 }, (_, index) => paragraph(`${index}`)));
+    binding = new ReportBinding(editor);
+    binding.load(blocks);
+    const operation = (kind: 'insert' | 'remove', index: number) => ({ kind, collection: 'reportBlocks', scope: 'r', id: blocks[index]!.id, record: blocks[index]! } as const);
+    binding.take(gone.map((index) => operation('remove', index)));
+    editor.update(() => { $getRoot().append($createParagraphNode().append($createTextNode('written'))); }, { discrete: true });
+    binding.take(gone.toReversed().map((index) => operation('insert', index)));
+    expect(said().filter((words) => words !== 'written' && words !== '')).toEqual(blocks.map((_, index) => `${index}`));
+    expect(said()).toContain('written');
+  }), { numRuns: 50 });
+});
+
 it('words are found over marks, and replaced in one step', async () => {
   binding.load(blocksOf({ kind: 'paragraph', content: [...plainText('It ra'), { kind: 'text', text: 'ins. It ', marks: ['bold'] }, ...plainText('pours.')] }, paragraph('it is over')));
   const hits = editor.read(() => $findInReport('it', false));

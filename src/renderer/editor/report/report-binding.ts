@@ -169,7 +169,10 @@ export class ReportBinding {
   take(operations: readonly Extract<Operation, { readonly collection: 'reportBlocks' }>[]): void {
     const news = operations.filter((operation) => this.isNews(operation));
     if (news.length === 0) return;
-    this.editor.update(() => { for (const operation of news) this.$take(operation); }, { discrete: true, tag: [showTag, ...leaveFocus(this.editor)] });
+    this.editor.update(() => {
+      let placed: LexicalNode | null = null;
+      for (const operation of news) placed = this.$take(operation, placed) ?? placed;
+    }, { discrete: true, tag: [showTag, ...leaveFocus(this.editor)] });
     this.present = this.topKeys();
   }
 
@@ -180,7 +183,8 @@ export class ReportBinding {
     return saved?.order !== order || (saved?.json !== JSON.stringify(content) && inOrder(saved?.content) !== inOrder(content));
   }
 
-  private $take(operation: Extract<Operation, { readonly collection: 'reportBlocks' }>): void {
+  /** Returns the node that was put in, if one was; `placed` is the one before. */
+  private $take(operation: Extract<Operation, { readonly collection: 'reportBlocks' }>, placed: LexicalNode | null): LexicalNode | null {
     const { id } = operation;
     const key = this.keys.get(id);
     const node = key === undefined ? null : $getNodeByKey(key);
@@ -188,28 +192,39 @@ export class ReportBinding {
       this.saved.delete(id);
       node?.remove(true);
       if ($getRoot().isEmpty()) $getRoot().append($createParagraphNode());
-      return;
+      return null;
     }
     const saved = this.saved.get(id);
     const { order = saved?.order, content = saved?.content } = operation.kind === 'insert' ? operation.record : operation.after;
-    if (order === undefined || !content) return;
+    if (order === undefined || !content) return null;
     this.saved.set(id, savedOf({ order, content }));
     this.orders.set(id, order);
     if (node?.isAttached() && saved?.order === order) {
       const next = $nodeOf(content);
       node.replace(next);
       this.bind(next.getKey(), id);
-      return;
+      return next;
     }
     node?.remove(true);
     const next = $nodeOf(content);
     this.bind(next.getKey(), id);
-    const behind = $getRoot().getChildren().find((child) => {
-      const other = this.saved.get(this.ids.get(child.getKey()) ?? '');
-      return other !== undefined && other.order > order;
-    });
+    const behind = this.$behind(order, placed?.isAttached() ? placed : $getRoot().getLastChild());
     if (behind) behind.insertBefore(next);
     else this.$append(next);
+    return next;
+  }
+
+  /** Returns the first block behind an order, null where there is none. It is looked for from `from` on, to both sides: of thousands that come back, each stands beside the one before. */
+  private $behind(order: string, from: LexicalNode | null): LexicalNode | null {
+    const orderOf = (node: LexicalNode): string | undefined => this.saved.get(this.ids.get(node.getKey()) ?? '')?.order;
+    let behind: LexicalNode | null = null;
+    for (let node = from; node; node = node.getPreviousSibling()) {
+      const other = orderOf(node);
+      if (other !== undefined && other < order) break;
+      if (other !== undefined) behind = node;
+    }
+    for (let node = from?.getNextSibling() ?? null; node && !behind; node = node.getNextSibling()) if ((orderOf(node) ?? '') > order) behind = node;
+    return behind;
   }
 
   /** At the end, but before an empty paragraph that was never saved. */

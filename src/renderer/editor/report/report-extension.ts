@@ -8,7 +8,7 @@ import {
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableCellNode, TableExtension } from '@lexical/table';
 import {
-  $addUpdateTag, $getRoot, $getSelection, $isRangeSelection, $onUpdate, $setSelection, configExtension, defineExtension, ParagraphNode, RootNode, SKIP_DOM_SELECTION_TAG, TextNode, type LexicalEditor, type TextFormatType,
+  $addUpdateTag, $getRoot, $getSelection, $hasUpdateTag, $isRangeSelection, $onUpdate, $setSelection, configExtension, defineExtension, ParagraphNode, RootNode, SKIP_DOM_SELECTION_TAG, TextNode, type LexicalEditor, type TextFormatType,
 } from 'lexical';
 import { textMarks } from '../../../core/model/report-text.ts';
 import { isLinkAddress } from '../note/note-extension.ts';
@@ -46,6 +46,7 @@ const many = 100;
 /** Puts the caret where it belongs a moment after many blocks have come: before, the browser would lay out all of them for it, those far from the view too. */
 function registerLateCaret(editor: LexicalEditor): () => void {
   return editor.registerNodeTransform(RootNode, (root) => {
+    if ($hasUpdateTag(SKIP_DOM_SELECTION_TAG)) return;
     const before = editor.getEditorState().read(() => $getRoot().getChildrenSize());
     if (root.getChildrenSize() - before < many || !$isRangeSelection($getSelection())) return;
     $addUpdateTag(SKIP_DOM_SELECTION_TAG);
