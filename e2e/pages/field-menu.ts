@@ -41,19 +41,28 @@ export class FieldMenu {
     return asked.evaluate(({ answer }) => answer);
   }
 
-  private placeOf(field: Locator, word: string): Promise<{ readonly x: number; readonly y: number }> {
-    return field.evaluate((root, wanted) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const start = node.nodeValue!.indexOf(wanted);
-        if (start < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, start + wanted.length);
-        const { left, top, width, height } = range.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }
-      throw new Error(`“${wanted}” is not in the field`);
-    }, word);
+  private async placeOf(field: Locator, word: string): Promise<{ readonly x: number; readonly y: number }> {
+    let place: { readonly x: number; readonly y: number } | null = null;
+    // A word that was just learnt is taken out and put in again, so that its mark goes.
+    await expect.poll(async () => {
+      place = await findWord(field, word);
+      return place !== null;
+    }, { message: `“${word}” in the field` }).toBe(true);
+    return place!;
   }
 }
+
+/** Returns the middle of a word of a note on the screen; null while it is not there. */
+const findWord = (field: Locator, word: string): Promise<{ readonly x: number; readonly y: number } | null> => field.evaluate((root, wanted) => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = node.nodeValue!.indexOf(wanted);
+    if (start < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + wanted.length);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }
+  return null;
+}, word);
