@@ -11,6 +11,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension, ParagraphNode, TextNode, type LexicalEditor, type TextFormatType } from 'lexical';
 import styles from './note.module.css';
 import { RecordLinkExtension } from './record-link-extension.ts';
+import { ShownCaretExtension } from '../shown-caret-extension.ts';
 
 const shortcuts = [
   HEADING, QUOTE, UNORDERED_LIST, ORDERED_LIST, CODE, INLINE_CODE, BOLD_ITALIC_STAR, BOLD_STAR, BOLD_UNDERSCORE, ITALIC_STAR, ITALIC_UNDERSCORE,
@@ -51,6 +52,7 @@ export const noteExtension = defineExtension({
     HorizontalRuleExtension,
     HistoryExtension,
     RecordLinkExtension,
+    ShownCaretExtension,
   ],
   register: (editor) => {
     const stops = [registerMarkdownShortcuts(editor, shortcuts), registerCleaning(editor)];

@@ -11,6 +11,7 @@ import { matchesKeys } from '../../ui/keys.ts';
 import { useSpellingOn } from '../../state/spelling.ts';
 import { isLinkAddress } from '../note/note-extension.ts';
 import { RecordLinkExtension } from '../note/record-link-extension.ts';
+import { ShownCaretExtension } from '../shown-caret-extension.ts';
 import { $pieces } from './report-from-lexical.ts';
 import { CitationNode } from './report-nodes.tsx';
 import { $inlines } from './report-to-lexical.ts';
@@ -18,7 +19,7 @@ import styles from './report.module.css';
 
 const footnoteExtension = defineExtension({
   name: 'claimwright/footnote',
-  dependencies: [RichTextExtension, configExtension(LinkExtension, { validateUrl: isLinkAddress }), HistoryExtension, RecordLinkExtension],
+  dependencies: [RichTextExtension, configExtension(LinkExtension, { validateUrl: isLinkAddress }), HistoryExtension, RecordLinkExtension, ShownCaretExtension],
   nodes: () => [CitationNode],
   theme: { text: { bold: styles.bold ?? '', italic: styles.italic ?? '', underline: styles.underline ?? '', strikethrough: styles.strikethrough ?? '', code: styles.code ?? '' }, link: styles.link ?? '' },
 });

@@ -13,6 +13,7 @@ import {
 import { textMarks } from '../../../core/model/report-text.ts';
 import { isLinkAddress } from '../note/note-extension.ts';
 import { RecordLinkExtension } from '../note/record-link-extension.ts';
+import { ShownCaretExtension } from '../shown-caret-extension.ts';
 import { copyingExtension } from './copied-nodes.ts';
 import { CitationNode, FootnoteNode, LiveBlockNode, PageBreakNode, PictureNode } from './report-nodes.tsx';
 import styles from './report.module.css';
@@ -65,6 +66,7 @@ export const reportExtension = defineExtension({
     HorizontalRuleExtension,
     HistoryExtension,
     RecordLinkExtension,
+    ShownCaretExtension,
     copyingExtension,
   ],
   nodes: () => [LiveBlockNode, PictureNode, PageBreakNode, CitationNode, FootnoteNode],
