@@ -2,8 +2,8 @@ import { $createRangeSelectionFromDom, $getSelection, $isRangeSelection, $isText
 
 const named: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete', 'Tab']);
 
-/** Takes the caret from where it is seen. */
-function $takeShownCaret(editor: LexicalEditor): void {
+/** Takes the caret from where it is seen, which may be elsewhere than the editor was told. Call it inside an update. */
+export function $takeShownCaret(editor: LexicalEditor): void {
   const known = $getSelection();
   if (!$isRangeSelection(known)) return;
   const shown = $createRangeSelectionFromDom(getDOMSelection(window), editor);
